@@ -1,0 +1,48 @@
+package dev.backedge.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The code of a method, of a code instance or of a top-level form: SSA values with slots, in basic blocks.
+///
+/// Instructions are numbered from 0 in the order of blocks and statements; [Operand.Value] refers to these numbers, and only to
+/// instructions that have run on every way to its use. Slots are variables that may be written more than once; the first
+/// `argumentCount` hold the arguments.
+///
+/// @param argumentCount how many slots hold arguments, the function itself (slot 0) included, a vararg's tuple counted once; 0 for top-level code
+/// @param slotNames names of all slots, arguments first, then locals
+/// @param blocks in order; block 0 is entered first
+public record Body(int argumentCount, List<Symbol> slotNames, List<Block> blocks) {
+    /// Copies the lists and checks the shape that can be checked without running: block numbers, slot and value numbers in range.
+    ///
+    /// @throws IllegalArgumentException if a number is out of range
+    public Body {
+        slotNames = List.copyOf(slotNames);
+        blocks = List.copyOf(blocks);
+        BodyCheck.check(argumentCount, slotNames.size(), blocks);
+    }
+
+    /// {@return the number of instructions, terminators not counted}
+    public int instructionCount() {
+        int count = 0;
+        for (Block block : blocks) {
+            count += block.statements().size();
+        }
+        return count;
+    }
+
+    /// {@return the instructions in the order of their numbers}
+    public List<Statement> statements() {
+        List<Statement> all = new ArrayList<>(instructionCount());
+        for (Block block : blocks) {
+            all.addAll(block.statements());
+        }
+        return all;
+    }
+
+    /// {@return the text form of [BodyText]}
+    @Override
+    public String toString() {
+        return BodyText.print(this);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.backedge.ir;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The text form of bodies.
+public final class BodyText {
+    private BodyText() {}
+
+    /// {@return the text of a body: a header, then a line an instruction and a line a terminator}
+    ///
+    /// @param body to print
+    public static String print(Body body) {
+        StringBuilder text = new StringBuilder("body ").append(body.argumentCount()).append(" (");
+        text.append(body.slotNames().stream().map(name -> quotedUnlessPlain(name.name())).collect(Collectors.joining(", ")));
+        text.append(")\n");
+        int number = 0;
+        int index = 0;
+        for (Block block : body.blocks()) {
+            text.append("block ").append(index++).append(":\n");
+            for (Statement statement : block.statements()) {
+                text.append("  %").append(number++).append(" = ").append(instruction(statement.instruction()));
+                text.append(statement.line() == 0 ? "" : " @" + statement.line()).append('\n');
+            }
+            text.append("  ").append(terminator(block.terminator())).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String instruction(Instruction instruction) {
+        return switch (instruction) {
+            case Instruction.Call(Operand callee, List<Operand> arguments) -> "call " + operand(callee) + list(arguments);
+            case Instruction.Invoke(Operand.Constant instance, Operand callee, List<Operand> arguments) ->
+                "invoke " + operand(instance) + " " + operand(callee) + list(arguments);
+            case Instruction.New(Operand type, List<Operand> fields) -> "new " + operand(type) + list(fields);
+            case Instruction.GetField(Operand object, Symbol field) -> "getfield " + operand(object) + " " + quotedUnlessPlain(field.name());
+            case Instruction.SetField(Operand object, Symbol field, Operand value) ->
+                "setfield " + operand(object) + " " + quotedUnlessPlain(field.name()) + " " + operand(value);
+            case Instruction.SetSlot(int slot, Operand value) -> "setslot _" + slot + " " + operand(value);
+            case Instruction.SetGlobal(Symbol name, Operand value) -> "setglobal " + quotedUnlessPlain(name.name()) + " " + operand(value);
+        };
+    }
+
+    private static String terminator(Terminator terminator) {
+        return switch (terminator) {
+            case Terminator.Goto(int block) -> "goto " + block;
+            case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) ->
+                "branch " + operand(condition) + " " + whenTrue + " " + whenFalse;
+            case Terminator.Return(Operand value) -> "return " + operand(value);
+        };
+    }
+
+    private static String list(List<Operand> operands) {
+        return operands.stream().map(BodyText::operand).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String operand(Operand operand) {
+        return switch (operand) {
+            case Operand.Value(int number) -> "%" + number;
+            case Operand.Slot(int index) -> "_" + index;
+            case Operand.Constant(Object value) -> constant(value);
+            case Operand.Global(Symbol name) -> "@" + quotedUnlessPlain(name.name());
+            case Operand.StaticParameter(int index) -> "$" + index;
+        };
+    }
+
+    private static String constant(Object value) {
+        return switch (value) {
+            case String string -> quoted(string);
+            case Symbol symbol -> ":" + quotedUnlessPlain(symbol.name());
+            case CharValue(int codePoint) -> "'" + Integer.toHexString(codePoint) + "'";
+            case Long number -> number.toString();
+            case Integer number -> "Int32(" + number + ")";
+            case Short number -> "Int16(" + number + ")";
+            case Byte number -> "Int8(" + number + ")";
+            case Float number -> "Float32(" + number + ")";
+            case Double number -> "Float64(" + number + ")";
+            case Boolean truth -> truth.toString();
+            case UnsignedValue number -> "UInt" + number.bits() + "(" + number + ")";
+            default -> "<" + value + ">";
+        };
+    }
+
+    private static String quotedUnlessPlain(String name) {
+        return name.matches("[\\p{L}_][\\p{L}\\p{N}_!]*") ? name : quoted(name);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+}

@@ -1,0 +1,47 @@
+package dev.backedge.ir;
+
+/// Backslash escapes of strings and characters.
+public final class Escapes {
+    private Escapes() {}
+
+    /// {@return a text with `\n`, `\t`, `\\`, hexadecimal `\x…` and Unicode escapes replaced by what they stand for; an unknown escape stands for its letter}
+    ///
+    /// @param text with escapes
+    public static String unescape(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i++);
+            if (c != '\\' || i == text.length()) {
+                plain.append(c);
+                continue;
+            }
+            char escape = text.charAt(i++);
+            switch (escape) {
+                case 'n' -> plain.append('\n');
+                case 't' -> plain.append('\t');
+                case 'r' -> plain.append('\r');
+                case 'a' -> plain.append('\u0007');
+                case 'b' -> plain.append('\b');
+                case 'f' -> plain.append('\f');
+                case 'v' -> plain.append('\u000b');
+                case 'e' -> plain.append('\u001b');
+                case '0' -> plain.append('\0');
+                case 'x', 'u', 'U' -> {
+                    int end = i;
+                    int most = i + (escape == 'x' ? 2 : escape == 'u' ? 4 : 8);
+                    while (end < Math.min(most, text.length()) && Character.digit(text.charAt(end), 16) >= 0) {
+                        end++;
+                    }
+                    plain.appendCodePoint(end == i ? escape : Integer.parseInt(text.substring(i, end), 16));
+                    i = end;
+                }
+                default -> plain.append(escape);
+            }
+        }
+        return plain.toString();
+    }
+}

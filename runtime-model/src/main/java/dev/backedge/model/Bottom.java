@@ -1,0 +1,17 @@
+package dev.backedge.model;
+
+/// `Union{}`, the type without instances, below every type. It has no state, so one object serves all runtimes.
+public enum Bottom implements Type {
+    /// The empty type.
+    BOTTOM;
+
+    @Override
+    public boolean hasFreeVariables() {
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return "Union{}";
+    }
+}

@@ -1,0 +1,143 @@
+package dev.backedge.model;
+
+import dev.backedge.ir.Body;
+import dev.backedge.world.WorldRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What inference and the compiler know of a method instance during a range of worlds.
+/// Counterpart: `jl_code_instance_t`, Julia 1.12, `src/julia.h`, with its forward edges.
+public final class CodeInstance {
+    private final MethodInstance instance;
+    private final Type returnType;
+    private final Optional<Object> constant;
+    private final List<Edge> edges;
+    private volatile @Nullable Supplier<Optional<Body>> source;
+    private volatile @Nullable Optional<Body> body;
+    private volatile long firstWorld;
+    private volatile long lastWorld;
+    private volatile @Nullable Object prepared;
+
+    /// Makes a code instance; [MethodInstance#add] makes it known.
+    ///
+    /// @param instance whose code it is
+    /// @param worlds in which it is valid
+    /// @param returnType inferred type of the result
+    /// @param constant the result, where it is known to be always the same
+    /// @param edges what the inference relied on; empty where it relied on nothing that can change
+    /// @param source gives the inferred code, once, when it is first asked for; none where it was not kept
+    public CodeInstance(
+            MethodInstance instance,
+            WorldRange worlds,
+            Type returnType,
+            Optional<Object> constant,
+            List<Edge> edges,
+            Supplier<Optional<Body>> source) {
+        this.instance = instance;
+        this.returnType = returnType;
+        this.constant = constant;
+        this.edges = List.copyOf(edges);
+        this.source = source;
+        firstWorld = worlds.first();
+        lastWorld = worlds.last();
+    }
+
+    /// {@return whose code it is}
+    public MethodInstance instance() {
+        return instance;
+    }
+
+    /// {@return the inferred type of the result}
+    public Type returnType() {
+        return returnType;
+    }
+
+    /// {@return the result, where it is known to be always the same}
+    public Optional<Object> constant() {
+        return constant;
+    }
+
+    /// {@return what the inference relied on}
+    public List<Edge> edges() {
+        return edges;
+    }
+
+    /// {@return the inferred code; decoded when first asked for, once, from any thread}
+    public Optional<Body> body() {
+        Optional<Body> known = body;
+        if (known == null) {
+            synchronized (this) {
+                known = body;
+                if (known == null) {
+                    Supplier<Optional<Body>> from = source;
+                    known = from == null ? Optional.empty() : from.get();
+                    body = known;
+                    source = null;
+                }
+            }
+        }
+        return known;
+    }
+
+    /// {@return the first world in which it is valid}
+    public long firstWorld() {
+        return firstWorld;
+    }
+
+    /// {@return the last world in which it is valid, [WorldRange#OPEN] while nothing ended it; less than [#firstWorld] when it is valid nowhere}
+    public long lastWorld() {
+        return lastWorld;
+    }
+
+    /// {@return whether it is valid in a world}
+    ///
+    /// @param world a world age
+    public boolean isValidIn(long world) {
+        return firstWorld <= world && world <= lastWorld;
+    }
+
+    /// {@return whether nothing has ended its validity}
+    public boolean isOpen() {
+        return lastWorld == WorldRange.OPEN;
+    }
+
+    /// Ends the validity, for good.
+    ///
+    /// @param last the last world in which it is valid
+    /// @return whether it was open before
+    public synchronized boolean close(long last) {
+        if (lastWorld != WorldRange.OPEN) {
+            return false;
+        }
+        lastWorld = last;
+        return true;
+    }
+
+    /// Makes loaded code valid from a world on, after its edges were found to hold there.
+    ///
+    /// @param first from which it is valid
+    public synchronized void open(long first) {
+        firstWorld = first;
+        lastWorld = WorldRange.OPEN;
+    }
+
+    /// {@return what the executor keeps with this code, if it kept something}
+    public Optional<Object> prepared() {
+        return Optional.ofNullable(prepared);
+    }
+
+    /// Keeps what the executor made of this code.
+    ///
+    /// @param form the executor's own
+    public void prepare(Object form) {
+        prepared = form;
+    }
+
+    @Override
+    public String toString() {
+        return "CodeInstance for " + TypeText.printCall(instance.types()) + " :: " + returnType + " in [" + firstWorld + ", "
+                + (isOpen() ? "∞)" : lastWorld + "]");
+    }
+}

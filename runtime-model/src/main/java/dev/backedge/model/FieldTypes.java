@@ -1,0 +1,54 @@
+package dev.backedge.model;
+
+import dev.backedge.ir.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The fields of an instance of a declaration: those declared, with the parameters put in; elements for tuples.
+final class FieldTypes {
+    private FieldTypes() {}
+
+    static List<Type> of(DataType type) {
+        TypeName name = type.typeName();
+        if (name.isTuple()) {
+            return elements(type);
+        }
+        if (name.isNamedTuple()) {
+            return type.parameterCount() == 2 && type.parameter(1) instanceof DataType tuple ? elements(tuple) : List.of();
+        }
+        if (name.kind() != TypeKind.STRUCT && name.kind() != TypeKind.MUTABLE_STRUCT) {
+            return List.of();
+        }
+        if (type.isDeclared()) {
+            throw new IllegalStateException("the declaration of " + name + " is not complete: its fields are missing");
+        }
+        Substitution substitution = Substitution.of(name.variables(), type.parameters().toArray());
+        List<Type> types = new ArrayList<>();
+        for (Type declared : name.declared().fieldTypes()) {
+            types.add((Type) substitution.apply(declared));
+        }
+        return List.copyOf(types);
+    }
+
+    private static List<Type> elements(DataType tuple) {
+        List<Type> types = new ArrayList<>();
+        for (Object element : tuple.parameters()) {
+            if (element instanceof Vararg || !(element instanceof Type type)) {
+                return List.of();
+            }
+            types.add(type);
+        }
+        return List.copyOf(types);
+    }
+
+    static Symbol name(DataType type, int index) {
+        TypeName name = type.typeName();
+        if (name.isTuple()) {
+            return Symbol.of(Integer.toString(index + 1));
+        }
+        if (name.isNamedTuple() && type.parameter(0) instanceof StructValue names) {
+            return (Symbol) names.field(index);
+        }
+        return name.fieldNames().get(index);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.backedge.model;
+
+import dev.backedge.ir.Body;
+import dev.backedge.ir.SourceLocation;
+import dev.backedge.ir.Symbol;
+import dev.backedge.world.WorldRange;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One definition of a generic function, with its specializations.
+/// Counterpart: `jl_method_t`, Julia 1.9, `src/julia.h`.
+public final class Method {
+    private static final long NOT_YET = 0;
+
+    private final Symbol name;
+    private final RuntimeModule module;
+    private final SourceLocation location;
+    private final Type signature;
+    private final MethodShape shape;
+    private final MethodRoots roots = new MethodRoots();
+    private final Map<TypeIdentity.Key, MethodInstance> instances = new LinkedHashMap<>();
+    private volatile @Nullable Supplier<Optional<Body>> source;
+    private volatile @Nullable Optional<Body> body;
+    private volatile long primaryWorld = NOT_YET;
+    private volatile long deletedWorld = WorldRange.OPEN;
+
+    /// Makes a definition that is visible in no world yet; [MethodTable#insert] makes it visible.
+    ///
+    /// @param name of the function
+    /// @param module in which the definition stands
+    /// @param location of the definition
+    /// @param signature a tuple type, perhaps in `where`s: the function's type first
+    /// @param shape number and treatment of the arguments
+    /// @param source gives the body, once, when it is first asked for; no body for methods whose code is not known
+    public Method(
+            Symbol name, RuntimeModule module, SourceLocation location, Type signature, MethodShape shape, Supplier<Optional<Body>> source) {
+        this.name = name;
+        this.module = module;
+        this.location = location;
+        this.signature = signature;
+        this.shape = shape;
+        this.source = source;
+    }
+
+    /// {@return the name of the function}
+    public Symbol name() {
+        return name;
+    }
+
+    /// {@return the module in which the definition stands; its body's global names are looked up there}
+    public RuntimeModule module() {
+        return module;
+    }
+
+    /// {@return where the definition stands}
+    public SourceLocation location() {
+        return location;
+    }
+
+    /// {@return the signature: a tuple type, perhaps in `where`s, the function's type first}
+    public Type signature() {
+        return signature;
+    }
+
+    /// {@return the tuple type inside the signature's `where`s}
+    public DataType signatureTuple() {
+        return (DataType) UnionAll.unwrap(signature);
+    }
+
+    /// {@return the static parameters: the variables of the signature's `where`s, the outermost first}
+    public List<TypeVar> staticParameters() {
+        return TypeVariables.outermost(signature);
+    }
+
+    /// {@return number and treatment of the arguments}
+    public MethodShape shape() {
+        return shape;
+    }
+
+    /// {@return the objects that the method's compressed code names, by the image that added them}
+    public MethodRoots roots() {
+        return roots;
+    }
+
+    /// {@return the code; decoded when first asked for, once, from any thread}
+    public Optional<Body> body() {
+        Optional<Body> known = body;
+        if (known == null) {
+            synchronized (this) {
+                known = body;
+                if (known == null) {
+                    Supplier<Optional<Body>> from = source;
+                    known = from == null ? Optional.empty() : from.get();
+                    body = known;
+                    source = null;
+                }
+            }
+        }
+        return known;
+    }
+
+    /// {@return the first world in which the method is visible; empty before it is inserted}
+    public OptionalLong primaryWorld() {
+        return primaryWorld == NOT_YET ? OptionalLong.empty() : OptionalLong.of(primaryWorld);
+    }
+
+    /// {@return the last world in which the method is visible, [WorldRange#OPEN] if it was not deleted or replaced}
+    public long deletedWorld() {
+        return deletedWorld;
+    }
+
+    /// {@return whether the method is visible in a world}
+    ///
+    /// @param world a world age
+    public boolean isVisibleIn(long world) {
+        long first = primaryWorld;
+        return first != NOT_YET && first <= world && world <= deletedWorld;
+    }
+
+    void activate(long firstWorld) {
+        if (primaryWorld != NOT_YET) {
+            throw new IllegalStateException(this + " is visible since world " + primaryWorld);
+        }
+        primaryWorld = firstWorld;
+    }
+
+    void deleteAfter(long lastWorld) {
+        deletedWorld = lastWorld;
+    }
+
+    /// {@return the specialization for argument types, made if need be: the one owner that keeps it unique}
+    ///
+    /// @param types tuple type of all arguments, the function's type first
+    /// @param staticParameters values of the method's static parameters; a [TypeVar] where one is not determined
+    public MethodInstance instanceFor(Type types, List<Object> staticParameters) {
+        TypeIdentity.Key key = TypeIdentity.Key.of(types);
+        synchronized (instances) {
+            return instances.computeIfAbsent(key, _ -> new MethodInstance(this, types, staticParameters));
+        }
+    }
+
+    /// {@return the specialization for argument types, if it was made}
+    ///
+    /// @param types tuple type of all arguments, the function's type first
+    public Optional<MethodInstance> findInstance(Type types) {
+        synchronized (instances) {
+            return Optional.ofNullable(instances.get(TypeIdentity.Key.of(types)));
+        }
+    }
+
+    /// {@return all specializations, in the order in which they were made}
+    public List<MethodInstance> instances() {
+        synchronized (instances) {
+            return List.copyOf(instances.values());
+        }
+    }
+
+    /// {@return name, signature and place, as Julia shows methods in lists}
+    @Override
+    public String toString() {
+        return TypeText.printSignature(this) + " @ " + module.path() + " " + location;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.backedge.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Number and treatment of a method's arguments.
+///
+/// @param argumentCount arguments with the function itself, a vararg counted once
+/// @param nospecialize bit i is set when argument i + 1 after the function is not specialized on; -1 for all
+/// @param called bit i is set when argument i + 1 after the function is called in the body
+/// @param keywordCount keyword arguments, of the method that has the body of a keyword function
+/// @param traits what else is known
+public record MethodShape(int argumentCount, int nospecialize, int called, int keywordCount, Set<Trait> traits) {
+    /// A property of a method.
+    public enum Trait {
+        /// The last argument takes any number of values.
+        VARARG,
+        /// The body is made by a generator from the argument types.
+        GENERATED,
+        /// Promised to have no effects.
+        PURE
+    }
+
+    /// Copies the traits.
+    public MethodShape {
+        traits = Set.copyOf(traits);
+    }
+
+    /// {@return the shape of a plain method}
+    ///
+    /// @param argumentCount arguments with the function itself, a vararg counted once
+    /// @param traits of the method
+    public static MethodShape of(int argumentCount, Trait... traits) {
+        EnumSet<Trait> set = EnumSet.noneOf(Trait.class);
+        set.addAll(Set.of(traits));
+        return new MethodShape(argumentCount, 0, 0, 0, set);
+    }
+
+    /// {@return whether the last argument takes any number of values}
+    public boolean isVararg() {
+        return traits.contains(Trait.VARARG);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.backedge.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// All methods of a runtime, grouped by the type name that their first argument's type leads to.
+///
+/// A function's methods lie in the group of the function's type; constructors in that of `Type`; methods of callable values in the group of the
+/// value's type name, which may be abstract. A call looks in the groups of its callee's type and of all types above it. The table answers
+/// no question of specificity: `dev.backedge.dispatch` does.
+/// Counterpart: the global `jl_method_table` of Julia 1.13, `src/gf.c`.
+public final class MethodTable {
+    private final ConcurrentHashMap<TypeName, MethodGroup> groups = new ConcurrentHashMap<>();
+    private final MethodGroup unnamed = new MethodGroup();
+    private final Map<Method, Boolean> order = new LinkedHashMap<>();
+
+    /// Begins with no methods.
+    public MethodTable() {}
+
+    /// {@return the group of methods under a type name, empty if there are none yet}
+    ///
+    /// @param name a type name
+    public MethodGroup group(TypeName name) {
+        return groups.computeIfAbsent(name, _ -> new MethodGroup());
+    }
+
+    /// {@return the groups in which the methods of a callee lie, beginning with its own type's}
+    ///
+    /// @param callee type of the first argument
+    public List<MethodGroup> groupsFor(DataType callee) {
+        List<MethodGroup> found = new ArrayList<>();
+        DataType type = callee;
+        while (true) {
+            MethodGroup group = groups.get(type.typeName());
+            if (group != null) {
+                found.add(group);
+            }
+            if (type.isAny()) {
+                found.add(unnamed);
+                return found;
+            }
+            type = type.supertype();
+        }
+    }
+
+    /// {@return all groups}
+    public List<MethodGroup> groups() {
+        List<MethodGroup> all = new ArrayList<>(groups.values());
+        all.add(unnamed);
+        return all;
+    }
+
+    /// {@return the group that a signature belongs to}
+    ///
+    /// @param signature a tuple type, perhaps in `where`s
+    public MethodGroup groupOf(Type signature) {
+        return calleeName((DataType) UnionAll.unwrap(signature)).map(this::group).orElse(unnamed);
+    }
+
+    /// {@return the type name under which a call or signature is filed; empty where its first argument's type has no single name}
+    ///
+    /// @param tuple a tuple type
+    public static Optional<TypeName> calleeName(DataType tuple) {
+        Object first = tuple.parameterCount() == 0 ? Bottom.BOTTOM : tuple.parameter(0);
+        while (true) {
+            switch (first) {
+                case TypeVar variable -> first = variable.upper();
+                case UnionAll unionAll -> first = unionAll.body();
+                case Vararg vararg -> first = vararg.element();
+                case DataType type -> {
+                    return Optional.of(type.typeName());
+                }
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+
+    /// Adds a method that is visible from a world on. Whether it replaces another is for the caller to decide before.
+    ///
+    /// @param method visible in no world yet
+    /// @param world the first world that sees it
+    public void insert(Method method, long world) {
+        synchronized (order) {
+            order.put(method, true);
+        }
+        method.activate(world);
+        groupOf(method.signature()).add(method, world);
+    }
+
+    /// Ends a method: it was deleted, or another of the same signature replaced it.
+    ///
+    /// @param method visible until now
+    /// @param world the first world that does not see it
+    public void delete(Method method, long world) {
+        method.deleteAfter(world - 1);
+        groupOf(method.signature()).changed(world);
+    }
+
+    /// {@return all methods ever inserted, in the order of insertion}
+    public List<Method> methods() {
+        synchronized (order) {
+            return List.copyOf(order.keySet());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.backedge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Replaces type variables by types or values. Bounds of the variables are not checked.
+/// Counterpart: `jl_instantiate_type_with`, Julia 1.9, `src/jltypes.c`.
+public final class Substitution {
+    private final List<TypeVar> variables;
+    private final Object[] replacements;
+
+    private Substitution(List<TypeVar> variables, Object[] replacements) {
+        this.variables = variables;
+        this.replacements = replacements;
+    }
+
+    /// {@return the substitution of variables, one after the other}
+    ///
+    /// @param variables to replace
+    /// @param replacements types or values, one a variable
+    public static Substitution of(List<TypeVar> variables, Object... replacements) {
+        if (variables.size() != replacements.length) {
+            throw new IllegalArgumentException(variables.size() + " variables and " + replacements.length + " replacements");
+        }
+        return new Substitution(variables, replacements);
+    }
+
+    /// {@return the type that a `where` gives for one value of its variable}
+    ///
+    /// @param unionAll the `where`
+    /// @param replacement of its variable
+    public static Object instantiate(UnionAll unionAll, Object replacement) {
+        return of(List.of(unionAll.variable()), replacement).apply(unionAll.body());
+    }
+
+    /// {@return a type or parameter with the variables replaced; the same object where none occurs}
+    ///
+    /// @param parameter a type or value
+    public Object apply(Object parameter) {
+        return switch (parameter) {
+            case TypeVar variable -> {
+                int index = variables.indexOf(variable);
+                yield index < 0 ? variable : replacements[index];
+            }
+            case DataType type -> type.hasFreeVariables() ? instance(type) : type;
+            case Union union -> union.hasFreeVariables() ? union(union) : union;
+            case UnionAll unionAll -> unionAll.hasFreeVariables() ? inside(unionAll) : unionAll;
+            case Vararg vararg -> vararg.hasFreeVariables() ? rest(vararg) : vararg;
+            default -> parameter;
+        };
+    }
+
+    private DataType instance(DataType type) {
+        Object[] parameters = new Object[type.parameterCount()];
+        boolean changed = false;
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = apply(type.parameter(i));
+            changed |= parameters[i] != type.parameter(i);
+        }
+        if (!changed) {
+            return type;
+        }
+        return type.typeName().isTuple() ? TupleTypes.of(type.typeName(), parameters) : type.typeName().instance(parameters);
+    }
+
+    private Type union(Union union) {
+        List<Type> members = new ArrayList<>();
+        boolean changed = false;
+        for (Type member : union.members()) {
+            Object replaced = apply(member);
+            if (!(replaced instanceof Type type)) {
+                throw new IllegalArgumentException("a union has types as members, found " + replaced);
+            }
+            members.add(type);
+            changed |= replaced != member;
+        }
+        return changed ? Unions.of(members) : union;
+    }
+
+    private UnionAll inside(UnionAll unionAll) {
+        TypeVar variable = unionAll.variable();
+        Type lower = (Type) apply(variable.lower());
+        Type upper = (Type) apply(variable.upper());
+        if (lower == variable.lower() && upper == variable.upper()) {
+            Type body = (Type) apply(unionAll.body());
+            return body == unionAll.body() ? unionAll : new UnionAll(variable, body);
+        }
+        TypeVar fresh = new TypeVar(variable.name(), lower, upper);
+        Type body = (Type) Substitution.of(List.of(variable), fresh).apply(unionAll.body());
+        return new UnionAll(fresh, (Type) apply(body));
+    }
+
+    /// A count that became a number is left to [TupleTypes], which sees it as a [TupleTypes.Repeated].
+    private Object rest(Vararg vararg) {
+        Type element = (Type) apply(vararg.element());
+        if (vararg.count().isEmpty()) {
+            return element == vararg.element() ? vararg : new Vararg(element, Optional.empty());
+        }
+        Object count = apply(vararg.count().get());
+        return count instanceof TypeVar variable ? new Vararg(element, Optional.of(variable)) : new TupleTypes.Repeated(element, count);
+    }
+}

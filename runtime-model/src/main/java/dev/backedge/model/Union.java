@@ -1,0 +1,49 @@
+package dev.backedge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A union of two types; larger unions nest to the right. Made by [Unions], which flattens and drops repeated members.
+public final class Union implements Type {
+    private final Type first;
+    private final Type second;
+    private final boolean hasFreeVariables;
+
+    Union(Type first, Type second) {
+        this.first = first;
+        this.second = second;
+        hasFreeVariables = first.hasFreeVariables() || second.hasFreeVariables();
+    }
+
+    /// {@return the first member, never a union}
+    public Type first() {
+        return first;
+    }
+
+    /// {@return the second member, or the union of all members but the first}
+    public Type second() {
+        return second;
+    }
+
+    /// {@return all members, none of them a union}
+    public List<Type> members() {
+        List<Type> members = new ArrayList<>();
+        Type rest = this;
+        while (rest instanceof Union union) {
+            members.add(union.first);
+            rest = union.second;
+        }
+        members.add(rest);
+        return members;
+    }
+
+    @Override
+    public boolean hasFreeVariables() {
+        return hasFreeVariables;
+    }
+
+    @Override
+    public String toString() {
+        return TypeText.print(this);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.backedge.model;
+
+import dev.backedge.world.WorldClock;
+
+/// The roots of one runtime. Several live side by side in one JVM and share nothing.
+///
+/// @param core predefined types, functions and the module `Core`
+/// @param methods all methods
+/// @param clock the world counter
+/// @param modules the root modules by name: `Core`, `Main`, and one a loaded package
+public record Universe(CoreTypes core, MethodTable methods, WorldClock clock, RootModules modules) {
+    /// {@return a new runtime in world 1, with `Core` and nothing else}
+    public static Universe create() {
+        CoreTypes core = CoreTypes.create();
+        RootModules modules = new RootModules();
+        modules.add(core.module());
+        return new Universe(core, new MethodTable(), new WorldClock(1), modules);
+    }
+}

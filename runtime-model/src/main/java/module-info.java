@@ -1,0 +1,9 @@
+/// The objects of a running program, and the questions about types and calls. Imports nothing of ours.
+module dev.backedge.model {
+    requires static transitive org.jspecify;
+
+    exports dev.backedge.world;
+    exports dev.backedge.layout;
+    exports dev.backedge.ir;
+    exports dev.backedge.model;
+}
