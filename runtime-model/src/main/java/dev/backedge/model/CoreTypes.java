@@ -6,6 +6,7 @@ import dev.backedge.ir.UnsignedValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The predefined objects of one runtime: the module `Core` with the types that the runtime itself knows.
 /// Their declarations are those of Julia 1.5's `Core`; [CoreDeclarations] lists them.
@@ -33,6 +34,7 @@ public final class CoreTypes {
     private final DataType typeofBottom;
     private final TypeName array;
     private final TypeName namedTuple;
+    private final List<Builtin> builtins = new CopyOnWriteArrayList<>();
 
     private CoreTypes(RuntimeModule module, CoreDeclarations declarations) {
         this.module = module;
@@ -99,7 +101,13 @@ public final class CoreTypes {
         typeName.completeFields(List.of(), List.of(), 0);
         Builtin added = new Builtin(Symbol.of(name), typeName.declared(), code);
         define(name, added);
+        builtins.add(added);
         return added;
+    }
+
+    /// {@return the builtin functions, in the order in which they were added}
+    public List<Builtin> builtins() {
+        return List.copyOf(builtins);
     }
 
     /// {@return the type names that are predefined, in the order of their numbers; their wrappers and declared types are predefined too}
