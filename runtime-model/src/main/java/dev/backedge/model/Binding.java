@@ -72,6 +72,11 @@ public final class Binding {
         return partitions;
     }
 
+    /// {@return whether the binding stands for something in some world}
+    public boolean hasContent() {
+        return !partitions.isEmpty();
+    }
+
     /// {@return what the binding stands for in a world}
     ///
     /// @param world a world age

@@ -2,6 +2,7 @@ package dev.backedge.model;
 
 import dev.backedge.ir.Symbol;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,23 +79,28 @@ public final class RuntimeModule {
     /// @param binding the module's own, or an imported one
     public record NamedBinding(Symbol name, Binding binding) {}
 
-    /// {@return the binding that a name stands for in code of this module: own, imported, or through a `using`}
+    /// {@return the binding that a name stands for in code of this module: own, imported, or through a `using`; an own binding that never had
+    /// a content hides nothing}
     ///
     /// @param bound the name
     public Optional<Binding> find(Symbol bound) {
         Binding own = bindings.get(bound);
-        if (own != null) {
+        if (own != null && own.hasContent()) {
             return Optional.of(own);
         }
-        for (RuntimeModule used : usings) {
-            if (used.exports.contains(bound)) {
-                Optional<Binding> found = used.find(bound);
-                if (found.isPresent()) {
-                    return found;
+        List<RuntimeModule> waiting = new ArrayList<>(usings.reversed());
+        Set<RuntimeModule> seen = new HashSet<>(List.of(this));
+        while (!waiting.isEmpty()) {
+            RuntimeModule used = waiting.removeLast();
+            if (used.exports.contains(bound) && seen.add(used)) {
+                Binding found = used.bindings.get(bound);
+                if (found != null && found.hasContent()) {
+                    return Optional.of(found);
                 }
+                waiting.addAll(used.usings.reversed());
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(own);
     }
 
     /// {@return the module's own binding of a name, imports included, but nothing that comes through a `using`}
@@ -115,12 +121,14 @@ public final class RuntimeModule {
     ///
     /// @param bound the name here
     /// @param binding what it stands for
-    /// @throws IllegalStateException if the name is bound to something else here
+    /// @throws IllegalStateException if the name has another content here
     public void importBinding(Symbol bound, Binding binding) {
-        Binding before = bindings.putIfAbsent(bound, binding);
-        if (before != null && before != binding) {
-            throw new IllegalStateException("importing " + binding + " into " + path() + " conflicts with " + before);
-        }
+        bindings.compute(bound, (_, before) -> {
+            if (before != null && before != binding && before.hasContent()) {
+                throw new IllegalStateException("importing " + binding + " into " + path() + " conflicts with " + before);
+            }
+            return binding;
+        });
     }
 
     /// Exports a name, bound or not.
