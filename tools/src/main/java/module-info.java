@@ -1,0 +1,8 @@
+/// The command line.
+module dev.backedge.tools {
+    requires static org.jspecify;
+    requires dev.backedge.engine;
+    requires dev.backedge.language;
+    requires info.picocli;
+    requires com.fasterxml.jackson.databind;
+}
