@@ -1,0 +1,31 @@
+package dev.backedge.compile.builtin;
+
+import dev.backedge.model.Task;
+import dev.backedge.model.Type;
+
+/// What the builtin functions `invoke`, `applicable` and `precompile_call` need of whatever runs code, beyond plain calls.
+/// The caller of a [Task] is one, unless only builtin functions are ever called.
+public interface Invoker extends Task.Caller {
+    /// {@return the result of calling the method that a signature selects, whether or not the arguments would select another}
+    ///
+    /// @param task that calls
+    /// @param callee a function, type or callable value
+    /// @param argumentTypes a tuple type, without the callee
+    /// @param arguments instances of these types
+    Object invoke(Task task, Object callee, Type argumentTypes, Object... arguments);
+
+    /// {@return whether a call would find exactly one most specific method}
+    ///
+    /// @param task that calls
+    /// @param callee a function, type or callable value
+    /// @param arguments of the call
+    boolean isApplicable(Task task, Object callee, Object... arguments);
+
+    /// Infers the code of a call and of what it statically leads to.
+    ///
+    /// @param task that asks
+    /// @param callee a function, type or callable value
+    /// @param argumentTypes a tuple type, without the callee
+    /// @return whether a method was found
+    boolean precompile(Task task, Object callee, Type argumentTypes);
+}

@@ -1,0 +1,103 @@
+package dev.backedge.compile.builtin;
+
+import dev.backedge.ir.Symbol;
+import dev.backedge.ir.UnsignedValue;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.Raised;
+import dev.backedge.model.StructValue;
+import dev.backedge.model.Type;
+
+/// Makes the errors that the runtime itself raises, as values of `Core`'s exception types.
+///
+/// @param core the runtime's predefined types
+public record LanguageErrors(CoreTypes core) {
+    /// {@return an error of a type}
+    ///
+    /// @param type name of an exception type of `Core`
+    /// @param message for readers of Java logs
+    /// @param fields of the value
+    public Raised error(String type, String message, Object... fields) {
+        return new Raised(new StructValue(core.named(type), fields), type + ": " + message);
+    }
+
+    /// {@return `ArgumentError(message)`}
+    ///
+    /// @param message what is wrong with an argument
+    public Raised argument(String message) {
+        return error("ArgumentError", message, message);
+    }
+
+    /// {@return `ErrorException(message)`, as the function `error` throws it}
+    ///
+    /// @param message what happened
+    public Raised failure(String message) {
+        return error("ErrorException", message, message);
+    }
+
+    /// {@return `TypeError(function, context, expected, got)`}
+    ///
+    /// @param function that found the value
+    /// @param context where; may be empty
+    /// @param expected type
+    /// @param got the value found
+    public Raised type(String function, String context, Type expected, Object got) {
+        String where = context.isEmpty() ? "in " + function : "in " + function + ", in " + context;
+        return error("TypeError", where + ", expected " + expected + ", got a value of type " + core.typeOf(got), Symbol.of(function), context, expected, got);
+    }
+
+    /// {@return `BoundsError(collection, index)`}
+    ///
+    /// @param collection that was indexed
+    /// @param index that it does not have
+    public Raised bounds(Object collection, Object index) {
+        return error("BoundsError", "attempt to access " + collection + " at index [" + index + "]", collection, index);
+    }
+
+    /// {@return `DivideError()`}
+    public Raised divide() {
+        return error("DivideError", "integer division error");
+    }
+
+    /// {@return `OverflowError(message)`}
+    ///
+    /// @param message the operation
+    public Raised overflow(String message) {
+        return error("OverflowError", message, message);
+    }
+
+    /// {@return `InexactError(function, type, value)`}
+    ///
+    /// @param function that converts
+    /// @param type into which
+    /// @param value that has no exact counterpart there
+    public Raised inexact(String function, Type type, Object value) {
+        return error("InexactError", function + "(" + type + ", " + value + ")", Symbol.of(function), type, value);
+    }
+
+    /// {@return `UndefRefError()`}
+    public Raised undefinedReference() {
+        return error("UndefRefError", "access to undefined reference");
+    }
+
+    /// {@return `UndefVarError(name)`}
+    ///
+    /// @param name that has no value
+    public Raised undefinedVariable(Symbol name) {
+        return error("UndefVarError", name + " not defined", name);
+    }
+
+    /// {@return `MethodError(callee, arguments, world)`}
+    ///
+    /// @param callee that was called
+    /// @param arguments a tuple value
+    /// @param world in which no method was found
+    /// @param message for readers of Java logs
+    public Raised method(Object callee, Object arguments, long world, String message) {
+        return error("MethodError", message, callee, arguments, new UnsignedValue(64, world));
+    }
+
+    /// {@return `StackOverflowError()`}
+    public Raised stackOverflow() {
+        return error("StackOverflowError", "the program's calls nest too deep");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.backedge.compile.builtin;
+
+import dev.backedge.ir.CharValue;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.DataType;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Numbers as text and back, upper and lower case, classes of characters, and output.
+final class TextBuiltins {
+    private final BuiltinTable table;
+    private final CoreTypes core;
+    private final LanguageErrors errors;
+
+    TextBuiltins(BuiltinTable table) {
+        this.table = table;
+        core = table.core();
+        errors = table.errors();
+    }
+
+    void add() {
+        table.pure("integer_string", 2, ResultRules.STRING, (_, arguments) -> integerText(arguments[0], arguments[1]));
+        table.pure("float_string", 1, ResultRules.STRING, (_, arguments) -> switch (arguments[0]) {
+            case Double number -> NumberText.of(number);
+            case Float number -> NumberText.of(number);
+            default -> throw errors.type("string", "", core.named("AbstractFloat"), arguments[0]);
+        });
+        table.pure("parse_integer", 3, ResultRules.ANY, (_, arguments) -> parseInteger(arguments));
+        table.pure("parse_float", 1, ResultRules.ANY, (_, arguments) ->
+                NumberText.parseFloat(text(arguments[0])).map(Object.class::cast).orElse(core.nothing()));
+        table.pure("string_uppercase", 1, ResultRules.STRING, (_, arguments) -> text(arguments[0]).toUpperCase(Locale.ROOT));
+        table.pure("string_lowercase", 1, ResultRules.STRING, (_, arguments) -> text(arguments[0]).toLowerCase(Locale.ROOT));
+        table.pure("char_uppercase", 1, ResultRules.of("Char"), (_, arguments) -> new CharValue(Character.toUpperCase(code(arguments[0]))));
+        table.pure("char_lowercase", 1, ResultRules.of("Char"), (_, arguments) -> new CharValue(Character.toLowerCase(code(arguments[0]))));
+        question("char_isletter", Character::isLetter);
+        question("char_isdigit", code -> code >= '0' && code <= '9');
+        question("char_isuppercase", Character::isUpperCase);
+        question("char_islowercase", Character::isLowerCase);
+        question("char_isspace", code -> code == ' ' || code >= '\t' && code <= '\r' || code == 0x85 || code != 0x200B && Character.isSpaceChar(code));
+        question("char_ispunct", TextBuiltins::isPunctuation);
+        question("char_isprint", code -> code >= ' ' && !Character.isISOControl(code) && Character.isDefined(code)
+                && Character.getType(code) != Character.FORMAT && Character.getType(code) != Character.SURROGATE
+                && Character.getType(code) != Character.PRIVATE_USE);
+        table.effect("print_string", 1, ResultRules.NOTHING, (task, arguments) -> {
+            task.output().print(text(arguments[0]));
+            return core.nothing();
+        });
+        table.effect("flush_output", 0, ResultRules.NOTHING, (task, _) -> {
+            task.output().flush();
+            return core.nothing();
+        });
+    }
+
+    private interface CharacterTest {
+        boolean test(int code);
+    }
+
+    private void question(String name, CharacterTest test) {
+        table.pure(name, 1, ResultRules.BOOL, (_, arguments) -> test.test(code(arguments[0])));
+    }
+
+    private static boolean isPunctuation(int code) {
+        return switch (Character.getType(code)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    private String text(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw errors.type("string", "", core.string(), value);
+    }
+
+    private int code(Object value) {
+        if (value instanceof CharValue character) {
+            return character.codePoint();
+        }
+        throw errors.type("Char", "", core.named("Char"), value);
+    }
+
+    private String integerText(Object number, Object base) {
+        int radix = (int) Integers.toLong(errors, "string", base);
+        if (radix < Character.MIN_RADIX || radix > Character.MAX_RADIX) {
+            throw errors.argument("base must be 2 ≤ base ≤ 36, got " + radix);
+        }
+        long value = Integers.toLong(errors, "string", number);
+        return Integers.isSigned(number) ? Long.toString(value, radix) : Long.toUnsignedString(value, radix);
+    }
+
+    /// The number as an instance of a type; `nothing` if the text is no integer, or one that does not fit.
+    private Object parseInteger(Object[] arguments) {
+        if (!(arguments[0] instanceof DataType type)) {
+            throw errors.type("parse", "", core.named("DataType"), arguments[0]);
+        }
+        Object zero = Integers.zero(core, type);
+        int base = (int) Integers.toLong(errors, "parse", arguments[2]);
+        Optional<BigInteger> parsed = NumberText.parseInteger(text(arguments[1]), base);
+        int bits = Integers.width(zero);
+        return parsed.filter(number -> Integers.isSigned(zero) ? number.bitLength() < bits : number.signum() >= 0 && number.bitLength() <= bits)
+                .map(number -> Integers.like(zero, number.longValue()))
+                .orElse(core.nothing());
+    }
+}
