@@ -35,8 +35,17 @@ public final class TypeIdentity {
             case TypeVar _ -> 13;
             case Vararg vararg -> 11 + 31 * hash(vararg.element());
             case Bottom _ -> 19;
+            case StructValue struct when !struct.type().isMutable() -> hashOfFields(struct);
             default -> parameter.hashCode();
         };
+    }
+
+    private static int hashOfFields(StructValue struct) {
+        int sum = System.identityHashCode(struct.type());
+        for (int i = 0; i < struct.size(); i++) {
+            sum = 31 * sum + (struct.isDefined(i) ? hash(struct.field(i)) : 0);
+        }
+        return sum;
     }
 
     private static boolean same(Object a, Object b, List<TypeVar> boundA, List<TypeVar> boundB) {
@@ -58,7 +67,7 @@ public final class TypeIdentity {
                         && vararg.count().isPresent() == other.count().isPresent()
                         && (vararg.count().isEmpty() || same(vararg.count().get(), other.count().orElseThrow(), boundA, boundB));
             case Bottom _ -> b == Bottom.BOTTOM;
-            default -> a.equals(b);
+            default -> Egal.egal(a, b);
         };
     }
 
