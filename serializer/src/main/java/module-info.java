@@ -3,4 +3,6 @@ module dev.backedge.serializer {
     requires transitive dev.backedge.model;
     requires static org.jspecify;
 
+    exports dev.backedge.image;
+    exports dev.backedge.image.write;
 }

@@ -81,6 +81,14 @@ public final class MethodTable {
         }
     }
 
+    /// {@return the type name of what a constructor's signature constructs; empty for signatures of other functions, and where it has no single name}
+    ///
+    /// @param tuple a tuple type
+    public static Optional<TypeName> constructedName(DataType tuple) {
+        boolean constructor = tuple.parameterCount() > 0 && tuple.parameter(0) instanceof DataType callee && callee.isTypeType();
+        return constructor ? UnionAllNames.keyOf(((DataType) tuple.parameter(0)).parameter(0)) : Optional.empty();
+    }
+
     /// Adds a method that is visible from a world on. Whether it replaces another is for the caller to decide before.
     ///
     /// @param method visible in no world yet

@@ -1,0 +1,142 @@
+package dev.backedge.image.write;
+
+import dev.backedge.image.ByteSink;
+import dev.backedge.image.ConstantKind;
+import dev.backedge.image.RecordField;
+import dev.backedge.image.RecordKind;
+import dev.backedge.image.Section;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Gathers the sections of a payload and puts them together.
+final class PayloadBuilder {
+    private final EnumMap<Section, ByteSink> sections = new EnumMap<>(Section.class);
+    private final EnumMap<RecordKind, ByteSink> records = new EnumMap<>(RecordKind.class);
+    private final Map<String, Integer> symbols = new LinkedHashMap<>();
+    private final Map<ConstantKind.Row, Integer> constants = new HashMap<>();
+    private final Map<List<Integer>, Integer> lists = new HashMap<>();
+
+    PayloadBuilder() {
+        for (Section section : Section.values()) {
+            sections.put(section, new ByteSink());
+        }
+        for (RecordKind kind : RecordKind.values()) {
+            records.put(kind, new ByteSink());
+        }
+    }
+
+    int symbol(String text) {
+        return symbols.computeIfAbsent(text, _ -> symbols.size());
+    }
+
+    int constant(ConstantKind.Row row) {
+        return constants.computeIfAbsent(row, _ -> {
+            ByteSink sink = section(Section.CONSTANTS);
+            sink.u32(row.kind().ordinal());
+            sink.u64(row.bits());
+            return constants.size();
+        });
+    }
+
+    /// Equal lists are stored once.
+    int list(int... references) {
+        List<Integer> key = Arrays.stream(references).boxed().toList();
+        return lists.computeIfAbsent(key, _ -> row(Section.LISTS, references));
+    }
+
+    int edges(int... words) {
+        return row(Section.EDGES, words);
+    }
+
+    private int row(Section section, int[] words) {
+        ByteSink sink = section(section);
+        int offset = sink.size() / 4;
+        sink.u32(words.length);
+        for (int word : words) {
+            sink.u32(word);
+        }
+        return offset;
+    }
+
+    int bytes(byte[] row) {
+        ByteSink sink = section(Section.BYTES);
+        int offset = sink.size();
+        sink.u32(row.length);
+        sink.bytes(row);
+        sink.alignTo(4);
+        return offset;
+    }
+
+    void words(Section section, int... words) {
+        for (int word : words) {
+            section(section).u32(word);
+        }
+    }
+
+    private ByteSink section(Section section) {
+        return sections.get(section);
+    }
+
+    /// Adds the record of the next object.
+    ///
+    /// @param kind of record
+    /// @param values one a field; those of two words as [Long], all others as [Integer]
+    void record(RecordKind kind, Object... values) {
+        List<RecordField> fields = kind.fields();
+        if (values.length != fields.size()) {
+            throw new IllegalArgumentException(kind + " has " + fields.size() + " fields, found " + values.length + " values");
+        }
+        ByteSink sink = records.get(kind);
+        section(Section.OBJECTS).u32(kind.ordinal() << 24 | sink.size() / 4 / kind.words());
+        for (int i = 0; i < values.length; i++) {
+            if (fields.get(i).kind().words() == 2) {
+                sink.u64((Long) values[i]);
+            } else {
+                sink.u32((Integer) values[i]);
+            }
+        }
+    }
+
+    byte[] build() {
+        writeSymbols();
+        Map<Integer, ByteSink> all = new LinkedHashMap<>();
+        sections.forEach((section, sink) -> all.put(section.id(), sink));
+        records.forEach((kind, sink) -> all.put(Section.idOf(kind), sink));
+        all.values().removeIf(sink -> sink.size() == 0);
+        ByteSink payload = new ByteSink();
+        payload.u32(all.size());
+        payload.u32(0);
+        List<Integer> places = new ArrayList<>();
+        all.forEach((id, sink) -> {
+            payload.u32(id);
+            places.add(payload.size());
+            payload.u32(0);
+            payload.u32(sink.size());
+        });
+        int next = 0;
+        for (ByteSink sink : all.values()) {
+            payload.alignTo(8);
+            payload.putU32(places.get(next++), payload.size());
+            payload.bytes(sink.toByteArray());
+        }
+        return payload.toByteArray();
+    }
+
+    private void writeSymbols() {
+        ByteSink texts = new ByteSink();
+        ByteSink sink = section(Section.SYMBOLS);
+        sink.u32(symbols.size());
+        for (String symbol : symbols.keySet()) {
+            texts.bytes(symbol.getBytes(StandardCharsets.UTF_8));
+            sink.u32(texts.size());
+        }
+        sink.bytes(texts.toByteArray());
+        sink.alignTo(4);
+    }
+}
