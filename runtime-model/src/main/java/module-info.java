@@ -6,4 +6,5 @@ module dev.backedge.model {
     exports dev.backedge.layout;
     exports dev.backedge.ir;
     exports dev.backedge.model;
+    exports dev.backedge.types;
 }

@@ -140,8 +140,7 @@ public final class DataType implements Type {
 
     /// {@return whether this is `Type{…}`, the type of types}
     public boolean isTypeType() {
-        return typeName.kind() == TypeKind.ABSTRACT && parameters.length == 1 && typeName.name().name().equals("Type")
-                && typeName.module().isCore();
+        return typeName.isType();
     }
 
     /// {@return whether values can have exactly this type}
@@ -152,6 +151,14 @@ public final class DataType implements Type {
     /// {@return whether this is a tuple type that the arguments of a call can have: each element concrete or `Type{…}` without free variables}
     public boolean isDispatchTuple() {
         return flags.dispatchTuple();
+    }
+
+    /// {@return whether instances are plain bits: concrete, immutable, and without references}
+    public boolean isBits() {
+        if (!isConcrete() || isMutable() || typeName.kind() == TypeKind.BUILTIN && !typeName.isTuple() && !typeName.isNamedTuple()) {
+            return false;
+        }
+        return layout().filter(TypeLayout::isPointerFree).isPresent();
     }
 
     /// {@return whether instances may be changed}

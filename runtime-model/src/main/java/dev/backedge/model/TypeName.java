@@ -14,6 +14,7 @@ public final class TypeName {
     private final Symbol name;
     private final RuntimeModule module;
     private final TypeKind kind;
+    private final Special special;
     private final OptionalInt bits;
     private final List<TypeVar> variables;
     private final DataType declared;
@@ -21,6 +22,14 @@ public final class TypeName {
     private final ConcurrentMap<TypeIdentity.Key, DataType> cache = new ConcurrentHashMap<>(2);
     private volatile List<Symbol> fieldNames = List.of();
     private volatile int initializedFields;
+
+    /// The declarations that the type system treats in ways of their own.
+    private enum Special {
+        NONE,
+        TUPLE,
+        NAMED_TUPLE,
+        TYPE
+    }
 
     /// Declares a type. Its supertype and fields are set once, by [#completeSupertype] and [#completeFields].
     ///
@@ -36,6 +45,7 @@ public final class TypeName {
         this.module = module;
         this.name = name;
         this.kind = kind;
+        special = specialOf(module, name, kind);
         this.bits = bits;
         this.variables = List.copyOf(variables);
         declared = new DataType(this, variables.toArray());
@@ -47,6 +57,15 @@ public final class TypeName {
             wrapped = new UnionAll(variable, wrapped);
         }
         wrapper = wrapped;
+    }
+
+    private static Special specialOf(RuntimeModule module, Symbol name, TypeKind kind) {
+        return switch (name.name()) {
+            case "Tuple" -> kind == TypeKind.BUILTIN ? Special.TUPLE : Special.NONE;
+            case "NamedTuple" -> kind == TypeKind.BUILTIN ? Special.NAMED_TUPLE : Special.NONE;
+            case "Type" -> kind == TypeKind.ABSTRACT && module.isCore() ? Special.TYPE : Special.NONE;
+            default -> Special.NONE;
+        };
     }
 
     /// {@return the name, without its module}
@@ -105,17 +124,17 @@ public final class TypeName {
 
     /// {@return whether this is the name of all tuple types}
     public boolean isTuple() {
-        return kind == TypeKind.BUILTIN && name.name().equals("Tuple");
+        return special == Special.TUPLE;
     }
 
     /// {@return whether this is the name of all named tuple types}
     public boolean isNamedTuple() {
-        return kind == TypeKind.BUILTIN && name.name().equals("NamedTuple");
+        return special == Special.NAMED_TUPLE;
     }
 
     /// {@return whether this is the name of the types `Type{T}`}
     public boolean isType() {
-        return declared.isTypeType();
+        return special == Special.TYPE;
     }
 
     /// Sets the supertype.

@@ -1,0 +1,309 @@
+package dev.backedge.types;
+
+import dev.backedge.model.Bottom;
+import dev.backedge.model.DataType;
+import dev.backedge.model.Egal;
+import dev.backedge.model.Type;
+import dev.backedge.model.TypeIdentity;
+import dev.backedge.model.TypeVar;
+import dev.backedge.model.Union;
+import dev.backedge.model.UnionAll;
+import dev.backedge.model.Vararg;
+import org.jspecify.annotations.Nullable;
+
+/// The general subtype algorithm: `left <: right` holds if for all choices of members of the left type's unions there is a choice for those of the
+/// right type's such that the structure fits, where variables of the left type stand for anything between their bounds, and those of the right
+/// type for something that the search has to find, by narrowing their bounds as it goes.
+///
+/// - Choices for unions are made when a union is met, remembered in [UnionDecisions], and the comparison is done again from its beginning for the
+///   next combination; the bindings are put back in between.
+/// - Parameters of all types but tuples are invariant: they are compared in both directions.
+/// - A variable that occurs more than once in covariant position and never in an invariant one ranges over concrete types only (the diagonal
+///   rule); [VariableScope] counts occurrences while the search visits them, since only those count that a choice really uses.
+/// - The number of a vararg's elements is a variable like others ([TupleSubtyping]).
+/// - `Type{T}` is below the kind of `T`, since an argument of that type is a value of that kind.
+///
+/// Counterpart: `subtype`, `forall_exists_subtype`, `forall_exists_equal`, Julia 1.5, `src/subtype.c`.
+final class SubtypeSearch {
+    private static final int MAX_DEPTH = 1500;
+
+    final Subtyping subtyping;
+    final SearchState state;
+    private final VariableScope scope;
+    private final VariableSubtyping variables;
+    private final BoundMeet boundMeet;
+    private int nesting;
+
+    /// Computes a variable's new upper bound from the old one and another type.
+    @FunctionalInterface
+    interface BoundMeet {
+        Object of(Object bound, Object type, int depth);
+    }
+
+    SubtypeSearch(Subtyping subtyping, SearchState state, BoundMeet boundMeet) {
+        this.subtyping = subtyping;
+        this.state = state;
+        this.boundMeet = boundMeet;
+        scope = new VariableScope(state);
+        variables = new VariableSubtyping(this);
+    }
+
+    VariableScope scope() {
+        return scope;
+    }
+
+    Object meetOfBounds(Object bound, Object type, int depth) {
+        return boundMeet.of(bound, type, depth);
+    }
+
+    boolean forAllExists(Object left, Object right, Position position) {
+        SearchState.Saved saved = state.save();
+        state.left.clear();
+        while (true) {
+            boolean found = exists(left, right, saved, position);
+            int open = state.left.more;
+            if (!found || open == 0) {
+                return found;
+            }
+            saved = state.save();
+            state.left.advance(open);
+        }
+    }
+
+    private boolean exists(Object left, Object right, SearchState.Saved saved, Position position) {
+        state.right.clear();
+        while (true) {
+            state.right.rewind();
+            state.left.rewind();
+            if (isSubtype(left, right, position)) {
+                return true;
+            }
+            state.restore(saved);
+            int open = state.right.more;
+            if (open == 0) {
+                return false;
+            }
+            state.right.advance(open);
+        }
+    }
+
+    /// The same question in a search of its own for unions, among the same variables.
+    boolean isSubtypeAside(Object left, Object right) {
+        UnionDecisions savedLeft = state.left;
+        UnionDecisions savedRight = state.right;
+        state.left = new UnionDecisions();
+        state.right = new UnionDecisions();
+        boolean found = forAllExists(left, right, Position.OUTSIDE);
+        state.left = savedLeft;
+        state.right = savedRight;
+        return found;
+    }
+
+    boolean areEqual(Object left, Object right) {
+        if (Resemblance.areEqual(left, right)) {
+            return true;
+        }
+        if (isOpenTuple(left) && isFixedTuple(right) || isFixedTuple(left) && isOpenTuple(right)) {
+            return false;
+        }
+        UnionDecisions savedLeft = state.left;
+        state.left = new UnionDecisions();
+        boolean below;
+        if (Occurrences.hasFree(left) && Occurrences.hasFree(right)) {
+            below = isSubtypeForAll(left, right);
+        } else {
+            UnionDecisions savedRight = state.right;
+            state.right = new UnionDecisions();
+            below = forAllExists(left, right, Position.INVARIANT);
+            state.right = savedRight;
+        }
+        state.left = savedLeft;
+        return below && isSubtype(right, left, Position.OUTSIDE);
+    }
+
+    /// All choices on the left; those on the right go on as they are.
+    private boolean isSubtypeForAll(Object left, Object right) {
+        while (true) {
+            state.left.rewind();
+            boolean found = isSubtype(left, right, Position.INVARIANT);
+            int open = state.left.more;
+            if (!found || open == 0) {
+                return found;
+            }
+            state.left.advance(open);
+        }
+    }
+
+    private static boolean isOpenTuple(Object parameter) {
+        return Kinds.unwrap(parameter) instanceof DataType type && type.typeName().isTuple() && TupleShape.end(type) == TupleShape.End.OPEN;
+    }
+
+    private static boolean isFixedTuple(Object parameter) {
+        Object bound = parameter instanceof TypeVar variable ? variable.upper() : parameter;
+        return Kinds.unwrap(bound) instanceof DataType type && type.typeName().isTuple() && TupleShape.end(type) == TupleShape.End.FIXED;
+    }
+
+    /// One comparison along the current choices.
+    boolean isSubtype(Object left, Object right, Position position) {
+        if (++nesting > MAX_DEPTH) {
+            throw new TypeDepthException("types are nested deeper than " + MAX_DEPTH + " comparisons");
+        }
+        try {
+            return isSubtypeOfMember(left, right, position);
+        } finally {
+            nesting--;
+        }
+    }
+
+    private boolean isSubtypeOfMember(Object x, Object y, Position position) {
+        Object left = x;
+        Object right = y;
+        if (left instanceof Union union) {
+            if (left == right) {
+                return true;
+            }
+            left = chosen(union, state.left);
+        }
+        if (right instanceof Union union) {
+            if (left == union.first() || left == union.second()) {
+                return true;
+            }
+            if (left instanceof UnionAll where) {
+                return isSubtypeWhere(where, right, position);
+            }
+            // A variable may stand for the whole union: that is tried before its members.
+            if (!(left instanceof TypeVar) || state.right.chooseRest()) {
+                right = chosen(union, state.right);
+            }
+        }
+        if (left instanceof TypeVar variable) {
+            return variables.isVariableBelow(variable, right, position);
+        }
+        if (right instanceof TypeVar variable) {
+            return variables.isAbove(variable, left, position);
+        }
+        return isSubtypeByStructure(left, right, position);
+    }
+
+    private static Object chosen(Union union, UnionDecisions decisions) {
+        Object member = union;
+        while (member instanceof Union more) {
+            member = decisions.chooseRest() ? more.second() : more.first();
+        }
+        return member;
+    }
+
+    private boolean isSubtypeByStructure(Object left, Object right, Position position) {
+        if (Kinds.isAny(right) && !Occurrences.hasFree(left) || left == Bottom.BOTTOM && !Occurrences.hasFree(right)) {
+            return true;
+        }
+        if ((left instanceof UnionAll || right instanceof UnionAll) && areUnrelatedNames(left, right)) {
+            return false;
+        }
+        if (left instanceof UnionAll where) {
+            return left == right && state.entered >= state.solutions.length || isSubtypeWhere(where, right, position);
+        }
+        if (right instanceof UnionAll where) {
+            UnionAll fresh = scope.withoutAlias(where);
+            return scope.enter(fresh.variable(), fresh.body(), Side.RIGHT, () -> isSubtype(left, fresh.body(), position));
+        }
+        if (left instanceof DataType lower && right instanceof DataType upper) {
+            return left == right || upper.isAny() || isSubtypeInstance(lower, upper, position);
+        }
+        if (left instanceof Vararg lower && right instanceof Vararg upper) {
+            return isSubtypeVararg(lower, upper, position);
+        }
+        if (Kinds.isType(right)) {
+            return left == Bottom.BOTTOM;
+        }
+        return left == right || !(left instanceof Type) && Egal.egal(left, right);
+    }
+
+    private boolean isSubtypeWhere(UnionAll where, Object right, Position position) {
+        UnionAll fresh = scope.withoutAlias(where);
+        return scope.enter(fresh.variable(), fresh.body(), Side.LEFT, () -> isSubtype(fresh.body(), right, position));
+    }
+
+    /// Whether no choice of variables can help, since the one declaration does not inherit the other.
+    private static boolean areUnrelatedNames(Object left, Object right) {
+        return Kinds.unwrap(left) instanceof DataType lower
+                && Kinds.unwrap(right) instanceof DataType upper
+                && !upper.isAny()
+                && !lower.typeName().isType()
+                && !Kinds.inherits(lower.typeName(), upper.typeName());
+    }
+
+    private boolean isSubtypeInstance(DataType left, DataType right, Position position) {
+        boolean typeLeft = left.typeName().isType();
+        boolean typeRight = right.typeName().isType();
+        if (typeLeft && !typeRight) {
+            Object named = left.parameter(0);
+            return !(named instanceof TypeVar) && subtyping.core().typeOf(named) == right;
+        }
+        if (typeRight && !typeLeft && !subtyping.isTypeofBottom(left)) {
+            return right.parameter(0) instanceof TypeVar && Kinds.isKind(left) && isKindBelow(right, position);
+        }
+        if (!Kinds.inherits(left.typeName(), right.typeName())) {
+            return false;
+        }
+        DataType above = Kinds.ancestor(left, right.typeName());
+        if (above.typeName().isTuple()) {
+            return new TupleSubtyping(this, above, right).isSubtype(position);
+        }
+        return haveEqualParameters(above, right);
+    }
+
+    /// A kind is below `Type{T}` only if `T` may be anything, which is asked as deep as `Type{T}` stands.
+    private boolean isKindBelow(DataType right, Position position) {
+        int saved = state.leftDepth;
+        state.leftDepth = state.rightDepth;
+        boolean below = isSubtype(subtyping.allTypes(), right, position);
+        state.leftDepth = saved;
+        return below;
+    }
+
+    private boolean haveEqualParameters(DataType left, DataType right) {
+        state.leftDepth++;
+        state.rightDepth++;
+        boolean equal = true;
+        for (int i = 0; equal && i < left.parameterCount(); i++) {
+            Object lower = left.parameter(i);
+            Object upper = right.parameter(i);
+            equal = lower == upper || areEqual(lower, upper);
+        }
+        state.leftDepth--;
+        state.rightDepth--;
+        return equal;
+    }
+
+    /// A vararg that is no part of a tuple: covariant in its element (asked twice, as for two arguments), invariant in its count.
+    private boolean isSubtypeVararg(Vararg left, Vararg right, Position position) {
+        if (!isSubtype(left.element(), right.element(), position) || !isSubtype(left.element(), right.element(), Position.COVARIANT)) {
+            return false;
+        }
+        if (left.count().isEmpty() || right.count().isEmpty()) {
+            return right.count().isEmpty();
+        }
+        return areEqualCounts(left.count().get(), right.count().get());
+    }
+
+    boolean areEqualCounts(Object left, Object right) {
+        state.leftDepth++;
+        state.rightDepth++;
+        boolean equal = areEqual(left, right);
+        state.leftDepth--;
+        state.rightDepth--;
+        return equal;
+    }
+
+    /// Whether two elements are the same object of the language.
+    static boolean areSame(@Nullable Object a, @Nullable Object b) {
+        if (a == b) {
+            return true;
+        }
+        if (a == null || b == null) {
+            return false;
+        }
+        return a instanceof Type ? TypeIdentity.same(a, b) : Egal.egal(a, b);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.backedge.types;
+
+import dev.backedge.model.Bottom;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.DataType;
+import dev.backedge.model.Type;
+import dev.backedge.model.TypeIdentity;
+import dev.backedge.model.TypeVar;
+import dev.backedge.model.Union;
+import dev.backedge.model.UnionAll;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// `<:`, `==` and `isa`. Answers that need no search are given first; [SubtypeSearch] is the general algorithm.
+/// Has no state of its own and may be used from any thread. Counterpart: `jl_subtype`, `jl_types_equal`, `jl_isa`, Julia 1.5, `src/subtype.c`.
+public final class Subtyping {
+    private final CoreTypes core;
+    private final Bounds bounds;
+    private final DataType typeofBottom;
+    private final Type allTypes;
+
+    /// Makes the relation for the types of one runtime.
+    ///
+    /// @param core its predefined types
+    public Subtyping(CoreTypes core) {
+        this.core = core;
+        bounds = new Bounds(this);
+        typeofBottom = core.named("TypeofBottom");
+        allTypes = core.typeNamed("Type").wrapper();
+    }
+
+    /// {@return whether every value of one type is a value of another}
+    ///
+    /// @param a the smaller type
+    /// @param b the larger type
+    /// @throws TypeDepthException if the types are nested too deep
+    public boolean isSubtype(Type a, Type b) {
+        return isBelow(a, b);
+    }
+
+    boolean isBelow(Object a, Object b) {
+        if (a == b || a == Bottom.BOTTOM || Kinds.isAny(b)) {
+            return true;
+        }
+        if (a instanceof DataType left && b instanceof DataType right && isDecidedByNames(left, right)) {
+            return Kinds.inherits(left.typeName(), right.typeName());
+        }
+        if ((b instanceof UnionAll || b instanceof Union) && TypeIdentity.same(a, b)) {
+            return true;
+        }
+        return switch (new QuickSubtype(this, b).ask(a, b)) {
+            case YES -> true;
+            case NO -> false;
+            case UNKNOWN -> searchFor(a, b, 0).isPresent();
+        };
+    }
+
+    /// Whether the declarations alone decide: the upper type has no parameters.
+    private boolean isDecidedByNames(DataType left, DataType right) {
+        return right.parameterCount() == 0 && !right.typeName().isTuple() && !left.typeName().isType() && left != typeofBottom;
+    }
+
+    /// The values of the upper type's outermost variables, if the lower type is below it.
+    Optional<List<Object>> solve(Type a, Type b) {
+        int count = variableCount(b);
+        if (count == 0) {
+            return isSubtype(a, b) ? Optional.of(List.of()) : Optional.empty();
+        }
+        if (a instanceof UnionAll && TypeIdentity.same(a, b)) {
+            return Optional.of(List.copyOf(dev.backedge.model.TypeVariables.outermost(a).subList(0, count)));
+        }
+        return new QuickSubtype(this, b).ask(a, b) == QuickSubtype.Answer.NO ? Optional.empty() : searchFor(a, b, count);
+    }
+
+    private Optional<List<Object>> searchFor(Object a, Object b, int count) {
+        SearchState state = new SearchState(core);
+        state.solutions = new Object[count];
+        SubtypeSearch search = new SubtypeSearch(this, state, (bound, type, _) -> bounds.meet(bound, type));
+        if (!search.forAllExists(a, b, Position.OUTSIDE)) {
+            return Optional.empty();
+        }
+        return Optional.of(count == 0 ? List.of() : solutions(state, (Type) b));
+    }
+
+    private static List<Object> solutions(SearchState state, Type type) {
+        Object[] values = new Object[state.solutions.length];
+        Type rest = type;
+        for (int i = 0; i < values.length && rest instanceof UnionAll where; i++) {
+            Object value = state.solutions[i];
+            values[i] = value == null ? where.variable() : value;
+            rest = where.body();
+        }
+        return Arrays.asList(values);
+    }
+
+    private static int variableCount(Type type) {
+        int count = 0;
+        Type rest = type;
+        while (rest instanceof UnionAll where) {
+            count++;
+            rest = where.body();
+        }
+        return count;
+    }
+
+    /// {@return whether two types have the same values}
+    ///
+    /// @param a a type
+    /// @param b a type
+    /// @throws TypeDepthException if the types are nested too deep
+    public boolean areEqual(Type a, Type b) {
+        return areSame(a, b);
+    }
+
+    boolean areSame(Object a, Object b) {
+        if (Resemblance.areEqual(a, b)) {
+            return true;
+        }
+        if (Resemblance.areUnequal(a, b)) {
+            return false;
+        }
+        return isBelow(a, b) && isBelow(b, a);
+    }
+
+    /// {@return whether a value is an instance of a type}
+    ///
+    /// @param value any value; of types, each is an instance of its kind and of `Type{T}`
+    /// @param type any type
+    public boolean isInstance(Object value, Type type) {
+        if (Kinds.isAny(type)) {
+            return true;
+        }
+        DataType exact = core.typeOf(value);
+        if (exact == type) {
+            return true;
+        }
+        if (!(value instanceof Type named) || value instanceof TypeVar || named.hasFreeVariables()) {
+            return !Kinds.isConcrete(type) && isBelow(exact, type);
+        }
+        if (type instanceof DataType typeType && typeType.typeName().isType()) {
+            return areSame(named, typeType.parameter(0));
+        }
+        return !Kinds.isConcrete(type) && (isBelow(exact, type) || isBelow(core.typeOfType(named), type));
+    }
+
+    CoreTypes core() {
+        return core;
+    }
+
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /// `Type`, as `Type{T} where T`.
+    Type allTypes() {
+        return allTypes;
+    }
+
+    /// `Type{Union{}}` is another word for the type of `Union{}`.
+    Object withoutAlias(Object type) {
+        return type == typeofBottom.supertype() ? typeofBottom : type;
+    }
+
+    boolean isTypeofBottom(DataType type) {
+        return type == typeofBottom;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.backedge.types;
+
+import dev.backedge.model.TypeVar;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a search knows of one variable whose `where` it is inside of. Bounds are types, or values where the variable stands for one.
+final class VariableBinding {
+    final TypeVar variable;
+    final int depth;
+    final @Nullable VariableBinding outer;
+    Side side;
+    Object lower;
+    Object upper;
+    /// Occurrences in invariant and covariant position, at most 2 of each.
+    int invariant;
+    int covariant;
+    /// Whether another variable forces this one to be concrete.
+    boolean concrete;
+    /// Whether it counts the elements of a vararg.
+    boolean integerValued;
+    /// What this variable's number is less than another's, while the lengths of two varargs are compared.
+    int offset;
+    Constraint constraint = Constraint.NONE;
+    /// Variables that the bounds mention and whose `where`s go outside this one's.
+    List<TypeVar> innerVariables = List.of();
+
+    VariableBinding(TypeVar variable, Side side, int depth, @Nullable VariableBinding outer) {
+        this.variable = variable;
+        this.side = side;
+        this.depth = depth;
+        this.outer = outer;
+        lower = variable.lower();
+        upper = variable.upper();
+    }
+
+    boolean isRight() {
+        return side == Side.RIGHT;
+    }
+
+    void resetBounds() {
+        lower = variable.lower();
+        upper = variable.upper();
+    }
+
+    void resetCounts() {
+        invariant = 0;
+        covariant = 0;
+    }
+
+    void countOccurrence(boolean insideInvariant) {
+        if (insideInvariant) {
+            invariant = Math.min(2, invariant + 1);
+        } else {
+            covariant = Math.min(2, covariant + 1);
+        }
+    }
+
+    void addInner(TypeVar inner) {
+        List<TypeVar> all = new ArrayList<>(innerVariables);
+        all.add(inner);
+        innerVariables = all;
+    }
+}
