@@ -35,17 +35,7 @@ public final class TypeIdentity {
             case TypeVar _ -> 13;
             case Vararg vararg -> 11 + 31 * hash(vararg.element());
             case Bottom _ -> 19;
-<<<<<<< Updated upstream
             case StructValue struct when !struct.type().isMutable() -> hashOfFields(struct);
-=======
-            case StructValue struct -> {
-                int sum = System.identityHashCode(struct.type());
-                for (int i = 0; i < struct.size(); i++) {
-                    sum = 31 * sum + (struct.type().isMutable() || !struct.isDefined(i) ? 0 : hash(struct.field(i)));
-                }
-                yield sum;
-            }
->>>>>>> Stashed changes
             default -> parameter.hashCode();
         };
     }
@@ -77,11 +67,7 @@ public final class TypeIdentity {
                         && vararg.count().isPresent() == other.count().isPresent()
                         && (vararg.count().isEmpty() || same(vararg.count().get(), other.count().orElseThrow(), boundA, boundB));
             case Bottom _ -> b == Bottom.BOTTOM;
-<<<<<<< Updated upstream
             default -> Egal.egal(a, b);
-=======
-            default -> !(b instanceof Type) && Egal.egal(a, b);
->>>>>>> Stashed changes
         };
     }
 
