@@ -1,5 +1,7 @@
-/// A subset of Julia: parser and lowering.
+/// A front end for a subset of Julia.
 module dev.backedge.language {
-    requires static org.jspecify;
     requires transitive dev.backedge.model;
+    requires static org.jspecify;
+
+    exports dev.backedge.language;
 }

@@ -1,0 +1,180 @@
+package dev.backedge.language;
+
+import dev.backedge.language.Expression.Mutability;
+import dev.backedge.language.Expression.TypeHead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The part of the grammar with definitions: modules, types, methods, constants.
+final class DefinitionParser {
+    private final TokenStream tokens;
+    private final Parser parser;
+
+    DefinitionParser(TokenStream tokens, Parser parser) {
+        this.tokens = tokens;
+        this.parser = parser;
+    }
+
+    /// {@return whether the next word opens a type declaration: `abstract type`, `primitive type`, `mutable struct`}
+    boolean startsWithWord() {
+        Token second = tokens.peekSecond();
+        return tokens.atWord("mutable") && second.is("struct")
+                || (tokens.atWord("abstract") || tokens.atWord("primitive")) && second.isWord("type");
+    }
+
+    /// {@return the type declaration that the next word opens}
+    Expression withWord() {
+        Token word = tokens.take();
+        Token opener = tokens.peek();
+        return switch (word.text()) {
+            case "mutable" -> struct(word.start(), Mutability.MUTABLE);
+            case "abstract" -> {
+                tokens.take();
+                TypeHead head = head();
+                tokens.skipSeparators();
+                closeType("abstract type", opener);
+                yield new Expression.AbstractTypeDefinition(word.start(), head);
+            }
+            default -> {
+                tokens.take();
+                yield primitive(word, opener);
+            }
+        };
+    }
+
+    private Expression primitive(Token word, Token opener) {
+        TypeHead head = head();
+        Token size = tokens.expect(TokenKind.INTEGER, "the size in bits");
+        Expression bits = new NumberLiterals(tokens.source()).unsigned(size);
+        long value = bits instanceof Expression.IntegerLiteral literal && literal.value().bitLength() < 32 ? literal.value().longValue() : -1;
+        if (value <= 0 || value % 8 != 0 || value > 1 << 23) {
+            throw tokens.invalid(size.start(), "the size of a primitive type is a positive multiple of 8 bits, at most 8388608");
+        }
+        tokens.skipSeparators();
+        closeType("primitive type", opener);
+        return new Expression.PrimitiveTypeDefinition(word.start(), head, (int) value);
+    }
+
+    private void closeType(String what, Token opener) {
+        tokens.expect("end", "'end' to close '" + what + "' of line " + tokens.source().lineOf(opener.start()));
+    }
+
+    /// {@return the definition that a keyword opens}
+    Expression definition() {
+        Token keyword = tokens.peek();
+        return switch (keyword.text()) {
+            case "const" -> constant();
+            case "function" -> function();
+            case "struct" -> struct(keyword.start(), Mutability.IMMUTABLE);
+            case "module" -> module(Expression.ModuleKind.STANDARD);
+            case "baremodule" -> module(Expression.ModuleKind.BARE);
+            default -> new ImportParser(tokens).statement();
+        };
+    }
+
+    private Expression constant() {
+        Token keyword = tokens.take();
+        Expression definition = parser.expressions().statement();
+        if (definition instanceof Expression.Assignment(int _, Expression target, Expression value)) {
+            return new Expression.ConstantDefinition(keyword.start(), target, value);
+        }
+        throw tokens.invalid(keyword.start(), "'const' needs an assignment to a name");
+    }
+
+    private Expression module(Expression.ModuleKind kind) {
+        Token opener = tokens.take();
+        String name = tokens.expect(TokenKind.NAME, "the name of the module").text();
+        return new Expression.ModuleDefinition(opener.start(), kind, name, parser.statements().documentedBody(opener));
+    }
+
+    private TypeHead head() {
+        Expression written = parser.expressions().infix(Precedence.COMPARISON);
+        int start = written.start();
+        Optional<Expression> supertype = Optional.empty();
+        Expression type = written;
+        if (written instanceof Expression.Call(int _, Expression.Name(int _, String operator), List<Expression> sides)
+                && operator.equals("<:")
+                && sides.size() == 2) {
+            type = sides.getFirst();
+            supertype = Optional.of(sides.getLast());
+        }
+        if (type instanceof Expression.Name(int _, String name)) {
+            return new TypeHead(start, name, List.of(), supertype);
+        }
+        if (type instanceof Expression.Curly(int _, Expression.Name(int _, String name), List<Expression> parameters)) {
+            return new TypeHead(start, name, parser.signatures().typeVariables(parameters), supertype);
+        }
+        throw tokens.invalid(start, "a type declaration has the form 'Name{Parameters} <: Supertype'");
+    }
+
+    private Expression struct(int start, Mutability mutability) {
+        Token opener = tokens.take();
+        TypeHead head = head();
+        Expression.Block body = parser.statements().documentedBody(opener);
+        List<Expression.Field> fields = new ArrayList<>();
+        List<Expression> constructors = new ArrayList<>();
+        for (Expression member : body.statements()) {
+            member(undocumented(member), fields, constructors);
+        }
+        return new Expression.StructDefinition(start, mutability, head, List.copyOf(fields), List.copyOf(constructors));
+    }
+
+    private static Expression undocumented(Expression member) {
+        return member instanceof Expression.Documented(int _, String _, Expression definition) ? definition : member;
+    }
+
+    private void member(Expression member, List<Expression.Field> fields, List<Expression> constructors) {
+        switch (member) {
+            case Expression.Name(int start, String name) -> fields.add(new Expression.Field(start, name, Optional.empty()));
+            case Expression.TypeAssertion(int start, Optional<Expression> field, Expression type)
+            when field.isPresent() && field.get() instanceof Expression.Name(int _, String name) ->
+                fields.add(new Expression.Field(start, name, Optional.of(type)));
+            case Expression.FunctionDefinition definition -> constructors.add(definition);
+            case Expression.InlineHint(int _, String _, Expression.FunctionDefinition definition) -> constructors.add(definition);
+            case Expression.StringLiteral _ -> {}
+            default -> throw tokens.invalid(member.start(), "a struct holds fields and constructors only");
+        }
+    }
+
+    private Expression function() {
+        Token opener = tokens.take();
+        Context outer = tokens.context();
+        tokens.enter(Context.STATEMENTS);
+        boolean parenthesised = tokens.at("(");
+        Expression head = parser.operands().postfix();
+        boolean named = !parenthesised || head instanceof Expression.Call;
+        if (named && !(head instanceof Expression.Call)) {
+            return declared(opener, head, outer);
+        }
+        if (tokens.accept("::")) {
+            head = new Expression.TypeAssertion(head.start(), Optional.of(head), parser.operands().postfix());
+        }
+        Expression complete = parser.expressions().where(head);
+        Expression.Signature signature = named ? parser.signatures().method(complete) : parser.signatures().anonymous(complete);
+        Expression.Block body = parser.statements().body(opener);
+        tokens.enter(outer);
+        return named
+                ? new Expression.FunctionDefinition(opener.start(), signature, body)
+                : new Expression.AnonymousFunction(opener.start(), signature, body);
+    }
+
+    private Expression declared(Token opener, Expression name, Context outer) {
+        boolean nameable = name instanceof Expression.Name || name instanceof Expression.FieldAccess;
+        if (!nameable) {
+            throw tokens.invalid(name.start(), "a method needs a name with its parameters in parentheses");
+        }
+        tokens.skipSeparators();
+        if (!tokens.at("end")) {
+            throw tokens.unexpected("'(' after the name of the function");
+        }
+        tokens.take();
+        tokens.enter(outer);
+        return new Expression.FunctionDeclaration(opener.start(), name);
+    }
+
+    /// {@return the method that an assignment to its head defines}
+    Expression shortForm(Expression head, Expression value) {
+        return new Expression.FunctionDefinition(head.start(), parser.signatures().method(head), ExpressionParser.blockOf(value));
+    }
+}

@@ -1,0 +1,281 @@
+package dev.backedge.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The part of the grammar that binds tightest: names, literals and brackets, with the calls, indexes and fields that follow them.
+final class OperandParser {
+    private final TokenStream tokens;
+    private final Parser parser;
+
+    OperandParser(TokenStream tokens, Parser parser) {
+        this.tokens = tokens;
+        this.parser = parser;
+    }
+
+    /// {@return an operand with what follows it directly}
+    Expression postfix() {
+        tokens.skipNewlines();
+        return postfix(atom());
+    }
+
+    /// {@return the operand with what follows it directly}
+    Expression postfix(Expression first) {
+        int depth = tokens.depth();
+        Expression result = first;
+        while (true) {
+            Optional<Expression> longer = longer(result);
+            if (longer.isEmpty()) {
+                break;
+            }
+            result = longer.get();
+            tokens.descend();
+        }
+        tokens.riseTo(depth);
+        return result;
+    }
+
+    private Optional<Expression> longer(Expression base) {
+        if (base instanceof Expression.Call call && tokens.at("do")) {
+            return Optional.of(withBlock(call));
+        }
+        if (!tokens.touches()) {
+            return Optional.empty();
+        }
+        if (tokens.at("(") && !(base instanceof Expression.Literal)) {
+            return Optional.of(new Expression.Call(base.start(), base, bracketed("(", ")")));
+        }
+        if (tokens.at("[")) {
+            return Optional.of(new Expression.Index(base.start(), base, indexes()));
+        }
+        if (tokens.at("{")) {
+            return Optional.of(new Expression.Curly(base.start(), base, bracketed("{", "}")));
+        }
+        return tokens.at(".") ? Optional.of(field(base)) : Optional.empty();
+    }
+
+    private Expression field(Expression object) {
+        Token dot = tokens.take();
+        if (tokens.touches("(")) {
+            throw tokens.notSupported(dot.start(), "broadcasting 'f.(x)'");
+        }
+        if (tokens.at(":")) {
+            tokens.take();
+            return new Expression.FieldAccess(object.start(), object, quotedName());
+        }
+        Token name = tokens.expect(TokenKind.NAME, "a field name after '.'");
+        return new Expression.FieldAccess(object.start(), object, name.text());
+    }
+
+    /// {@return the name after a colon: `name`, `+` or `(+)`}
+    private String quotedName() {
+        if (!tokens.at("(")) {
+            Token name = tokens.take();
+            if (!isQuotable(name)) {
+                throw tokens.notSupported(name.start(), "quoted expressions");
+            }
+            return name.text();
+        }
+        Token opener = tokens.take();
+        Token name = tokens.take();
+        if (!isQuotable(name) || !tokens.at(")")) {
+            throw tokens.notSupported(opener.start(), "quoted expressions");
+        }
+        tokens.take();
+        return name.text();
+    }
+
+    private static boolean isQuotable(Token token) {
+        return switch (token.kind()) {
+            case NAME, KEYWORD, OPERATOR -> true;
+            case PUNCTUATION, INTEGER, FLOAT, CHARACTER, STRING_START, STRING_TEXT, INTERPOLATION, STRING_END, MACRO, NEWLINE, END_OF_FILE -> false;
+        };
+    }
+
+    private List<Expression> indexes() {
+        Context outer = tokens.context();
+        Token opener = tokens.take();
+        tokens.enter(outer.inIndex());
+        List<Expression> result = elements("]");
+        rejectMatrix("]");
+        tokens.close("]", opener);
+        tokens.enter(outer);
+        return result;
+    }
+
+    /// {@return the elements between two brackets, of which the first one is next}
+    List<Expression> bracketed(String open, String close) {
+        Context outer = tokens.context();
+        Token opener = tokens.expect(open, "'" + open + "'");
+        tokens.enter(outer.inBrackets());
+        List<Expression> result = elements(close);
+        if (tokens.at(";")) {
+            Token semicolon = tokens.take();
+            if (!tokens.at(close)) {
+                throw tokens.notSupported(semicolon.start(), "keyword arguments");
+            }
+        }
+        tokens.close(close, opener);
+        tokens.enter(outer);
+        return result;
+    }
+
+    private List<Expression> elements(String close) {
+        List<Expression> result = new ArrayList<>();
+        while (!tokens.at(close) && !tokens.at(";")) {
+            Expression element = parser.expressions().single();
+            result.add(element instanceof Expression.Assignment(int start, Expression target, Expression value)
+                    ? new Expression.NamedArgument(start, target, value)
+                    : element);
+            if (tokens.at("for")) {
+                throw tokens.notSupported(tokens.peek().start(), close.equals("]") ? "comprehensions" : "generators");
+            }
+            if (!tokens.accept(",")) {
+                break;
+            }
+        }
+        return result;
+    }
+
+    private void rejectMatrix(String close) {
+        boolean ends = tokens.at(close) || tokens.at(TokenKind.END_OF_FILE) || tokens.at(")") || tokens.at("}") || tokens.at(TokenKind.KEYWORD);
+        if (!ends) {
+            throw tokens.notSupported(tokens.peek().start(), "matrix literals");
+        }
+    }
+
+    private Expression withBlock(Expression.Call call) {
+        Token opener = tokens.take();
+        List<Expression> parameters = new ArrayList<>();
+        if (!tokens.at(TokenKind.NEWLINE) && !tokens.at(";")) {
+            do {
+                parameters.add(parser.expressions().single());
+            } while (tokens.accept(","));
+        }
+        Expression.Signature signature = parser.signatures().anonymous(opener.start(), parameters);
+        Expression.Block body = parser.statements().body(opener);
+        List<Expression> arguments = new ArrayList<>();
+        arguments.add(new Expression.AnonymousFunction(opener.start(), signature, body));
+        arguments.addAll(call.arguments());
+        return new Expression.Call(call.start(), call.callee(), arguments);
+    }
+
+    private Expression atom() {
+        Token token = tokens.peek();
+        int start = token.start();
+        return switch (token.kind()) {
+            case INTEGER, FLOAT -> new NumberLiterals(tokens.source()).unsigned(tokens.take());
+            case CHARACTER -> new Expression.CharacterLiteral(start, new Escapes(tokens.source()).character(tokens.take()));
+            case STRING_START -> new StringParser(tokens, parser).string();
+            case MACRO -> parser.statements().macro();
+            case KEYWORD -> keyword(token);
+            case PUNCTUATION -> token.is("(") ? parenthesised() : token.is("[") ? vector() : otherBracket();
+            case OPERATOR -> operator(token);
+            case NAME -> parser.definitions().startsWithWord() ? parser.definitions().withWord() : name();
+            case STRING_TEXT, INTERPOLATION, STRING_END, NEWLINE, END_OF_FILE -> throw tokens.unexpected("an expression");
+        };
+    }
+
+    private Expression name() {
+        Token token = tokens.take();
+        return new Expression.Name(token.start(), token.text());
+    }
+
+    private Expression otherBracket() {
+        if (tokens.at("{")) {
+            throw tokens.notSupported(tokens.peek().start(), "braces without a type before them");
+        }
+        throw tokens.unexpected("an expression");
+    }
+
+    private Expression keyword(Token token) {
+        boolean indexing = tokens.context().bounds() == Context.BoundWords.INDEXES;
+        return switch (token.text()) {
+            case "true", "false" -> new Expression.BooleanLiteral(token.start(), tokens.take().text().equals("true"));
+            case "end" -> {
+                if (!indexing) {
+                    throw tokens.unexpected("an expression");
+                }
+                tokens.take();
+                yield new Expression.IndexBound(token.start(), Expression.Bound.LAST);
+            }
+            case "begin" -> {
+                if (!indexing) {
+                    yield parser.statements().keyword(token);
+                }
+                tokens.take();
+                yield new Expression.IndexBound(token.start(), Expression.Bound.FIRST);
+            }
+            default -> parser.statements().keyword(token);
+        };
+    }
+
+    private Expression operator(Token token) {
+        if (token.is(":")) {
+            tokens.take();
+            Token next = tokens.peek();
+            boolean alone = !tokens.touches() || next.is(")") || next.is("]") || next.is("}") || next.is(",") || !(next.is("(") || isQuotable(next));
+            return alone ? new Expression.Name(token.start(), ":") : new Expression.SymbolLiteral(token.start(), quotedName());
+        }
+        if (token.is("$")) {
+            throw tokens.notSupported(token.start(), "interpolation outside of strings");
+        }
+        if (!Words.isFunctionOperator(token.text())) {
+            throw tokens.unexpected("an expression");
+        }
+        return name();
+    }
+
+    private Expression parenthesised() {
+        Context outer = tokens.context();
+        Token opener = tokens.take();
+        tokens.enter(outer.inBrackets());
+        if (tokens.at(";")) {
+            throw tokens.notSupported(opener.start(), "named tuples");
+        }
+        List<Expression> elements = new ArrayList<>();
+        boolean tuple = tokens.at(")");
+        while (!tokens.at(")")) {
+            elements.add(parser.expressions().single());
+            if (tokens.at(";") && !tuple) {
+                return block(opener, elements, outer);
+            }
+            if (tokens.at("for")) {
+                throw tokens.notSupported(tokens.peek().start(), "generators");
+            }
+            if (!tokens.accept(",")) {
+                break;
+            }
+            tuple = true;
+        }
+        tokens.close(")", opener);
+        tokens.enter(outer);
+        if (tuple && elements.stream().anyMatch(Expression.Assignment.class::isInstance)) {
+            throw tokens.notSupported(opener.start(), "named tuples");
+        }
+        return tuple ? new Expression.TupleLiteral(opener.start(), elements) : elements.getFirst();
+    }
+
+    private Expression block(Token opener, List<Expression> statements, Context outer) {
+        while (tokens.accept(";")) {
+            if (!tokens.at(")")) {
+                statements.add(parser.expressions().single());
+            }
+        }
+        tokens.close(")", opener);
+        tokens.enter(outer);
+        return new Expression.Block(opener.start(), statements);
+    }
+
+    private Expression vector() {
+        Context outer = tokens.context();
+        Token opener = tokens.take();
+        tokens.enter(outer.inVector());
+        List<Expression> elements = elements("]");
+        rejectMatrix("]");
+        tokens.close("]", opener);
+        tokens.enter(outer);
+        return new Expression.VectorLiteral(opener.start(), elements);
+    }
+}
