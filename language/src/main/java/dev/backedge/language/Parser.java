@@ -25,7 +25,9 @@ final class Parser {
     ///
     /// @throws SyntaxException if the text is not a program
     static List<Expression> parse(SourceText source) {
-        return new Parser(source).statements.file();
+        List<Expression> statements = new Parser(source).statements.file();
+        Children.checkHeight(source, statements);
+        return statements;
     }
 
     ExpressionParser expressions() {

@@ -20,12 +20,17 @@ final class SignatureReader {
 
     /// {@return whether an assignment to this expression defines a method}
     static boolean isMethodHead(Expression left) {
-        return switch (left) {
-            case Expression.Call _ -> true;
-            case Expression.Where(int _, Expression body, List<TypeVariable> _) -> isMethodHead(body);
-            case Expression.TypeAssertion(int _, Optional<Expression> value, Expression _) -> value.filter(SignatureReader::isMethodHead).isPresent();
-            default -> false;
-        };
+        Expression head = left;
+        while (!(head instanceof Expression.Call)) {
+            if (head instanceof Expression.Where(int _, Expression body, List<TypeVariable> _)) {
+                head = body;
+            } else if (head instanceof Expression.TypeAssertion(int _, Optional<Expression> value, Expression _) && value.isPresent()) {
+                head = value.get();
+            } else {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// {@return the head of a named method}

@@ -67,6 +67,9 @@ final class StatementParser {
         tokens.skipSeparators();
         while (!atBlockEnd()) {
             Expression statement = parser.expressions().statement();
+            if (strings == Strings.DOCUMENT && statement instanceof Expression.Interpolation && documentsNext()) {
+                throw tokens.notSupported(statement.start(), "interpolation in documentation");
+            }
             boolean documents = strings == Strings.DOCUMENT && statement instanceof Expression.StringLiteral && documentsNext();
             statements.add(documents ? documented((Expression.StringLiteral) statement) : statement);
             if (!atBlockEnd() && !tokens.at(";") && !tokens.at(TokenKind.NEWLINE)) {

@@ -1,0 +1,195 @@
+package dev.backedge.language;
+
+import dev.backedge.ir.BodyBuilder;
+import dev.backedge.ir.Instruction;
+import dev.backedge.ir.Operand;
+import dev.backedge.ir.Symbol;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// Lowers calls and what is defined as one: operators, indexing, `new`, `@assert`.
+final class CallLowering {
+    private final BodyLowering body;
+    private final Optional<Construction> construction;
+    private final Deque<Indexing> indexing = new ArrayDeque<>();
+
+    /// The index that is being lowered: which `begin` and `end` mean.
+    private record Indexing(Operand collection, int position, int count) {}
+
+    CallLowering(BodyLowering body, Optional<Construction> construction) {
+        this.body = body;
+        this.construction = construction;
+    }
+
+    private BodyBuilder builder() {
+        return body.builder();
+    }
+
+    Operand call(Expression.Call call) {
+        if (isNew(call.callee())) {
+            return new NewLowering(body, construction.orElseThrow()).lower(call);
+        }
+        boolean folded = call.callee() instanceof Expression.Name(int _, String operator)
+                && (operator.equals("+") || operator.equals("*"))
+                && call.arguments().size() > 2
+                && call.arguments().stream().noneMatch(Expression.Splat.class::isInstance);
+        return folded ? fold(call) : apply(calleeOf(call), call.arguments());
+    }
+
+    private boolean isNew(Expression callee) {
+        Expression base = callee instanceof Expression.Curly(int _, Expression applied, List<Expression> _) ? applied : callee;
+        boolean named = base instanceof Expression.Name(int _, String name) && (name.equals("new") || name.equals(Construction.EXACT_NEW));
+        return named && construction.isPresent();
+    }
+
+    /// `new` that is not called.
+    Operand bareNew(int start) {
+        if (construction.isPresent()) {
+            throw body.file().invalid(start, "'new' must be called");
+        }
+        return body.variables().read("new");
+    }
+
+    private Operand calleeOf(Expression.Call call) {
+        Operand callee = body.value(call.callee());
+        body.atLineOf(call);
+        return call.arguments().stream().anyMatch(CallLowering::mayAssign) ? body.kept(callee) : callee;
+    }
+
+    /// `a + b + c` is `(a + b) + c`.
+    private Operand fold(Expression.Call call) {
+        Operand callee = calleeOf(call);
+        List<Operand> operands = operands(call.arguments());
+        Operand result = operands.getFirst();
+        for (Operand operand : operands.subList(1, operands.size())) {
+            result = builder().call(callee, result, operand);
+        }
+        return result;
+    }
+
+    /// {@return the result of a call with arguments among which splats may be}
+    Operand apply(Operand callee, List<Expression> arguments) {
+        if (arguments.stream().noneMatch(Expression.Splat.class::isInstance)) {
+            return builder().add(new Instruction.Call(callee, operands(arguments)));
+        }
+        List<Operand> containers = new ArrayList<>(List.of(callee));
+        List<Expression> plain = new ArrayList<>();
+        for (Expression argument : arguments) {
+            if (argument instanceof Expression.Splat(int _, Expression container)) {
+                addTuple(plain, containers);
+                containers.add(body.value(container));
+            } else {
+                plain.add(argument);
+            }
+        }
+        addTuple(plain, containers);
+        return builder().add(new Instruction.Call(body.core("_apply"), containers));
+    }
+
+    private void addTuple(List<Expression> plain, List<Operand> containers) {
+        if (!plain.isEmpty()) {
+            containers.add(builder().add(new Instruction.Call(body.core("tuple"), operands(plain))));
+            plain.clear();
+        }
+    }
+
+    /// {@return the values, evaluated from left to right; an assignment in a later one does not change an earlier one}
+    List<Operand> operands(List<Expression> expressions) {
+        List<Operand> operands = new ArrayList<>();
+        for (int i = 0; i < expressions.size(); i++) {
+            Operand operand = body.value(expressions.get(i));
+            boolean assignedLater = expressions.subList(i + 1, expressions.size()).stream().anyMatch(CallLowering::mayAssign);
+            operands.add(assignedLater ? body.kept(operand) : operand);
+        }
+        return operands;
+    }
+
+    static boolean mayAssign(Expression expression) {
+        return Children.anyWithin(expression, part -> part instanceof Expression.Assignment || part instanceof Expression.Update);
+    }
+
+    /// `a < b < c`: each operand is evaluated once, and none after the first comparison that fails.
+    Operand chain(Expression.ComparisonChain chain) {
+        Join join = new Join(builder(), Use.VALUE);
+        BodyBuilder.Label failed = builder().newBlock();
+        Operand left = body.kept(body.value(chain.operands().getFirst()));
+        for (int i = 0; i < chain.operators().size(); i++) {
+            Operand right = body.kept(body.value(chain.operands().get(i + 1)));
+            Operand holds = builder().call(body.variables().read(chain.operators().get(i).name()), left, right);
+            if (i == chain.operators().size() - 1) {
+                join.arrive(holds);
+            } else {
+                BodyBuilder.Label more = builder().newBlock();
+                builder().branch(holds, more, failed);
+                builder().startBlock(more);
+            }
+            left = right;
+        }
+        builder().startBlock(failed);
+        join.arrive(new Operand.Constant(false));
+        return join.meet().orElseThrow();
+    }
+
+    Operand index(Expression.Index index) {
+        Operand collection = collection(index);
+        List<Operand> operands = new ArrayList<>(List.of(collection));
+        if (index.arguments().stream().anyMatch(Expression.Splat.class::isInstance)) {
+            throw body.file().notSupported(index.start(), "splatting in an index");
+        }
+        operands.addAll(indexes(collection, index.arguments()));
+        return builder().add(new Instruction.Call(body.base("getindex"), operands));
+    }
+
+    /// {@return the indexed value, kept if an index may assign}
+    Operand collection(Expression.Index index) {
+        Operand collection = body.value(index.collection());
+        return index.arguments().stream().anyMatch(CallLowering::mayAssign) ? body.kept(collection) : collection;
+    }
+
+    List<Operand> indexes(Operand collection, List<Expression> arguments) {
+        List<Operand> operands = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            indexing.push(new Indexing(collection, i + 1, arguments.size()));
+            operands.add(body.value(arguments.get(i)));
+            indexing.pop();
+        }
+        return operands;
+    }
+
+    Operand bound(Expression.IndexBound bound) {
+        Indexing index = indexing.element();
+        Operand function = body.base(bound.bound() == Expression.Bound.LAST ? "lastindex" : "firstindex");
+        return index.count() == 1
+                ? builder().call(function, index.collection())
+                : builder().call(function, index.collection(), new Operand.Constant((long) index.position()));
+    }
+
+    Operand assertion(Expression.Assertion assertion) {
+        BodyBuilder.Label failed = builder().newBlock();
+        BodyBuilder.Label holds = builder().newBlock();
+        body.branch(assertion.condition(), holds, failed);
+        builder().startBlock(failed);
+        Operand message = message(assertion);
+        Operand error = builder().add(new Instruction.New(body.core("AssertionError"), List.of(message)));
+        builder().call(body.core("throw"), error);
+        builder().jump(holds);
+        builder().startBlock(holds);
+        return BodyLowering.NOTHING;
+    }
+
+    private Operand message(Expression.Assertion assertion) {
+        if (assertion.message().isEmpty()) {
+            return new Operand.Constant(assertion.text());
+        }
+        Operand message = body.value(assertion.message().get());
+        return assertion.message().get() instanceof Expression.StringLiteral ? message : builder().call(body.base("string"), message);
+    }
+
+    /// {@return a symbol as an operand}
+    static Operand symbol(String name) {
+        return new Operand.Constant(Symbol.of(name));
+    }
+}
