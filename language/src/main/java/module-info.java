@@ -4,4 +4,7 @@ module dev.backedge.language {
     requires static org.jspecify;
 
     exports dev.backedge.language;
+
+    provides dev.backedge.ir.FrontEnd with
+            dev.backedge.language.JuliaFrontEnd;
 }
