@@ -2,6 +2,7 @@ package dev.backedge.types;
 
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.TypeVar;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,23 @@ final class SearchState {
     void flipSides() {
         for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
             binding.side = binding.side.opposite();
+        }
+    }
+
+    /// Makes all variables ones that are to be found; the sides before, the innermost variable's first.
+    List<Side> allRight() {
+        List<Side> sides = new ArrayList<>();
+        for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
+            sides.add(binding.side);
+            binding.side = Side.RIGHT;
+        }
+        return sides;
+    }
+
+    void setSides(List<Side> sides) {
+        int i = 0;
+        for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
+            binding.side = sides.get(i++);
         }
     }
 

@@ -73,14 +73,26 @@ public final class Subtyping {
         return new QuickSubtype(this, b).ask(a, b) == QuickSubtype.Answer.NO ? Optional.empty() : searchFor(a, b, count);
     }
 
+    /// The same inside an intersection: variables that nothing binds are compatible with everything.
+    Optional<List<Object>> solveIgnoringFree(Object a, Type b) {
+        SearchState state = new SearchState(core);
+        state.ignoresFree = true;
+        state.solutions = new Object[variableCount(b)];
+        return search(a, b, state);
+    }
+
     private Optional<List<Object>> searchFor(Object a, Object b, int count) {
         SearchState state = new SearchState(core);
         state.solutions = new Object[count];
+        return search(a, b, state);
+    }
+
+    private Optional<List<Object>> search(Object a, Object b, SearchState state) {
         SubtypeSearch search = new SubtypeSearch(this, state, (bound, type, _) -> bounds.meet(bound, type));
         if (!search.forAllExists(a, b, Position.OUTSIDE)) {
             return Optional.empty();
         }
-        return Optional.of(count == 0 ? List.of() : solutions(state, (Type) b));
+        return Optional.of(state.solutions.length == 0 ? List.of() : solutions(state, (Type) b));
     }
 
     private static List<Object> solutions(SearchState state, Type type) {

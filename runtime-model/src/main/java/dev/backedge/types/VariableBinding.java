@@ -35,13 +35,20 @@ final class VariableBinding {
         upper = variable.upper();
     }
 
-    boolean isRight() {
-        return side == Side.RIGHT;
+    /// The same with another variable in place of this one, which stands for it.
+    VariableBinding of(TypeVar other) {
+        VariableBinding copy = new VariableBinding(other, side, depth, outer);
+        copy.lower = lower;
+        copy.upper = upper;
+        copy.concrete = concrete;
+        copy.integerValued = integerValued;
+        copy.constraint = constraint;
+        copy.innerVariables = innerVariables;
+        return copy;
     }
 
-    void resetBounds() {
-        lower = variable.lower();
-        upper = variable.upper();
+    boolean isRight() {
+        return side == Side.RIGHT;
     }
 
     void resetCounts() {

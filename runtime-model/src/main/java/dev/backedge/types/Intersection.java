@@ -1,0 +1,151 @@
+package dev.backedge.types;
+
+import dev.backedge.model.Bottom;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.DataType;
+import dev.backedge.model.Type;
+import dev.backedge.model.TypeVariables;
+import dev.backedge.model.Union;
+import dev.backedge.model.UnionAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The type of the values that two types have in common: exact where it can be said, else a type that is not too small.
+/// Has no state of its own. Counterpart: `jl_type_intersection_env`, Julia 1.5, `src/subtype.c`.
+public final class Intersection {
+    private final Subtyping subtyping;
+    private final UnionSimplification unions;
+
+    /// Makes the operation for the types of one runtime.
+    ///
+    /// @param core its predefined types
+    public Intersection(CoreTypes core) {
+        this(new Subtyping(core));
+    }
+
+    Intersection(Subtyping subtyping) {
+        this.subtyping = subtyping;
+        unions = new UnionSimplification(subtyping);
+    }
+
+    /// What a call and a signature have in common.
+    ///
+    /// @param type the intersection; `Union{}` if it is empty
+    /// @param staticParameters the values of the signature's outermost variables; the variable itself where one is not determined
+    public record Meet(Type type, List<Object> staticParameters) {
+        /// Copies the values.
+        public Meet {
+            staticParameters = List.copyOf(staticParameters);
+        }
+    }
+
+    /// {@return the intersection}
+    ///
+    /// @param a a type
+    /// @param b a type
+    public Type intersect(Type a, Type b) {
+        return intersectWithParameters(a, b).type();
+    }
+
+    /// {@return the intersection of a call's types with a signature, and what the signature's variables are then}
+    ///
+    /// @param call a tuple type, perhaps in `where`s
+    /// @param signature a tuple type, perhaps in `where`s
+    public Meet intersectWithParameters(Type call, Type signature) {
+        Type empty = Bottom.BOTTOM;
+        if (Resemblance.areDisjoint(call, signature, Resemblance.Purpose.INTERSECTION)) {
+            return new Meet(empty, unsolved(signature));
+        }
+        Optional<List<Object>> solutions = subtyping.solve(call, signature);
+        if (solutions.isPresent()) {
+            return new Meet(call, solutions.get());
+        }
+        boolean leafCall = Kinds.isConcrete(call);
+        boolean leafSignature = Kinds.isConcrete(signature);
+        if (leafCall && leafSignature) {
+            return new Meet(empty, unsolved(signature));
+        }
+        if (subtyping.isSubtype(signature, call)) {
+            return new Meet(signature, unsolved(signature));
+        }
+        if (leafCall && !Concreteness.mayMeetConcrete(signature) || leafSignature && !Concreteness.mayMeetConcrete(call)) {
+            return new Meet(empty, unsolved(signature));
+        }
+        return searched(call, signature);
+    }
+
+    private static List<Object> unsolved(Type signature) {
+        return List.copyOf(TypeVariables.outermost(signature));
+    }
+
+    private Meet searched(Type call, Type signature) {
+        SearchState state = new SearchState(subtyping.core());
+        state.intersects = true;
+        state.ignoresFree = true;
+        state.solutions = new Object[TypeVariables.outermost(signature).size()];
+        Object found = new IntersectionSearch(subtyping, state, IntersectionSearch.Purpose.TYPE).all(call, signature);
+        if (!(found instanceof Type type) || found == Bottom.BOTTOM) {
+            return new Meet(Bottom.BOTTOM, unsolved(signature));
+        }
+        if (isTuple(call) && isTuple(signature) && !(UnionAll.unwrap(type) instanceof DataType)) {
+            Optional<Type> tuple = asOneTuple(type);
+            if (tuple.isEmpty()) {
+                return new Meet(signature, unsolved(signature));
+            }
+            type = tuple.get();
+        }
+        Type answer = type;
+        return new Meet(answer, subtyping.solve(answer, signature).orElseGet(() -> unsolved(signature)));
+    }
+
+    private static boolean isTuple(Type type) {
+        return Kinds.isTuple(UnionAll.unwrap(type));
+    }
+
+    /// Method signatures are tuples and no unions: the tuple of the unions of the members' elements, which may be larger.
+    private Optional<Type> asOneTuple(Type type) {
+        if (!(UnionAll.unwrap(type) instanceof Union union)) {
+            return Optional.empty();
+        }
+        return pointwise(union.first(), union.second()).map(tuple -> UnionAll.rewrap(tuple, type)).filter(tuple -> UnionAll.unwrap(tuple) instanceof DataType);
+    }
+
+    private Optional<Type> pointwise(Type a, Type b) {
+        if (a instanceof UnionAll where) {
+            return pointwise(where.body(), b).map(body -> Wheres.close(where.variable(), body));
+        }
+        if (b instanceof UnionAll where) {
+            return pointwise(a, where.body()).map(body -> Wheres.close(where.variable(), body));
+        }
+        if (b instanceof Union union) {
+            return pointwise(union.first(), union.second()).flatMap(joined -> pointwise(a, joined));
+        }
+        if (!(a instanceof DataType first) || !(b instanceof DataType second) || !Kinds.isTuple(a) || !Kinds.isTuple(b)
+                || first.parameterCount() != second.parameterCount() || TupleShape.isVararg(first) || TupleShape.isVararg(second)) {
+            return Optional.empty();
+        }
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < first.parameterCount(); i++) {
+            elements.add(unions.of(List.of((Type) first.parameter(i), (Type) second.parameter(i))));
+        }
+        return Optional.of(subtyping.core().tuple(elements.toArray()));
+    }
+
+    /// {@return whether two types have no value in common; never true where they have one}
+    ///
+    /// @param a a type
+    /// @param b a type
+    public boolean isEmpty(Type a, Type b) {
+        if (Resemblance.areDisjoint(a, b, Resemblance.Purpose.INTERSECTION)) {
+            return true;
+        }
+        if (a instanceof DataType call && call.isDispatchTuple() || b instanceof DataType other && other.isDispatchTuple()) {
+            return !subtyping.isSubtype(a, b) && !subtyping.isSubtype(b, a);
+        }
+        SearchState state = new SearchState(subtyping.core());
+        state.intersects = true;
+        state.ignoresFree = true;
+        return new IntersectionSearch(subtyping, state, IntersectionSearch.Purpose.EMPTINESS).all(a, b) == Bottom.BOTTOM;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.backedge.types;
+
+import dev.backedge.model.Bottom;
+import dev.backedge.model.TypeVar;
+import dev.backedge.model.UnionAll;
+
+/// Intersects a type with a `where`. The first pass finds out how the variable is used; depending on that, others follow that make it smaller or
+/// larger, and [ClosedAnswer] closes the answer over the variable.
+/// Counterpart: `intersect_unionall`, Julia 1.5, `src/subtype.c`.
+final class WhereIntersection {
+    private final IntersectionSearch search;
+    private final SearchState state;
+    private final ClosedAnswer closing;
+
+    WhereIntersection(IntersectionSearch search) {
+        this.search = search;
+        state = search.state;
+        closing = new ClosedAnswer(state);
+    }
+
+    /// Both are `where`s: in both orders, if the first answer has a variable whose bound depends on another's.
+    Object meetBoth(UnionAll x, UnionAll y, Position position) {
+        SearchState.Saved saved = state.save();
+        Object first = meet(y, x, Side.LEFT, position);
+        Object second = Bottom.BOTTOM;
+        if (first instanceof UnionAll outer
+                && outer.body() instanceof UnionAll inner
+                && (Occurrences.has(inner.variable().upper(), outer.variable()) || Occurrences.has(inner.variable().lower(), outer.variable()))) {
+            state.restoreCounts(saved);
+            second = meet(x, y, Side.RIGHT, position);
+        }
+        if (!Occurrences.hasFree(first) && !Occurrences.hasFree(second)) {
+            if (search.subtyping.isBelow(first, second)) {
+                return second;
+            }
+            if (search.subtyping.isBelow(second, first)) {
+                return first;
+            }
+        }
+        return search.subtyping.bounds().join(first, second);
+    }
+
+    Object meet(Object type, UnionAll where, Side side, Position position) {
+        VariableBinding binding = new VariableBinding(where.variable(), side, side == Side.RIGHT ? state.rightDepth : state.leftDepth, state.innermost);
+        SearchState.Saved saved = state.save();
+        Pass first = pass(type, where, side, position, binding);
+        if (first.answer == Bottom.BOTTOM) {
+            return Bottom.BOTTOM;
+        }
+        VariableBinding used = first.binding;
+        boolean mixed = used.invariant > 0 && used.covariant > 0;
+        if (used.concrete || used.invariant > 1 || where.variable().lower() != Bottom.BOTTOM || mixed) {
+            state.restoreCounts(saved);
+            used.resetCounts();
+            used.constraint = Constraint.WIDENED;
+            return pass(type, where, side, position, used).answer;
+        }
+        return used.covariant > 0 ? narrowedOrWidened(type, where, side, position, first, saved) : first.answer;
+    }
+
+    /// An answer, and the binding with which it was found.
+    private record Pass(Object answer, VariableBinding binding) {}
+
+    private Object narrowedOrWidened(Object type, UnionAll where, Side side, Position position, Pass first, SearchState.Saved saved) {
+        SearchState.Saved afterFirst = state.save();
+        Object answer = Bottom.BOTTOM;
+        VariableBinding binding = first.binding;
+        for (Constraint constraint : new Constraint[] {Constraint.UPPER, Constraint.LOWER}) {
+            state.restore(saved);
+            binding.resetCounts();
+            binding.lower = where.variable().lower();
+            binding.upper = where.variable().upper();
+            binding.constraint = constraint;
+            Pass pass = pass(type, where, side, position, binding);
+            binding = pass.binding;
+            answer = pass.answer;
+            if (answer != Bottom.BOTTOM) {
+                return answer;
+            }
+        }
+        state.restore(afterFirst);
+        return first.answer;
+    }
+
+    private Pass pass(Object type, UnionAll where, Side side, Position position, VariableBinding given) {
+        UnionAll fresh = withoutAlias(where);
+        VariableBinding binding = given.variable == fresh.variable() ? given : given.of(fresh.variable());
+        state.innermost = binding;
+        Object answer;
+        if (side == Side.RIGHT) {
+            state.entered++;
+            answer = search.meet(type, fresh.body(), position);
+            state.entered--;
+        } else {
+            answer = search.meet(fresh.body(), type, position);
+        }
+        TypeVar variable = fresh.variable();
+        binding.concrete |= binding.covariant > 1 && Kinds.isLeafBound(variable.lower()) && !Occurrences.insideInvariant(fresh.body(), variable);
+        state.innermost = binding.outer;
+        if (answer == Bottom.BOTTOM || isUnsatisfiable(binding, variable)) {
+            return new Pass(Bottom.BOTTOM, binding);
+        }
+        return new Pass(closing.close(answer, binding), binding);
+    }
+
+    /// The diagonal rule, and bounds that no type fits.
+    private static boolean isUnsatisfiable(VariableBinding binding, TypeVar variable) {
+        if (binding.concrete && !(binding.lower instanceof TypeVar) && !Kinds.isLeafBound(binding.lower)) {
+            return true;
+        }
+        return binding.upper == Bottom.BOTTOM && binding.covariant > 0
+                || Occurrences.has(binding.lower, variable)
+                || Occurrences.has(binding.upper, variable);
+    }
+
+    private UnionAll withoutAlias(UnionAll where) {
+        TypeVar variable = where.variable();
+        for (VariableBinding binding = state.innermost; binding != null; binding = binding.outer) {
+            if (binding.variable == variable || binding.lower == variable || binding.upper == variable) {
+                return Wheres.renamed(where);
+            }
+        }
+        return where;
+    }
+}
