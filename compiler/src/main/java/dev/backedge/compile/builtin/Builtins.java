@@ -19,11 +19,14 @@ public final class Builtins {
     static List<BuiltinEntry> entries(Universe universe) {
         BuiltinTable table = new BuiltinTable(universe.core());
         new IdentityBuiltins(table).add();
+        new TypeBuiltins(table).add();
+        new FieldBuiltins(table).add();
         new TupleBuiltins(table).add();
         new IntegerBuiltins(table).add();
         new ShiftBuiltins(table).add();
         new FloatBuiltins(table).add();
         new ConversionBuiltins(table).add();
+        new ArrayBuiltins(table).add();
         new StringBuiltins(table).add();
         new TextBuiltins(table).add();
         new CallBuiltins(table).add();

@@ -33,15 +33,14 @@ final class TextBuiltins {
         table.pure("string_lowercase", 1, ResultRules.STRING, (_, arguments) -> text(arguments[0]).toLowerCase(Locale.ROOT));
         table.pure("char_uppercase", 1, ResultRules.of("Char"), (_, arguments) -> new CharValue(Character.toUpperCase(code(arguments[0]))));
         table.pure("char_lowercase", 1, ResultRules.of("Char"), (_, arguments) -> new CharValue(Character.toLowerCase(code(arguments[0]))));
+        table.pure("string_escape", 2, ResultRules.STRING, (_, arguments) -> TextEscapes.escape(text(arguments[0]), code(arguments[1])));
         question("char_isletter", Character::isLetter);
         question("char_isdigit", code -> code >= '0' && code <= '9');
         question("char_isuppercase", Character::isUpperCase);
         question("char_islowercase", Character::isLowerCase);
         question("char_isspace", code -> code == ' ' || code >= '\t' && code <= '\r' || code == 0x85 || code != 0x200B && Character.isSpaceChar(code));
         question("char_ispunct", TextBuiltins::isPunctuation);
-        question("char_isprint", code -> code >= ' ' && !Character.isISOControl(code) && Character.isDefined(code)
-                && Character.getType(code) != Character.FORMAT && Character.getType(code) != Character.SURROGATE
-                && Character.getType(code) != Character.PRIVATE_USE);
+        question("char_isprint", TextEscapes::isPrintable);
         table.effect("print_string", 1, ResultRules.NOTHING, (task, arguments) -> {
             task.output().print(text(arguments[0]));
             return core.nothing();

@@ -1,0 +1,203 @@
+package dev.backedge.compile.builtin;
+
+import dev.backedge.model.ArrayValue;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.DataType;
+import dev.backedge.model.StructValue;
+import dev.backedge.model.Type;
+import dev.backedge.model.TypeKind;
+import dev.backedge.types.Subtyping;
+import java.util.Arrays;
+
+/// Arrays: made, read, written, grown and shrunk. Indices count from 1, over all dimensions in column-major order.
+final class ArrayBuiltins {
+    private final BuiltinTable table;
+    private final CoreTypes core;
+    private final LanguageErrors errors;
+    private final Subtyping subtyping;
+
+    ArrayBuiltins(BuiltinTable table) {
+        this.table = table;
+        core = table.core();
+        errors = table.errors();
+        subtyping = new Subtyping(core);
+    }
+
+    void add() {
+        table.effectRest("new_array", ResultRules.NAMED, (_, arguments) -> make(arguments));
+        table.effect("arraylen", 1, ResultRules.INT, (_, arguments) -> (long) array("arraylen", arguments[0]).length());
+        table.effect("arraysize", 2, ResultRules.INT, (_, arguments) -> size(array("arraysize", arguments[0]), whole("arraysize", arguments[1])));
+        table.effect("arrayref", 2, ResultRules.ELEMENT, (_, arguments) -> read(arguments));
+        table.effect("arrayset", 3, ResultRules.FIRST, (_, arguments) -> write(arguments));
+        table.effect("array_isassigned", 2, ResultRules.BOOL, (_, arguments) -> isAssigned(arguments));
+        table.effect("array_resize", 2, ResultRules.FIRST, (_, arguments) -> resize(array("resize!", arguments[0]), whole("resize!", arguments[1])));
+        table.effect("array_grow_end", 2, ResultRules.FIRST, (_, arguments) -> grow(arguments));
+        table.effect("array_del_end", 2, ResultRules.FIRST, (_, arguments) -> shrink(arguments));
+        table.effect("array_grow_at", 2, ResultRules.FIRST, (_, arguments) -> growAt(arguments));
+        table.effect("array_del_at", 2, ResultRules.FIRST, (_, arguments) -> deleteAt(arguments));
+        table.effect("array_copy", 1, ResultRules.FIRST, (_, arguments) -> copy(array("copy", arguments[0])));
+        table.effectRest("array_reshape", ResultRules.NAMED, (_, arguments) -> reshape(arguments));
+    }
+
+    private ArrayValue array(String function, Object value) {
+        if (value instanceof ArrayValue array) {
+            return array;
+        }
+        throw errors.type(function, "", core.arrayName().wrapper(), value);
+    }
+
+    private long whole(String function, Object value) {
+        if (value instanceof Long number) {
+            return number;
+        }
+        throw errors.type(function, "", core.int64(), value);
+    }
+
+    private ArrayValue make(Object[] arguments) {
+        boolean fits = arguments.length > 0 && arguments[0] instanceof DataType type && type.typeName() == core.arrayName()
+                && type.isConcrete() && type.parameter(1).equals(arguments.length - 1L);
+        if (!fits) {
+            throw errors.argument("new_array: an array type with its sizes is expected, found " + Arrays.toString(arguments));
+        }
+        long[] sizes = new long[arguments.length - 1];
+        long length = 1;
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = whole("Array", arguments[i + 1]);
+            if (sizes[i] < 0 || Math.multiplyHigh(length, sizes[i]) != 0 || length * sizes[i] > Integer.MAX_VALUE - 8 || length * sizes[i] < 0) {
+                throw errors.argument("invalid Array dimensions");
+            }
+            length *= sizes[i];
+        }
+        ArrayValue array = new ArrayValue((DataType) arguments[0], sizes);
+        clear(array, 0);
+        return array;
+    }
+
+    /// Elements of number types are never undefined: they begin as zero.
+    private void clear(ArrayValue array, int from) {
+        if (!(array.type().parameter(0) instanceof DataType element) || element.typeName().kind() != TypeKind.PRIMITIVE || !hasZero(element)) {
+            return;
+        }
+        Object zero = element == core.float64() ? (Object) 0.0 : element == core.named("Float32") ? (Object) 0f : Integers.zero(core, element);
+        for (int i = from; i < array.length(); i++) {
+            array.set(i, zero);
+        }
+    }
+
+    private boolean hasZero(DataType element) {
+        return element.typeName().module() == core.module()
+                && switch (element.typeName().name().name()) {
+                    case "Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16", "UInt32", "UInt64", "Float32", "Float64", "Bool", "Char" -> true;
+                    default -> false;
+                };
+    }
+
+    private long size(ArrayValue array, long dimension) {
+        if (dimension < 1) {
+            throw errors.failure("arraysize: dimension out of range");
+        }
+        long[] sizes = array.dimensions();
+        return dimension <= sizes.length ? sizes[(int) dimension - 1] : 1;
+    }
+
+    private int index(ArrayValue array, long index) {
+        if (index < 1 || index > array.length()) {
+            StructValue tuple = TupleBuiltins.tuple(core, index);
+            throw errors.error("BoundsError", "attempt to access " + array.length() + "-element " + array.type() + " at index [" + index + "]", array, tuple);
+        }
+        return (int) index - 1;
+    }
+
+    private Object read(Object[] arguments) {
+        ArrayValue array = array("arrayref", arguments[0]);
+        int index = index(array, whole("arrayref", arguments[1]));
+        if (!array.isDefined(index)) {
+            throw errors.undefinedReference();
+        }
+        return array.get(index);
+    }
+
+    private Object write(Object[] arguments) {
+        ArrayValue array = array("arrayset", arguments[0]);
+        Type element = ResultRules.elementType(array);
+        if (element != core.typeOf(arguments[1]) && !subtyping.isInstance(arguments[1], element)) {
+            throw errors.type("arrayset", "", element, arguments[1]);
+        }
+        array.set(index(array, whole("arrayset", arguments[2])), arguments[1]);
+        return array;
+    }
+
+    private boolean isAssigned(Object[] arguments) {
+        ArrayValue array = array("isassigned", arguments[0]);
+        long index = whole("isassigned", arguments[1]);
+        return index >= 1 && index <= array.length() && array.isDefined((int) index - 1);
+    }
+
+    private ArrayValue resize(ArrayValue array, long length) {
+        if (array.dimensions().length != 1 || length < 0 || length > Integer.MAX_VALUE - 8) {
+            throw errors.argument("new length must be ≥ 0");
+        }
+        int before = array.length();
+        array.resize((int) length);
+        clear(array, Math.min(before, (int) length));
+        return array;
+    }
+
+    private ArrayValue grow(Object[] arguments) {
+        ArrayValue array = array("array_grow_end", arguments[0]);
+        return resize(array, array.length() + whole("array_grow_end", arguments[1]));
+    }
+
+    private ArrayValue shrink(Object[] arguments) {
+        ArrayValue array = array("array_del_end", arguments[0]);
+        return resize(array, array.length() - whole("array_del_end", arguments[1]));
+    }
+
+    /// Makes room for one element at an index; that element keeps its old value until it is written.
+    private ArrayValue growAt(Object[] arguments) {
+        ArrayValue array = array("insert!", arguments[0]);
+        long at = whole("insert!", arguments[1]);
+        resize(array, array.length() + 1L);
+        int index = index(array, at);
+        for (int i = array.length() - 1; i > index; i--) {
+            move(array, i - 1, array, i);
+        }
+        return array;
+    }
+
+    private ArrayValue deleteAt(Object[] arguments) {
+        ArrayValue array = array("deleteat!", arguments[0]);
+        int index = index(array, whole("deleteat!", arguments[1]));
+        for (int i = index; i < array.length() - 1; i++) {
+            move(array, i + 1, array, i);
+        }
+        return resize(array, array.length() - 1L);
+    }
+
+    private static void move(ArrayValue from, int source, ArrayValue to, int target) {
+        if (from.isDefined(source)) {
+            to.set(target, from.get(source));
+        }
+    }
+
+    private static ArrayValue copy(ArrayValue array) {
+        ArrayValue copy = new ArrayValue(array.type(), array.dimensions());
+        for (int i = 0; i < array.length(); i++) {
+            move(array, i, copy, i);
+        }
+        return copy;
+    }
+
+    private ArrayValue reshape(Object[] arguments) {
+        Object[] shape = arguments.clone();
+        ArrayValue source = array("reshape", shape[shape.length - 1]);
+        ArrayValue result = make(Arrays.copyOf(shape, shape.length - 1));
+        if (result.length() != source.length()) {
+            throw errors.argument("reshape: the new shape has " + result.length() + " elements, the array " + source.length());
+        }
+        for (int i = 0; i < source.length(); i++) {
+            move(source, i, result, i);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,149 @@
+# Output: streams, and printing to strings.
+
+"The program's output."
+struct TTY <: IO end
+
+const stdout = TTY()
+const stderr = stdout
+
+function write(io::TTY, s::String)
+    print_string(s)
+    return ncodeunits(s)
+end
+
+function flush(io::TTY)
+    flush_output()
+    return nothing
+end
+
+"Output that is kept."
+mutable struct IOBuffer <: IO
+    parts::Vector{String}
+end
+
+IOBuffer() = IOBuffer(String[])
+IOBuffer(s::AbstractString) = IOBuffer([String(s)])
+
+function write(io::IOBuffer, s::String)
+    push!(io.parts, s)
+    return ncodeunits(s)
+end
+
+contents(io::IOBuffer) = string_join(io.parts)
+
+function take!(io::IOBuffer)
+    bytes = string_bytes(contents(io))
+    io.parts = String[]
+    return bytes
+end
+
+read(io::IOBuffer, ::Type{String}) = String(take!(io))
+flush(io::IO) = nothing
+
+"A stream with one more property, such as the type that elements are known to have."
+struct IOContext{T<:IO} <: IO
+    io::T
+    key::Symbol
+    value::Any
+end
+
+IOContext(io::IO, property::Pair) = IOContext(io, property.first, property.second)
+IOContext(io::IO, property::Pair, rest::Pair...) = IOContext(IOContext(io, property), rest...)
+write(io::IOContext, s::String) = write(io.io, s)
+get(io::IO, key::Symbol, default) = default
+get(io::IOContext, key::Symbol, default) = io.key === key ? io.value : get(io.io, key, default)
+haskey(io::IO, key::Symbol) = get(io, key, NoValue()) !== NoValue()
+write(io::IO, s::AbstractString) = write(io, String(s))
+write(io::IO, c::Char) = write(io, char_string(c))
+
+function write(io::IO, x, y, rest...)
+    n = write(io, x) + write(io, y)
+    for z in rest
+        n += write(io, z)
+    end
+    return n
+end
+
+"""
+    print(io, values...)
+
+Write the values as text, without quotes around strings.
+"""
+function print(io::IO, x)
+    show(io, x)
+    return nothing
+end
+
+function print(io::IO, values...)
+    for x in values
+        print(io, x)
+    end
+    return nothing
+end
+
+function print(io::IO, s::String)
+    write(io, s)
+    return nothing
+end
+
+function print(io::IO, s::AbstractString)
+    write(io, String(s))
+    return nothing
+end
+
+function print(io::IO, c::Char)
+    write(io, char_string(c))
+    return nothing
+end
+
+function print(io::IO, s::Symbol)
+    write(io, symbol_string(s))
+    return nothing
+end
+
+function print(io::IO, n::Unsigned)
+    write(io, integer_string(n, 10))
+    return nothing
+end
+
+function print(io::IO, x::Float32)
+    write(io, float_string(x))
+    return nothing
+end
+
+print(values...) = print(stdout, values...)
+println(io::IO, values...) = print(io, values..., '\n')
+println(values...) = println(stdout, values...)
+
+"""
+    sprint(f, arguments...)
+
+What `f(io, arguments...)` writes, as a string.
+"""
+function sprint(f, arguments...)
+    io = IOBuffer()
+    f(io, arguments...)
+    return contents(io)
+end
+
+repr(x) = sprint(show, x)
+
+"""
+    string(values...)
+
+The values as `print` writes them, in one string.
+"""
+string() = ""
+string(s::String) = s
+string(c::Char) = char_string(c)
+string(s::Symbol) = symbol_string(s)
+string(n::BitInteger) = integer_string(n, 10)
+string(n::Bool) = n ? "true" : "false"
+string(x::BitFloat) = float_string(x)
+string(x) = sprint(print, x)
+string(s::String, t::String) = string_concat(s, t)
+string(s::String, t::String, u::String) = string_concat(s, t, u)
+string(values...) = sprint(print, values...)
+
+string_in_base(n::Integer, base::Integer) = integer_string(n, Int(base))
+bitstring(n::BitInteger) = lpad(integer_string(unsigned(n), 2), 8 * type_size(typeof(n)), '0')
