@@ -24,7 +24,7 @@ final class AssignmentLowering {
         if (assignment.target() instanceof Expression.TupleLiteral(int _, List<Expression> targets)
                 && assignment.value() instanceof Expression.TupleLiteral(int _, List<Expression> values)
                 && targets.size() == values.size()
-                && values.stream().noneMatch(Expression.Splat.class::isInstance)) {
+                && !CallLowering.isSplatted(values)) {
             return parallel(targets, values, use);
         }
         Operand value = body.value(assignment.value());
@@ -50,7 +50,7 @@ final class AssignmentLowering {
             case Expression.FieldAccess(int _, Expression object, String field) -> setField(body.value(object), field, value);
             case Expression.Index index -> {
                 Operand collection = body.calls().collection(index);
-                setIndex(collection, body.calls().indexes(collection, index.arguments()), value);
+                body.calls().indexed(body.base("setindex!"), collection, List.of(collection, value), index.arguments());
             }
             default -> throw body.file().invalid(target.start(), "what stands left of '=' cannot be assigned");
         }
@@ -116,6 +116,9 @@ final class AssignmentLowering {
                 yield updated;
             }
             case Expression.Index index -> {
+                if (CallLowering.isSplatted(index.arguments())) {
+                    throw body.file().notSupported(index.start(), "splatting in the index of an updating assignment");
+                }
                 Operand collection = body.kept(body.calls().collection(index));
                 List<Operand> indexes = body.calls().indexes(collection, index.arguments()).stream().map(body::kept).toList();
                 List<Operand> operands = new ArrayList<>(List.of(collection));

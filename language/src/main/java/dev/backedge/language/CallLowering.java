@@ -35,7 +35,7 @@ final class CallLowering {
         boolean folded = call.callee() instanceof Expression.Name(int _, String operator)
                 && (operator.equals("+") || operator.equals("*"))
                 && call.arguments().size() > 2
-                && call.arguments().stream().noneMatch(Expression.Splat.class::isInstance);
+                && !isSplatted(call.arguments());
         return folded ? fold(call) : apply(calleeOf(call), call.arguments());
     }
 
@@ -72,10 +72,19 @@ final class CallLowering {
 
     /// {@return the result of a call with arguments among which splats may be}
     Operand apply(Operand callee, List<Expression> arguments) {
-        if (arguments.stream().noneMatch(Expression.Splat.class::isInstance)) {
-            return builder().add(new Instruction.Call(callee, operands(arguments)));
-        }
+        return isSplatted(arguments) ? spread(callee, List.of(), arguments) : builder().add(new Instruction.Call(callee, operands(arguments)));
+    }
+
+    static boolean isSplatted(List<Expression> arguments) {
+        return arguments.stream().anyMatch(Expression.Splat.class::isInstance);
+    }
+
+    /// {@return the result of a call whose first arguments are known and among whose others splats are}
+    Operand spread(Operand callee, List<Operand> first, List<Expression> arguments) {
         List<Operand> containers = new ArrayList<>(List.of(callee));
+        if (!first.isEmpty()) {
+            containers.add(builder().add(new Instruction.Call(body.core("tuple"), first)));
+        }
         List<Expression> plain = new ArrayList<>();
         for (Expression argument : arguments) {
             if (argument instanceof Expression.Splat(int _, Expression container)) {
@@ -135,12 +144,20 @@ final class CallLowering {
 
     Operand index(Expression.Index index) {
         Operand collection = collection(index);
-        List<Operand> operands = new ArrayList<>(List.of(collection));
-        if (index.arguments().stream().anyMatch(Expression.Splat.class::isInstance)) {
-            throw body.file().notSupported(index.start(), "splatting in an index");
+        return indexed(body.base("getindex"), collection, List.of(collection), index.arguments());
+    }
+
+    /// {@return the result of a call with known arguments and the indexes of a collection}
+    Operand indexed(Operand function, Operand collection, List<Operand> first, List<Expression> arguments) {
+        if (isSplatted(arguments)) {
+            indexing.push(new Indexing(collection, 1, 1));
+            Operand result = spread(function, first, arguments);
+            indexing.pop();
+            return result;
         }
-        operands.addAll(indexes(collection, index.arguments()));
-        return builder().add(new Instruction.Call(body.base("getindex"), operands));
+        List<Operand> operands = new ArrayList<>(first);
+        operands.addAll(indexes(collection, arguments));
+        return builder().add(new Instruction.Call(function, operands));
     }
 
     /// {@return the indexed value, kept if an index may assign}

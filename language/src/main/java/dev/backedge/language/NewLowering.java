@@ -23,7 +23,7 @@ final class NewLowering {
         if (call.arguments().size() > fields.size()) {
             throw body.file().invalid(call.start(), "'new' has more arguments than the struct has fields");
         }
-        if (call.arguments().stream().anyMatch(Expression.Splat.class::isInstance)) {
+        if (CallLowering.isSplatted(call.arguments())) {
             throw body.file().notSupported(call.start(), "splatting in 'new'");
         }
         Operand type = type(call.callee());

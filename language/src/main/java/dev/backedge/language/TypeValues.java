@@ -26,6 +26,10 @@ final class TypeValues {
 
     /// `A{B, <:C}`: a bound alone stands for a variable of its own.
     Operand curly(Expression.Curly curly) {
+        if (CallLowering.isSplatted(curly.parameters())) {
+            Operand base = body.value(curly.base());
+            return body.calls().spread(body.core("apply_type"), List.of(base), curly.parameters());
+        }
         List<Operand> operands = new ArrayList<>(List.of(body.value(curly.base())));
         List<Operand> variables = new ArrayList<>();
         for (Expression parameter : curly.parameters()) {
