@@ -135,7 +135,7 @@ final class ObjectGraph {
             case TypeName name -> List.of(new Completion(name));
             case StructValue struct when struct.type().isMutable() -> fields(struct);
             case ArrayValue array -> elements(array);
-            case Method method -> with(method.instances(), code.rootsOf(method));
+            case Method method -> with(method.instances(), code.rootsOf(method).toArray());
             case CodeInstance codeInstance -> code.rootsOf(codeInstance);
             default -> List.of();
         };
