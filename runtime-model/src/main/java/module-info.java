@@ -7,4 +7,5 @@ module dev.backedge.model {
     exports dev.backedge.ir;
     exports dev.backedge.model;
     exports dev.backedge.types;
+    exports dev.backedge.dispatch;
 }

@@ -16,9 +16,20 @@ public final class MethodGroup {
     private final Map<TypeName, List<Method>> byName = new HashMap<>();
     private final List<Method> unnamed = new ArrayList<>();
     private final ConcurrentHashMap<DataType, Answer> cache = new ConcurrentHashMap<>();
+    private final Discriminator discriminator;
     private volatile long lastChanged;
 
-    MethodGroup() {}
+    /// Which part of a signature the index is by.
+    enum Discriminator {
+        /// The first argument after the callee.
+        FIRST_ARGUMENT,
+        /// The type that is called, in the group of constructors.
+        CONSTRUCTED_TYPE
+    }
+
+    MethodGroup(Discriminator discriminator) {
+        this.discriminator = discriminator;
+    }
 
     /// A cached answer.
     ///
@@ -84,10 +95,11 @@ public final class MethodGroup {
         lastChanged = world;
     }
 
-    private static Optional<Object> discriminating(DataType tuple) {
-        if (tuple.parameterCount() > 0 && tuple.parameter(0) instanceof DataType callee && callee.isTypeType()) {
-            return Optional.of(callee.parameter(0));
+    private Optional<Object> discriminating(DataType tuple) {
+        if (discriminator == Discriminator.FIRST_ARGUMENT) {
+            return tuple.parameterCount() < 2 ? Optional.empty() : Optional.of(tuple.parameter(1));
         }
-        return tuple.parameterCount() < 2 ? Optional.empty() : Optional.of(tuple.parameter(1));
+        return tuple.parameterCount() > 0 && UnionAllNames.unwrapped(tuple.parameter(0)) instanceof DataType callee && callee.isTypeType()
+                ? Optional.of(callee.parameter(0)) : Optional.empty();
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Counterpart: the global `jl_method_table` of Julia 1.13, `src/gf.c`.
 public final class MethodTable {
     private final ConcurrentHashMap<TypeName, MethodGroup> groups = new ConcurrentHashMap<>();
-    private final MethodGroup unnamed = new MethodGroup();
+    private final MethodGroup unnamed = new MethodGroup(MethodGroup.Discriminator.FIRST_ARGUMENT);
     private final Map<Method, Boolean> order = new LinkedHashMap<>();
 
     /// Begins with no methods.
@@ -25,26 +25,49 @@ public final class MethodTable {
     ///
     /// @param name a type name
     public MethodGroup group(TypeName name) {
-        return groups.computeIfAbsent(name, _ -> new MethodGroup());
+        MethodGroup known = groups.get(name);
+        return known != null ? known : groups.computeIfAbsent(name, MethodTable::newGroup);
     }
 
-    /// {@return the groups in which the methods of a callee lie, beginning with its own type's}
+    private static MethodGroup newGroup(TypeName name) {
+        return new MethodGroup(name.isType() ? MethodGroup.Discriminator.CONSTRUCTED_TYPE : MethodGroup.Discriminator.FIRST_ARGUMENT);
+    }
+
+    /// {@return the groups in which the methods of a callee lie, beginning with its own type's; groups without methods included}
     ///
-    /// @param callee type of the first argument
+    /// @param callee type of the first argument; for a type that is called, its kind (`DataType`), above which `Type` stands
     public List<MethodGroup> groupsFor(DataType callee) {
         List<MethodGroup> found = new ArrayList<>();
         DataType type = callee;
         while (true) {
-            MethodGroup group = groups.get(type.typeName());
-            if (group != null) {
-                found.add(group);
-            }
+            found.add(group(type.typeName()));
             if (type.isAny()) {
                 found.add(unnamed);
                 return found;
             }
             type = type.supertype();
         }
+    }
+
+    /// {@return the groups of all callees that a type stands for, and of all types above it}
+    ///
+    /// @param name of the callee's type, abstract as a rule
+    public List<MethodGroup> groupsBelowAndAbove(TypeName name) {
+        List<MethodGroup> found = new ArrayList<>(groupsFor(name.declared()));
+        groups.forEach((other, group) -> {
+            if (other != name && inherits(other, name)) {
+                found.add(group);
+            }
+        });
+        return found;
+    }
+
+    private static boolean inherits(TypeName lower, TypeName upper) {
+        DataType type = lower.declared();
+        while (type.typeName() != upper && !type.isAny()) {
+            type = type.supertype();
+        }
+        return type.typeName() == upper;
     }
 
     /// {@return all groups}

@@ -132,6 +132,14 @@ public final class Intersection {
         return Optional.of(subtyping.core().tuple(elements.toArray()));
     }
 
+    /// {@return whether a look at the types' structure shows that they have no value in common}
+    ///
+    /// @param a a type
+    /// @param b a type
+    public boolean isObviouslyEmpty(Type a, Type b) {
+        return Resemblance.areDisjoint(a, b, Resemblance.Purpose.INTERSECTION);
+    }
+
     /// {@return whether two types have no value in common; never true where they have one}
     ///
     /// @param a a type

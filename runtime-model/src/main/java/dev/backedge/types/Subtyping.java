@@ -61,7 +61,15 @@ public final class Subtyping {
         return right.parameterCount() == 0 && !right.typeName().isTuple() && !left.typeName().isType() && left != typeofBottom;
     }
 
-    /// The values of the upper type's outermost variables, if the lower type is below it.
+    /// {@return the values of the upper type's outermost variables, the variable itself where one is not determined; empty if the lower type is not
+    /// below the upper one}
+    ///
+    /// @param a the smaller type, of a call as a rule
+    /// @param b the larger type, a method's signature as a rule
+    public Optional<List<Object>> findParameters(Type a, Type b) {
+        return solve(a, b);
+    }
+
     Optional<List<Object>> solve(Type a, Type b) {
         int count = variableCount(b);
         if (count == 0) {

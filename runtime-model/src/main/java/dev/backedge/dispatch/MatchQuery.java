@@ -1,0 +1,151 @@
+package dev.backedge.dispatch;
+
+import dev.backedge.model.Bottom;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.Edge;
+import dev.backedge.model.Method;
+import dev.backedge.model.MethodGroup;
+import dev.backedge.model.Type;
+import dev.backedge.types.Intersection;
+import dev.backedge.types.Subtyping;
+import dev.backedge.world.WorldRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers which methods calls of a signature may select.
+final class MatchQuery {
+    private final Subtyping subtyping;
+    private final Intersection intersection;
+    private final CallGroups groups;
+    private final MethodOrder order;
+
+    MatchQuery(CoreTypes core, CallGroups groups, MethodOrder order) {
+        subtyping = new Subtyping(core);
+        intersection = new Intersection(core);
+        this.groups = groups;
+        this.order = order;
+    }
+
+    MatchResult ask(Type signature, int limit, long world) {
+        List<MethodMatch> found = new ArrayList<>();
+        Validity validity = new Validity(world);
+        for (MethodGroup group : groups.of(signature)) {
+            for (Method method : group.methods()) {
+                find(method, signature, world, validity).ifPresent(found::add);
+            }
+        }
+        found.sort((a, b) -> Long.compare(a.method().primaryWorld().orElse(0), b.method().primaryWorld().orElse(0)));
+        List<MethodMatch> kept = reachable(order.sorted(found, MethodMatch::method));
+        if (kept.size() > limit) {
+            return new MatchResult.TooMany();
+        }
+        boolean full = kept.stream().anyMatch(match -> match.coverage() == Edge.Coverage.FULL);
+        return new MatchResult.Matches(kept, full ? Edge.Coverage.FULL : Edge.Coverage.PARTIAL, ambiguity(kept), validity.range());
+    }
+
+    private Optional<MethodMatch> find(Method method, Type signature, long world, Validity validity) {
+        boolean visible = method.isVisibleIn(world);
+        if (!visible && !validity.isNarrowedBy(method)) {
+            return Optional.empty();
+        }
+        if (intersection.isObviouslyEmpty(signature, method.signature())) {
+            return Optional.empty();
+        }
+        Intersection.Meet meet = intersection.intersectWithParameters(signature, method.signature());
+        if (meet.type() == Bottom.BOTTOM) {
+            return Optional.empty();
+        }
+        validity.narrow(method);
+        if (!visible) {
+            return Optional.empty();
+        }
+        boolean covers = subtyping.isSubtype(signature, method.signature());
+        return Optional.of(new MethodMatch(method, meet.type(), meet.staticParameters(), covers ? Edge.Coverage.FULL : Edge.Coverage.PARTIAL));
+    }
+
+    /// The worlds around one in which the same methods are visible, as far as they were looked at.
+    private static final class Validity {
+        private final long world;
+        private long first = 1;
+        private long last = WorldRange.OPEN;
+
+        Validity(long world) {
+            this.world = world;
+        }
+
+        boolean isNarrowedBy(Method method) {
+            long primary = method.primaryWorld().orElse(WorldRange.OPEN);
+            return primary > world ? primary <= last : method.deletedWorld() + 1 > first;
+        }
+
+        void narrow(Method method) {
+            long primary = method.primaryWorld().orElse(WorldRange.OPEN);
+            if (primary > world) {
+                last = Math.min(last, primary - 1);
+            } else if (method.deletedWorld() < world) {
+                first = Math.max(first, method.deletedWorld() + 1);
+            } else {
+                first = Math.max(first, primary);
+                last = Math.min(last, method.deletedWorld());
+            }
+        }
+
+        WorldRange range() {
+            return new WorldRange(first, last);
+        }
+    }
+
+    /// Without those that come after one that has the whole signature and is more specific.
+    private List<MethodMatch> reachable(List<MethodMatch> sorted) {
+        List<MethodMatch> kept = new ArrayList<>();
+        for (MethodMatch match : sorted) {
+            boolean hidden = kept.stream().anyMatch(
+                    before -> before.coverage() == Edge.Coverage.FULL && order.isMoreSpecific(before.method(), match.method()));
+            if (!hidden) {
+                kept.add(match);
+            }
+        }
+        return kept;
+    }
+
+    private MatchResult.Ambiguity ambiguity(List<MethodMatch> matches) {
+        for (int i = 0; i < matches.size(); i++) {
+            for (int j = i + 1; j < matches.size(); j++) {
+                if (isAmbiguous(matches.get(i), matches.get(j), matches)) {
+                    return MatchResult.Ambiguity.POSSIBLE;
+                }
+            }
+        }
+        return MatchResult.Ambiguity.NONE;
+    }
+
+    private boolean isAmbiguous(MethodMatch a, MethodMatch b, List<MethodMatch> matches) {
+        if (order.isMoreSpecific(a.method(), b.method()) || order.isMoreSpecific(b.method(), a.method())) {
+            return false;
+        }
+        Type common = intersection.intersect(a.intersection(), b.intersection());
+        return common != Bottom.BOTTOM
+                && matches.stream()
+                        .noneMatch(other -> order.isMoreSpecific(other.method(), a.method())
+                                && order.isMoreSpecific(other.method(), b.method())
+                                && subtyping.isSubtype(common, other.method().signature()));
+    }
+
+    Optional<MethodMatch> covering(Type signature, long world) {
+        List<Method> all = new ArrayList<>();
+        for (MethodGroup group : groups.of(signature)) {
+            for (Method method : group.methods()) {
+                if (method.isVisibleIn(world) && subtyping.isSubtype(signature, method.signature())) {
+                    all.add(method);
+                }
+            }
+        }
+        List<Method> best = order.mostSpecific(all);
+        if (best.size() != 1) {
+            return Optional.empty();
+        }
+        List<Object> values = subtyping.findParameters(signature, best.getFirst().signature()).orElseThrow();
+        return Optional.of(new MethodMatch(best.getFirst(), signature, values, Edge.Coverage.FULL));
+    }
+}
