@@ -254,7 +254,12 @@ final class OperandParser {
         if (tuple && elements.stream().anyMatch(Expression.Assignment.class::isInstance)) {
             throw tokens.notSupported(opener.start(), "named tuples");
         }
-        return tuple ? new Expression.TupleLiteral(opener.start(), elements) : elements.getFirst();
+        return tuple ? new Expression.TupleLiteral(opener.start(), elements) : group(elements.getFirst());
+    }
+
+    /// An assignment in parentheses is not the name and value of an argument.
+    private static Expression group(Expression inner) {
+        return inner instanceof Expression.Assignment ? new Expression.Block(inner.start(), List.of(inner)) : inner;
     }
 
     private Expression block(Token opener, List<Expression> statements, Context outer) {

@@ -19,7 +19,7 @@ class SyntaxErrorsTest {
             \"""
                 Point
 
-            Docs $x
+            Docs
             \"""
             struct Q end
             struct Point{T<:Real} <: Shape{T}
@@ -114,7 +114,7 @@ class SyntaxErrorsTest {
             mutable struct 1 end ⇒ f.jl:1:16: a type declaration has the form 'Name{Parameters} <: Supertype'
             struct f(x) end ⇒ f.jl:1:8: a type declaration has the form 'Name{Parameters} <: Supertype'
             struct A⏎x = 1⏎end ⇒ f.jl:2:1: a struct holds fields and constructors only
-            x = ⇒ f.jl:1:5: expected an expression, found end of file
+            x = ⇒ f.jl:1:4: expected an expression, found end of file
             1 + ⇒ f.jl:1:4: expected an expression, found end of file
             a && ⇒ f.jl:1:5: expected an expression, found end of file
             a ? b c ⇒ f.jl:1:7: expected ':' and what holds otherwise after '?' of line 1, found 'c'
@@ -157,7 +157,7 @@ class SyntaxErrorsTest {
             a:⏎b ⇒ f.jl:1:3: expected the end of the range, found end of line
             €^ &&& ⇒ f.jl:1:4: expected an expression, found '&&'
             a ` b ⇒ f.jl:1:3: expected a token of the language, found '`'
-            x \\ ⇒ f.jl:1:5: expected an expression, found end of file
+            x \\ ⇒ f.jl:1:4: expected an expression, found end of file
             "a"b ⇒ f.jl:1:4: expected a new line or ';' after the statement, found 'b'
             """)
     void errorsSayWhereWhatWasExpectedAndWhatWasFound(String text, String message) {
