@@ -6,8 +6,10 @@ import dev.backedge.ir.FrontEnd;
 import dev.backedge.ir.SourceFile;
 import dev.backedge.ir.SourceLocation;
 import dev.backedge.ir.TopLevel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,8 +20,10 @@ class JuliaFrontEndTest {
     }
 
     @Test
-    void theFrontEndIsAService() {
-        assertThat(ServiceLoader.load(FrontEnd.class)).hasExactlyElementsOfTypes(JuliaFrontEnd.class);
+    void theFrontEndIsNamedAsAService() throws IOException {
+        try (InputStream names = JuliaFrontEnd.class.getResourceAsStream("/META-INF/services/" + FrontEnd.class.getName())) {
+            assertThat(names).asString(StandardCharsets.UTF_8).isEqualToIgnoringNewLines(JuliaFrontEnd.class.getName());
+        }
     }
 
     @ParameterizedTest
