@@ -3,6 +3,7 @@ package dev.backedge.compile.builtin;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Numbers as text, and back, in the language's notation.
 final class NumberText {
@@ -10,24 +11,24 @@ final class NumberText {
 
     /// {@return the shortest decimal that reads back as the same number: `1.0`, `1.0e10`, `NaN`, `-Inf`}
     static String of(double number) {
-        return special(number, Double.toString(Math.abs(number)));
+        return special(number, Double.toString(Math.abs(number)), text -> Double.parseDouble(text) == Math.abs(number));
     }
 
     /// {@return the same for a 32-bit number}
     static String of(float number) {
-        return special(number, Float.toString(Math.abs(number)));
+        return special(number, Float.toString(Math.abs(number)), text -> Float.parseFloat(text) == Math.abs(number));
     }
 
-    private static String special(double number, String absolute) {
+    private static String special(double number, String absolute, Predicate<String> reads) {
         if (Double.isNaN(number)) {
             return "NaN";
         }
         String sign = Math.copySign(1, number) < 0 ? "-" : "";
-        return sign + (Double.isInfinite(number) ? "Inf" : notation(absolute));
+        return sign + (Double.isInfinite(number) ? "Inf" : notation(absolute, reads));
     }
 
-    /// From Java's notation, which has the same digits: plain from 1.0e-4 up to less than 1.0e6, else with an exponent.
-    private static String notation(String java) {
+    /// From Java's notation: plain from 1.0e-4 up to less than 1.0e6, else with an exponent. Java writes two digits where one is enough.
+    private static String notation(String java, Predicate<String> reads) {
         int exponentAt = java.indexOf('E');
         int exponent = exponentAt < 0 ? 0 : Integer.parseInt(java.substring(exponentAt + 1));
         String mantissa = exponentAt < 0 ? java : java.substring(0, exponentAt);
@@ -41,6 +42,10 @@ final class NumberText {
         int point = dot + exponent - leading;
         if (digits.isEmpty()) {
             return "0.0";
+        }
+        if (digits.length() == 2) {
+            String one = Integer.toString((Integer.parseInt(digits) + 5) / 10);
+            digits = one.length() == 1 && reads.test("0." + one + "e" + point) ? one : digits;
         }
         return point > -4 && point <= 6 ? plain(digits, point) : scientific(digits, point);
     }
