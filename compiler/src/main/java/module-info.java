@@ -1,7 +1,8 @@
 /// Inference with edges, and the interpreter.
 module dev.backedge.compiler {
-    exports dev.backedge.compile.builtin;
-
-    requires static org.jspecify;
     requires transitive dev.backedge.model;
+    requires static org.jspecify;
+
+    exports dev.backedge.compile;
+    exports dev.backedge.compile.builtin;
 }

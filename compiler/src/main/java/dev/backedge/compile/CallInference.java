@@ -1,0 +1,104 @@
+package dev.backedge.compile;
+
+import dev.backedge.dispatch.MatchResult;
+import dev.backedge.dispatch.MethodMatch;
+import dev.backedge.model.Builtin;
+import dev.backedge.model.DataType;
+import dev.backedge.model.Edge;
+import dev.backedge.model.Method;
+import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Infers calls, and records what the answers rely on.
+final class CallInference {
+    private static final int MAX_METHODS = 4;
+
+    private final InferenceContext context;
+    private final LatticeOperations operations;
+    private final Compiler.InferenceSession session;
+    private final BuiltinInference builtins;
+    private final Set<Edge> edges = new LinkedHashSet<>();
+
+    /// What a call gives, and the method instance that it surely calls.
+    record Outcome(Lattice result, Optional<MethodInstance> target) {}
+
+    CallInference(InferenceContext context, Compiler.InferenceSession session) {
+        this.context = context;
+        this.session = session;
+        operations = context.operations();
+        builtins = new BuiltinInference(context, this, session.world());
+    }
+
+    void beginRecording() {
+        edges.clear();
+    }
+
+    void rely(Edge edge) {
+        edges.add(edge);
+    }
+
+    List<Edge> edges() {
+        return List.copyOf(edges);
+    }
+
+    Outcome call(Lattice callee, List<Lattice> arguments) {
+        if (callee instanceof Lattice.Constant(Builtin builtin)) {
+            return new Outcome(builtins.call(builtin, arguments), Optional.empty());
+        }
+        List<Object> types = new ArrayList<>();
+        types.add(operations.callType(callee));
+        arguments.forEach(argument -> types.add(operations.callType(argument)));
+        return isKnownCallee((Type) types.getFirst()) ? dispatched(context.core().tuple(types.toArray())) : new Outcome(operations.any(), Optional.empty());
+    }
+
+    /// Calls of something whose type is not concrete could be calls of anything.
+    private static boolean isKnownCallee(Type callee) {
+        return callee instanceof DataType type && !type.hasFreeVariables() && (type.isConcrete() || type.isTypeType());
+    }
+
+    private Outcome dispatched(DataType signature) {
+        return switch (context.lookup().matches(signature, MAX_METHODS, session.world())) {
+            case MatchResult.TooMany _ -> new Outcome(operations.any(), Optional.empty());
+            case MatchResult.Matches matches -> {
+                List<Method> methods = matches.matches().stream().map(MethodMatch::method).toList();
+                rely(new Edge.Call(signature, methods, matches.coverage()));
+                Lattice result = Lattice.NEVER;
+                Optional<MethodInstance> target = Optional.empty();
+                for (MethodMatch match : matches.matches()) {
+                    MethodInstance instance = context.instanceFor(match, signature);
+                    result = operations.join(result, resultOf(instance));
+                    target = Optional.of(instance).filter(_ -> signature.isDispatchTuple() && methods.size() == 1 && isCertain(matches));
+                }
+                yield new Outcome(result, target);
+            }
+        };
+    }
+
+    private static boolean isCertain(MatchResult.Matches matches) {
+        return matches.coverage() == Edge.Coverage.FULL && matches.ambiguity() == MatchResult.Ambiguity.NONE;
+    }
+
+    private Lattice resultOf(MethodInstance instance) {
+        Optional<Lattice> result = session.infer(instance);
+        if (result.isPresent()) {
+            rely(new Edge.Code(instance));
+        }
+        return result.orElseGet(operations::any);
+    }
+
+    /// The call that `invoke` makes.
+    Lattice invoked(Type signature, DataType actual) {
+        Optional<Method> method = context.lookup().invokeLookup(signature, session.world()).map(MethodMatch::method);
+        Optional<MethodMatch> match = method.flatMap(found -> context.matchOf(actual, found));
+        if (match.isEmpty()) {
+            return operations.any();
+        }
+        rely(new Edge.Invoke(signature, method.orElseThrow()));
+        return resultOf(context.instanceFor(match.get(), actual));
+    }
+}

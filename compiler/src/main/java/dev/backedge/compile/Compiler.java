@@ -1,0 +1,141 @@
+package dev.backedge.compile;
+
+import dev.backedge.dispatch.MatchResult;
+import dev.backedge.dispatch.MethodLookup;
+import dev.backedge.dispatch.MethodMatch;
+import dev.backedge.ir.Body;
+import dev.backedge.model.CodeInstance;
+import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Type;
+import dev.backedge.model.Universe;
+import dev.backedge.world.WorldRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Infers the code of method instances, one inference at a time, and publishes it.
+///
+/// Recursion is a fixpoint: an instance that is met again while it is inferred counts as never returning at first, and its inference is repeated until
+/// the result stays the same. What was inferred on a provisional result of others is not kept, but inferred again once theirs is final.
+/// Counterpart: `typeinf`, Julia 1.9, `base/compiler/typeinfer.jl`.
+public final class Compiler {
+    private static final int MAX_NESTED = 60;
+    private static final int MAX_ROUNDS = 8;
+
+    private final MethodLookup lookup;
+    private final CodePublisher publisher;
+    private final LatticeOperations operations;
+    private final InferenceContext context;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /// Makes the compiler of a runtime.
+    ///
+    /// @param universe whose code is inferred
+    /// @param lookup answers calls in it
+    /// @param publisher takes the code
+    public Compiler(Universe universe, MethodLookup lookup, CodePublisher publisher) {
+        this.lookup = lookup;
+        this.publisher = publisher;
+        operations = new LatticeOperations(universe.core());
+        context = new InferenceContext(universe, lookup, operations);
+    }
+
+    /// {@return the code of a method instance that is valid in a world, inferred if need be}
+    ///
+    /// @param instance whose code is wanted
+    /// @param world in which it is to be valid
+    public CodeInstance codeFor(MethodInstance instance, long world) {
+        Optional<CodeInstance> known = instance.codeAt(world);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        lock.lock();
+        try {
+            InferenceSession session = new InferenceSession(world);
+            session.infer(instance);
+            return instance.codeAt(world).orElseThrow(() -> new IllegalStateException("inference left no code for " + instance));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Infers the code of a call, and of all that it statically leads to.
+    ///
+    /// @param signature tuple type of the call, the function's type first
+    /// @param world in which it is to be valid
+    /// @return whether exactly one method covers the call
+    public boolean precompile(Type signature, long world) {
+        if (!(lookup.matches(signature, 1, world) instanceof MatchResult.Matches matches) || matches.matches().size() != 1) {
+            return false;
+        }
+        MethodMatch match = matches.matches().getFirst();
+        codeFor(context.instanceFor(match, signature), world);
+        return true;
+    }
+
+    /// The result of the code of an instance, as callers may rely on it.
+    private Lattice resultOf(CodeInstance code) {
+        return code.constant().<Lattice>map(Lattice.Constant::new).orElseGet(() -> operations.ofType(code.returnType()));
+    }
+
+    /// One inference from outside, with all the nested ones that it needs, in one world.
+    final class InferenceSession {
+        private final long world;
+        private final InferenceStack stack = new InferenceStack();
+
+        private InferenceSession(long world) {
+            this.world = world;
+        }
+
+        long world() {
+            return world;
+        }
+
+        /// What a call of a method instance gives; empty where the nesting is too deep to ask.
+        Optional<Lattice> infer(MethodInstance instance) {
+            Optional<CodeInstance> code = instance.codeAt(world);
+            if (code.isPresent()) {
+                return Optional.of(resultOf(code.get()));
+            }
+            Optional<Lattice> provisional = stack.provisional(instance);
+            if (provisional.isPresent()) {
+                return provisional;
+            }
+            if (stack.depth() >= MAX_NESTED) {
+                return Optional.empty();
+            }
+            return Optional.of(inferNew(instance));
+        }
+
+        private Lattice inferNew(MethodInstance instance) {
+            InferenceStack.Entry entry = stack.push(instance);
+            Inferred inferred = once(instance);
+            for (int round = 1; entry.isRecursive() && !operations.same(inferred.result(), entry.assumed()); round++) {
+                stack.assume(entry, round < MAX_ROUNDS ? operations.join(entry.assumed(), inferred.result()) : operations.any());
+                inferred = once(instance);
+                if (round >= MAX_ROUNDS) {
+                    break;
+                }
+            }
+            Lattice result = entry.isRecursive() ? operations.join(entry.assumed(), inferred.result()) : inferred.result();
+            List<MethodInstance> again = stack.pop(entry, result);
+            if (!entry.isProvisional()) {
+                publisher.publish(code(instance, inferred, result), world);
+                again.forEach(this::infer);
+            }
+            return result;
+        }
+
+        private Inferred once(MethodInstance instance) {
+            Optional<Body> body = instance.method().body();
+            return body.map(known -> new Inference(context, this, instance, known).run())
+                    .orElseGet(() -> new Inferred(operations.any(), List.of(), Optional.empty()));
+        }
+
+        private CodeInstance code(MethodInstance instance, Inferred inferred, Lattice result) {
+            Optional<Object> constant = result instanceof Lattice.Constant(Object value) ? Optional.of(value) : Optional.empty();
+            return new CodeInstance(
+                    instance, WorldRange.from(world), operations.callType(result), constant, inferred.edges(), inferred::body);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.backedge.compile;
+
+import dev.backedge.model.Task;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One running call: its slots, the results of its instructions, and the task that runs it.
+final class Frame {
+    final Task task;
+    final List<Object> staticParameters;
+    final @Nullable Object[] slots;
+    final @Nullable Object[] values;
+
+    Frame(Task task, List<Object> staticParameters, @Nullable Object[] slots, int values) {
+        this.task = task;
+        this.staticParameters = staticParameters;
+        this.slots = slots;
+        this.values = new Object[values];
+    }
+}

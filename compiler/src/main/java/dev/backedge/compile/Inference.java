@@ -1,0 +1,225 @@
+package dev.backedge.compile;
+
+import dev.backedge.ir.Block;
+import dev.backedge.ir.Body;
+import dev.backedge.ir.Instruction;
+import dev.backedge.ir.Operand;
+import dev.backedge.ir.Statement;
+import dev.backedge.ir.Symbol;
+import dev.backedge.ir.Terminator;
+import dev.backedge.model.Binding;
+import dev.backedge.model.DataType;
+import dev.backedge.model.Edge;
+import dev.backedge.model.MethodInstance;
+import dev.backedge.model.RuntimeModule;
+import dev.backedge.model.StructValue;
+import dev.backedge.model.TypeVar;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Infers one body: forward data flow over its blocks, with what is known of each slot at the beginning of each block, until nothing changes; then one
+/// more pass that records edges and writes what is known into the body.
+/// Counterpart: `abstract_interpretation`, Julia 1.9, `base/compiler/abstractinterpretation.jl`.
+final class Inference {
+    private static final int MAX_VISITS = 12;
+
+    private final InferenceContext context;
+    private final LatticeOperations operations;
+    private final MethodInstance instance;
+    private final RuntimeModule module;
+    private final Body body;
+    private final CallInference calls;
+    private final BranchNarrowing narrowing;
+    private final long world;
+    private final Lattice[][] entries;
+    private final int[] visits;
+    private final int[] firstNumbers;
+    private final Lattice[] values;
+    private Lattice result = Lattice.NEVER;
+
+    Inference(InferenceContext context, Compiler.InferenceSession session, MethodInstance instance, Body body) {
+        this.context = context;
+        operations = context.operations();
+        this.instance = instance;
+        module = instance.method().module();
+        this.body = body;
+        world = session.world();
+        calls = new CallInference(context, session);
+        entries = new Lattice[body.blocks().size()][];
+        visits = new int[body.blocks().size()];
+        values = new Lattice[body.instructionCount()];
+        Arrays.fill(values, Lattice.NEVER);
+        firstNumbers = new int[body.blocks().size()];
+        for (int i = 1; i < firstNumbers.length; i++) {
+            firstNumbers[i] = firstNumbers[i - 1] + body.blocks().get(i - 1).statements().size();
+        }
+        narrowing = new BranchNarrowing(context, body);
+    }
+
+    Inferred run() {
+        Lattice[] slots = new Lattice[body.slotNames().size()];
+        Arrays.fill(slots, Lattice.NEVER);
+        List<Lattice> arguments = new ArgumentTypes(context.core(), operations).of(instance);
+        for (int i = 0; i < body.argumentCount(); i++) {
+            slots[i] = arguments.get(i);
+        }
+        entries[0] = slots;
+        Deque<Integer> open = new ArrayDeque<>(List.of(0));
+        while (!open.isEmpty()) {
+            block(open.remove(), open);
+        }
+        return new BodyRewriter(this, body).rewrite();
+    }
+
+    Lattice result() {
+        return result;
+    }
+
+    /// Forgets the edges of the passes before, whose knowledge was not final.
+    void beginRecording() {
+        calls.beginRecording();
+    }
+
+    List<Edge> edges() {
+        return calls.edges();
+    }
+
+    /// What is known at the beginning of a block; empty if it is never reached.
+    Optional<Lattice[]> entry(int block) {
+        return Optional.ofNullable(entries[block]).map(Lattice[]::clone);
+    }
+
+    private void block(int index, Deque<Integer> open) {
+        Block block = body.blocks().get(index);
+        Lattice[] slots = entries[index].clone();
+        int number = firstNumbers[index];
+        for (Statement statement : block.statements()) {
+            values[number] = statement(statement.instruction(), slots).result();
+            if (values[number].isNever()) {
+                return;
+            }
+            number++;
+        }
+        switch (block.terminator()) {
+            case Terminator.Goto(int target) -> flow(target, slots, open);
+            case Terminator.Return(Operand value) -> result = operations.join(result, operand(value, slots));
+            case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) -> {
+                Lattice known = operand(condition, slots);
+                if (!(known instanceof Lattice.Constant(Boolean truth) && !truth)) {
+                    flow(whenTrue, narrowing.narrowed(index, condition, true, slots, this), open);
+                }
+                if (!(known instanceof Lattice.Constant(Boolean truth) && truth)) {
+                    flow(whenFalse, narrowing.narrowed(index, condition, false, slots, this), open);
+                }
+            }
+        }
+    }
+
+    private void flow(int target, Lattice[] slots, Deque<Integer> open) {
+        Lattice[] known = entries[target];
+        boolean changed = known == null;
+        if (known == null) {
+            entries[target] = slots.clone();
+        } else {
+            boolean settle = ++visits[target] > MAX_VISITS;
+            for (int i = 0; i < slots.length; i++) {
+                Lattice joined = operations.join(known[i], slots[i]);
+                if (!operations.same(joined, known[i])) {
+                    known[i] = settle ? operations.any() : joined;
+                    changed = true;
+                }
+            }
+        }
+        if (changed && !open.contains(target)) {
+            open.add(target);
+        }
+    }
+
+    /// What one instruction gives, and the method instance that it surely calls.
+    CallInference.Outcome statement(Instruction instruction, Lattice[] slots) {
+        return switch (instruction) {
+            case Instruction.Call(Operand callee, List<Operand> arguments) -> call(operand(callee, slots), arguments, slots);
+            case Instruction.Invoke(Operand.Constant _, Operand callee, List<Operand> arguments) -> call(operand(callee, slots), arguments, slots);
+            case Instruction.New(Operand type, List<Operand> _) -> value(made(operand(type, slots)));
+            case Instruction.GetField(Operand object, Symbol field) -> value(field(operand(object, slots), field));
+            case Instruction.SetField(Operand _, Symbol _, Operand stored) -> value(operand(stored, slots));
+            case Instruction.SetGlobal(Symbol _, Operand stored) -> value(operand(stored, slots));
+            case Instruction.SetSlot(int slot, Operand stored) -> {
+                slots[slot] = operand(stored, slots);
+                yield value(slots[slot]);
+            }
+        };
+    }
+
+    private CallInference.Outcome call(Lattice callee, List<Operand> arguments, Lattice[] slots) {
+        List<Lattice> known = new ArrayList<>();
+        for (Operand argument : arguments) {
+            known.add(operand(argument, slots));
+        }
+        if (callee.isNever() || known.stream().anyMatch(Lattice::isNever)) {
+            return value(Lattice.NEVER);
+        }
+        return calls.call(callee, known);
+    }
+
+    private static CallInference.Outcome value(Lattice lattice) {
+        return new CallInference.Outcome(lattice, Optional.empty());
+    }
+
+    private Lattice made(Lattice type) {
+        return type instanceof Lattice.Constant(DataType made) && made.isConcrete() ? operations.ofType(made) : operations.any();
+    }
+
+    Lattice operand(Operand operand, Lattice[] slots) {
+        return switch (operand) {
+            case Operand.Value(int number) -> values[number];
+            case Operand.Slot(int index) -> slots[index];
+            case Operand.Constant(Object value) -> new Lattice.Constant(value);
+            case Operand.Global(Symbol name) -> global(module, name);
+            case Operand.StaticParameter(int index) -> {
+                Object value = instance.staticParameters().get(index);
+                yield value instanceof TypeVar ? operations.any() : new Lattice.Constant(value);
+            }
+        };
+    }
+
+    private Lattice global(RuntimeModule in, Symbol name) {
+        Optional<Binding> binding = in.find(name);
+        Optional<Object> constant = binding.flatMap(found -> found.constantAt(world));
+        if (constant.isEmpty()) {
+            return operations.any();
+        }
+        calls.rely(new Edge.Global(binding.orElseThrow()));
+        return new Lattice.Constant(constant.get());
+    }
+
+    private Lattice field(Lattice object, Symbol field) {
+        return switch (object) {
+            case Lattice.Constant(RuntimeModule in) -> global(in, field);
+            case Lattice.Constant(StructValue struct) when !struct.type().isMutable() -> {
+                OptionalInt index = FieldSteps.indexOf(struct.type(), field);
+                yield index.isPresent() && struct.isDefined(index.getAsInt())
+                        ? new Lattice.Constant(struct.field(index.getAsInt()))
+                        : Lattice.NEVER;
+            }
+            case Lattice.OfType(DataType type) when type.isConcrete() && isStruct(type) -> {
+                OptionalInt index = FieldSteps.indexOf(type, field);
+                yield index.isPresent() ? operations.ofType(type.fieldTypes().get(index.getAsInt())) : Lattice.NEVER;
+            }
+            default -> operations.any();
+        };
+    }
+
+    private static boolean isStruct(DataType type) {
+        return switch (type.typeName().kind()) {
+            case STRUCT, MUTABLE_STRUCT -> !type.typeName().module().isCore() || type.typeName().name().name().endsWith("Error");
+            case BUILTIN -> type.typeName().isTuple() || type.typeName().isNamedTuple();
+            case ABSTRACT, PRIMITIVE -> false;
+        };
+    }
+}

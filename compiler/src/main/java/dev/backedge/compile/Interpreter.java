@@ -1,0 +1,193 @@
+package dev.backedge.compile;
+
+import dev.backedge.compile.builtin.Invoker;
+import dev.backedge.compile.builtin.LanguageErrors;
+import dev.backedge.dispatch.DispatchResult;
+import dev.backedge.dispatch.MethodInstances;
+import dev.backedge.dispatch.MethodLookup;
+import dev.backedge.dispatch.MethodMatch;
+import dev.backedge.ir.Body;
+import dev.backedge.model.Builtin;
+import dev.backedge.model.CodeInstance;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.DataType;
+import dev.backedge.model.Edge;
+import dev.backedge.model.Method;
+import dev.backedge.model.MethodInstance;
+import dev.backedge.model.RuntimeModule;
+import dev.backedge.model.StructValue;
+import dev.backedge.model.Task;
+import dev.backedge.model.Type;
+import dev.backedge.model.TypeText;
+import dev.backedge.model.Universe;
+import dev.backedge.types.Subtyping;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Dispatches calls and runs bodies: the reference for whatever else will run them.
+///
+/// A call is looked up by the types of all its arguments in the task's world, specialised to a method instance, and run by the code instance that
+/// is valid in that world; the [Compiler] infers one where there is none. Code that runs in world w calls what was true in w.
+public final class Interpreter implements Invoker {
+    private final CoreTypes core;
+    private final MethodLookup lookup;
+    private final MethodInstances instances;
+    private final Compiler compiler;
+    private final GlobalWriter globals;
+    private final Subtyping subtyping;
+    private final LanguageErrors errors;
+
+    /// Makes the interpreter of a runtime.
+    ///
+    /// @param universe whose code is run
+    /// @param lookup answers calls in it
+    /// @param compiler infers code for it
+    /// @param globals assigns global variables in it
+    public Interpreter(Universe universe, MethodLookup lookup, Compiler compiler, GlobalWriter globals) {
+        core = universe.core();
+        this.lookup = lookup;
+        this.compiler = compiler;
+        this.globals = globals;
+        instances = new MethodInstances(core);
+        subtyping = new Subtyping(core);
+        errors = new LanguageErrors(core);
+    }
+
+    GlobalWriter globals() {
+        return globals;
+    }
+
+    Subtyping subtyping() {
+        return subtyping;
+    }
+
+    /// {@return the result of code without arguments, a top-level form's for example}
+    ///
+    /// @param body without arguments
+    /// @param module in which its global names are looked up
+    /// @param task that runs it
+    public Object run(Body body, RuntimeModule module, Task task) {
+        PreparedBody prepared = Preparation.prepare(body, module, this, errors);
+        try {
+            return prepared.run(new Frame(task, List.of(), new Object[prepared.slots()], prepared.values()));
+        } catch (StackOverflowError e) {
+            throw errors.stackOverflow();
+        }
+    }
+
+    @Override
+    public Object call(Task task, Object callee, Object... arguments) {
+        if (callee instanceof Builtin builtin) {
+            return builtin.code().call(task, arguments);
+        }
+        return run(targetOf(task.world(), callee, arguments, types(callee, arguments)), task, callee, arguments);
+    }
+
+    Object call(Task task, Object callee, Object[] arguments, InlineCache cache) {
+        Target target = cache.find(core, task.world(), callee, arguments);
+        if (target == null) {
+            if (callee instanceof Builtin builtin) {
+                return builtin.code().call(task, arguments);
+            }
+            DataType[] types = types(callee, arguments);
+            target = targetOf(task.world(), callee, arguments, types);
+            cache.set(task.world(), types, target);
+        }
+        return run(target, task, callee, arguments);
+    }
+
+    private DataType[] types(Object callee, Object[] arguments) {
+        DataType[] types = new DataType[arguments.length + 1];
+        types[0] = core.dispatchTypeOf(callee);
+        for (int i = 0; i < arguments.length; i++) {
+            types[i + 1] = core.dispatchTypeOf(arguments[i]);
+        }
+        return types;
+    }
+
+    private Target targetOf(long world, Object callee, Object[] arguments, DataType[] types) {
+        DataType call = core.tuple((Object[]) types);
+        return switch (lookup.find(call, world)) {
+            case DispatchResult.Found(MethodMatch match) -> target(instances.instanceFor(match, call), world);
+            case DispatchResult.NoMatch _ -> throw noMethod(world, callee, arguments, "no method matching " + TypeText.printCall(call));
+            case DispatchResult.Ambiguous(List<Method> methods) ->
+                throw noMethod(
+                        world,
+                        callee,
+                        arguments,
+                        TypeText.printCall(call)
+                                + " is ambiguous. Candidates:\n"
+                                + methods.stream().map(method -> "  " + method).collect(Collectors.joining("\n")));
+        };
+    }
+
+    private RuntimeException noMethod(long world, Object callee, Object[] arguments, String message) {
+        Object[] types = Arrays.stream(arguments).map(core::typeOf).toArray();
+        DataType tuple = core.tuple(types);
+        return errors.method(callee, tuple.isSingleton() ? tuple.instance().orElseThrow() : new StructValue(tuple, arguments), world, message);
+    }
+
+    Target target(MethodInstance instance, long world) {
+        CodeInstance code = compiler.codeFor(instance, world);
+        Optional<Object> known = code.prepared();
+        if (known.isPresent()) {
+            return (Target) known.get();
+        }
+        Method method = instance.method();
+        Body body = code.body().or(method::body).orElseThrow(() -> errors.failure("the code of " + method + " is not known"));
+        Target target = new Target(code, Preparation.prepare(body, method.module(), this, errors));
+        code.prepare(target);
+        return target;
+    }
+
+    Object run(Target target, Task task, Object callee, Object[] arguments) {
+        PreparedBody body = target.body();
+        MethodInstance instance = target.code().instance();
+        @Nullable Object[] slots = new Object[body.slots()];
+        slots[0] = callee;
+        int count = instance.method().shape().argumentCount();
+        if (instance.method().shape().isVararg()) {
+            System.arraycopy(arguments, 0, slots, 1, count - 2);
+            slots[count - 1] = tuple(Arrays.copyOfRange(arguments, count - 2, arguments.length));
+        } else {
+            System.arraycopy(arguments, 0, slots, 1, arguments.length);
+        }
+        try {
+            return body.run(new Frame(task, instance.staticParameters(), slots, body.values()));
+        } catch (StackOverflowError e) {
+            throw errors.stackOverflow();
+        }
+    }
+
+    private Object tuple(Object[] elements) {
+        DataType type = core.tuple(Arrays.stream(elements).map(core::typeOf).toArray());
+        return type.isSingleton() ? type.instance().orElseThrow() : new StructValue(type, elements);
+    }
+
+    @Override
+    public Object invoke(Task task, Object callee, Type argumentTypes, Object... arguments) {
+        DataType[] types = types(callee, arguments);
+        Type signature = SignatureTypes.withCallee(core, types[0], argumentTypes);
+        DataType call = core.tuple((Object[]) types);
+        Method method = lookup.invokeLookup(signature, task.world())
+                .map(MethodMatch::method)
+                .orElseThrow(() -> noMethod(task.world(), callee, arguments, "no method matching " + TypeText.printCall(signature)));
+        MethodMatch match = subtyping.findParameters(call, method.signature())
+                .map(values -> new MethodMatch(method, call, values, Edge.Coverage.FULL))
+                .orElseThrow(() -> errors.type("invoke", "", argumentTypes, tuple(arguments)));
+        return run(target(instances.instanceFor(match, call), task.world()), task, callee, arguments);
+    }
+
+    @Override
+    public boolean isApplicable(Task task, Object callee, Object... arguments) {
+        return lookup.find(core.tuple((Object[]) types(callee, arguments)), task.world()) instanceof DispatchResult.Found;
+    }
+
+    @Override
+    public boolean precompile(Task task, Object callee, Type argumentTypes) {
+        return compiler.precompile(SignatureTypes.withCallee(core, core.dispatchTypeOf(callee), argumentTypes), task.world());
+    }
+}

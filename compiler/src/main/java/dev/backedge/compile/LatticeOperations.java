@@ -1,0 +1,118 @@
+package dev.backedge.compile;
+
+import dev.backedge.model.Bottom;
+import dev.backedge.model.Builtin;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.DataType;
+import dev.backedge.model.Egal;
+import dev.backedge.model.Type;
+import dev.backedge.model.TypeIdentity;
+import dev.backedge.model.TypeVar;
+import dev.backedge.model.Union;
+import dev.backedge.model.UnionAll;
+import dev.backedge.model.Unions;
+import dev.backedge.model.Vararg;
+import java.util.List;
+
+/// Joins what is known of a value on several ways, and turns it into types. Bounded: unions of few members, types of little depth, so that a
+/// fixpoint over loops and recursion ends.
+final class LatticeOperations {
+    private static final int MAX_UNION = 4;
+    private static final int MAX_DEPTH = 5;
+
+    private final CoreTypes core;
+
+    LatticeOperations(CoreTypes core) {
+        this.core = core;
+    }
+
+    /// A value's type as a call sees it: `Type{T}` where the value is known to be the type `T`.
+    Type callType(Lattice lattice) {
+        return switch (lattice) {
+            case Lattice.Constant(Object value) -> core.dispatchTypeOf(value);
+            case Lattice.OfType(Type type) -> type;
+        };
+    }
+
+    /// A value's type as `typeof` gives it.
+    Type widened(Lattice lattice) {
+        return switch (lattice) {
+            case Lattice.Constant(Object value) -> core.typeOf(value);
+            case Lattice.OfType(Type type) -> type;
+        };
+    }
+
+    /// What is known of a value of a type: the value itself where the type has only one.
+    Lattice ofType(Type type) {
+        if (type instanceof DataType data && !data.hasFreeVariables()) {
+            if (data.isTypeType() && data.parameter(0) instanceof Type named && !(named instanceof TypeVar)) {
+                return new Lattice.Constant(named);
+            }
+            if (data.isSingleton()) {
+                return new Lattice.Constant(data.instance().orElseThrow());
+            }
+        }
+        return new Lattice.OfType(depth(type) > MAX_DEPTH ? core.any() : type);
+    }
+
+    Lattice any() {
+        return new Lattice.OfType(core.any());
+    }
+
+    boolean same(Lattice a, Lattice b) {
+        return switch (a) {
+            case Lattice.Constant(Object value) -> b instanceof Lattice.Constant(Object other) && Egal.egal(value, other);
+            case Lattice.OfType(Type type) -> b instanceof Lattice.OfType(Type other) && TypeIdentity.same(type, other);
+        };
+    }
+
+    Lattice join(Lattice a, Lattice b) {
+        if (a.isNever() || same(a, b)) {
+            return b;
+        }
+        if (b.isNever()) {
+            return a;
+        }
+        Type first = joinable(a);
+        Type second = joinable(b);
+        Type union = Unions.of(List.of(first, second));
+        if (union instanceof Union members && members.members().size() > MAX_UNION) {
+            return any();
+        }
+        return new Lattice.OfType(depth(union) > MAX_DEPTH ? core.any() : union);
+    }
+
+    /// Functions keep their own type when joined; types that are known lose that they are known.
+    private Type joinable(Lattice lattice) {
+        return lattice instanceof Lattice.Constant(Builtin builtin) ? builtin.type() : widened(lattice);
+    }
+
+    /// What remains of a value that is an instance of a type, too: members of a union, or the narrower of the two.
+    Lattice narrowed(Lattice lattice, List<Type> possible) {
+        return lattice instanceof Lattice.Constant ? lattice : ofType(Unions.of(possible));
+    }
+
+    /// How deep a type is nested.
+    static int depth(Object parameter) {
+        return switch (parameter) {
+            case DataType type -> {
+                int most = 0;
+                for (int i = 0; i < type.parameterCount(); i++) {
+                    most = Math.max(most, depth(type.parameter(i)));
+                }
+                yield type.parameterCount() == 0 ? 0 : most + 1;
+            }
+            case Union union -> {
+                int most = 0;
+                for (Type member : union.members()) {
+                    most = Math.max(most, depth(member));
+                }
+                yield most;
+            }
+            case UnionAll unionAll -> depth(unionAll.body());
+            case Vararg vararg -> depth(vararg.element());
+            case Bottom _ -> 0;
+            default -> 0;
+        };
+    }
+}

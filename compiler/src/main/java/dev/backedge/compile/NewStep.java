@@ -1,0 +1,43 @@
+package dev.backedge.compile;
+
+import dev.backedge.compile.builtin.LanguageErrors;
+import dev.backedge.model.DataType;
+import dev.backedge.model.StructValue;
+import dev.backedge.model.Type;
+import dev.backedge.types.Subtyping;
+import java.util.List;
+
+/// Makes an instance of a struct type.
+final class NewStep extends Step {
+    private final Subtyping subtyping;
+    private final LanguageErrors errors;
+    private final Step type;
+    private final Step[] fields;
+
+    NewStep(Subtyping subtyping, LanguageErrors errors, Step type, Step[] fields) {
+        this.subtyping = subtyping;
+        this.errors = errors;
+        this.type = type;
+        this.fields = fields;
+    }
+
+    @Override
+    Object run(Frame frame) {
+        Object named = type.run(frame);
+        if (!(named instanceof DataType dataType) || !dataType.isConcrete()) {
+            throw errors.type("new", "", errors.core().named("DataType"), named);
+        }
+        List<Type> types = dataType.fieldTypes();
+        if (fields.length > types.size()) {
+            throw errors.argument("new: " + dataType + " has " + types.size() + " fields, found " + fields.length);
+        }
+        Object[] values = new Object[fields.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = fields[i].run(frame);
+            if (!subtyping.isInstance(values[i], types.get(i))) {
+                throw errors.type("new", dataType.fieldName(i).name(), types.get(i), values[i]);
+            }
+        }
+        return dataType.isSingleton() ? dataType.instance().orElseThrow() : new StructValue(dataType, values);
+    }
+}
