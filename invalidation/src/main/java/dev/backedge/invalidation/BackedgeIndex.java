@@ -1,0 +1,90 @@
+package dev.backedge.invalidation;
+
+import dev.backedge.model.Binding;
+import dev.backedge.model.CodeInstance;
+import dev.backedge.model.Edge;
+import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Type;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The open code instances by what they rely on: what invalidation walks. Any thread may ask and register.
+/// Counterpart: `backedges` of `jl_method_instance_t`, `jl_methtable_t` and `jl_binding_t`, Julia 1.9 and 1.12.
+public final class BackedgeIndex {
+    private final CallEdges calls = new CallEdges();
+    private final Map<MethodInstance, Set<CodeInstance>> callers = new LinkedHashMap<>();
+    private final Map<Binding, Set<CodeInstance>> readers = new LinkedHashMap<>();
+
+    /// Begins with no code.
+    public BackedgeIndex() {}
+
+    /// Files a code instance under everything that it relies on.
+    ///
+    /// @param code open; to register it twice changes nothing
+    public synchronized void register(CodeInstance code) {
+        for (Edge edge : code.edges()) {
+            switch (edge) {
+                case Edge.Call call -> calls.add(call.signature(), edge, code);
+                case Edge.Invoke invoke -> calls.add(invoke.signature(), edge, code);
+                case Edge.Code(MethodInstance instance) -> callers.computeIfAbsent(instance, _ -> new LinkedHashSet<>()).add(code);
+                case Edge.Global(Binding binding) -> readers.computeIfAbsent(binding, _ -> new LinkedHashSet<>()).add(code);
+            }
+        }
+    }
+
+    /// Takes a code instance out, after its validity ended.
+    ///
+    /// @param code registered or not
+    public synchronized void forget(CodeInstance code) {
+        for (Edge edge : code.edges()) {
+            switch (edge) {
+                case Edge.Call call -> calls.remove(call.signature(), edge, code);
+                case Edge.Invoke invoke -> calls.remove(invoke.signature(), edge, code);
+                case Edge.Code(MethodInstance instance) -> removeFrom(callers, instance, code);
+                case Edge.Global(Binding binding) -> removeFrom(readers, binding, code);
+            }
+        }
+    }
+
+    private static <K> void removeFrom(Map<K, Set<CodeInstance>> map, K key, CodeInstance code) {
+        Set<CodeInstance> all = map.getOrDefault(key, new LinkedHashSet<>());
+        if (all.remove(code) && all.isEmpty()) {
+            map.remove(key);
+        }
+    }
+
+    /// {@return the code that relies on a method instance's inferred result, in the order of registration}
+    ///
+    /// @param instance relied on
+    public synchronized List<CodeInstance> callersOf(MethodInstance instance) {
+        return List.copyOf(callers.getOrDefault(instance, Set.of()));
+    }
+
+    /// {@return the code that relies on what a name stands for, in the order of registration}
+    ///
+    /// @param binding relied on
+    public synchronized List<CodeInstance> readersOf(Binding binding) {
+        return List.copyOf(readers.getOrDefault(binding, Set.of()));
+    }
+
+    /// {@return the call and invoke edges that a definition may change; all whose signature meets the definition's are among them}
+    ///
+    /// @param signature of the definition
+    public synchronized List<Dependents> possiblyMeeting(Type signature) {
+        return calls.possiblyMeeting(signature);
+    }
+
+    /// Code instances that rely on one and the same fact.
+    ///
+    /// @param edge a call or invoke edge
+    /// @param code in the order of registration
+    public record Dependents(Edge edge, List<CodeInstance> code) {
+        /// Copies the code.
+        public Dependents {
+            code = List.copyOf(code);
+        }
+    }
+}
