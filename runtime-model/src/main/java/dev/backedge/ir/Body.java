@@ -40,7 +40,7 @@ public record Body(int argumentCount, List<Symbol> slotNames, List<Block> blocks
         return all;
     }
 
-    /// {@return the text form of [BodyText]}
+    /// {@return the text form, which [BodyText#parse] reads back}
     @Override
     public String toString() {
         return BodyText.print(this);

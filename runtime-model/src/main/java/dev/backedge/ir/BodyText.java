@@ -27,6 +27,14 @@ public final class BodyText {
         return text.toString();
     }
 
+    /// {@return the body of a text, as [#print] gives it}
+    ///
+    /// @param text of one body
+    /// @throws SourceException if the text is no body, or names a constant that has no text form; the file is called `body`
+    public static Body parse(String text) {
+        return new BodyTextParser(text).parse();
+    }
+
     private static String instruction(Instruction instruction) {
         return switch (instruction) {
             case Instruction.Call(Operand callee, List<Operand> arguments) -> "call " + operand(callee) + list(arguments);
