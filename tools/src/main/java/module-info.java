@@ -5,4 +5,7 @@ module dev.backedge.tools {
     requires dev.backedge.language;
     requires info.picocli;
     requires com.fasterxml.jackson.databind;
+
+    opens dev.backedge.tools to
+            info.picocli;
 }

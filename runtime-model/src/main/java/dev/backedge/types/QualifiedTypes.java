@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Evaluates the qualified texts of data sets, which [QualifiedTypeText] prints: names begin at a root module, all parameters are written, and
+/// Evaluates the qualified texts of data sets: names begin at a root module, all parameters are written, and
 /// types are made as they stand there, in that order of union members and without a check of bounds.
 public final class QualifiedTypes {
     private final Universe universe;
