@@ -1,6 +1,8 @@
-/// Maps images into a running program: linking, uniquing, activation.
+/// Maps images into a running program: linking, uniquing, activation, verification of edges.
 module dev.backedge.loader {
-    requires static org.jspecify;
     requires transitive dev.backedge.serializer;
     requires transitive dev.backedge.invalidation;
+    requires static org.jspecify;
+
+    exports dev.backedge.image.read;
 }

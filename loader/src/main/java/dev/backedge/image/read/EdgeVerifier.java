@@ -1,0 +1,149 @@
+package dev.backedge.image.read;
+
+import dev.backedge.invalidation.Cause;
+import dev.backedge.invalidation.EdgeAnswer;
+import dev.backedge.invalidation.EdgeCheck;
+import dev.backedge.invalidation.InvalidationReport;
+import dev.backedge.model.Binding;
+import dev.backedge.model.CodeInstance;
+import dev.backedge.model.Edge;
+import dev.backedge.model.Egal;
+import dev.backedge.model.Method;
+import dev.backedge.model.MethodInstance;
+import dev.backedge.model.TypeIdentity;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Decides which code of an image is still true in the world in which the image becomes visible. A code instance is stale when one of its edges
+/// gives another answer than it recorded, or when code that it relied on is stale or has another result; each such fact is recorded with its cause.
+/// Counterpart: `jl_verify_edges` and `jl_verify_methods`, Julia 1.9, `src/staticdata_utils.c`.
+final class EdgeVerifier {
+    private final EdgeCheck check;
+    private final CodeReader reader;
+    private final long world;
+    private final Map<MethodInstance, CodeInstance> own = new IdentityHashMap<>();
+    private final Map<Edge, EdgeAnswer> answers = new HashMap<>();
+    private final Map<CodeInstance, List<CodeInstance>> callers = new IdentityHashMap<>();
+    private final Map<CodeInstance, Boolean> stale = new IdentityHashMap<>();
+    private final Map<Edge, List<CodeInstance>> failed = new LinkedHashMap<>();
+
+    EdgeVerifier(EdgeCheck check, CodeReader reader, long world) {
+        this.check = check;
+        this.reader = reader;
+        this.world = world;
+    }
+
+    /// @return what is stale, by cause
+    InvalidationReport verify(List<CodeInstance> code) {
+        for (CodeInstance candidate : code) {
+            own.put(candidate.instance(), candidate);
+        }
+        for (CodeInstance candidate : code) {
+            firstFailing(candidate).ifPresent(edge -> failed.computeIfAbsent(edge, _ -> new ArrayList<>()).add(candidate));
+        }
+        List<InvalidationReport.Tree> trees = new ArrayList<>();
+        failed.forEach((edge, roots) -> {
+            EdgeAnswer after = answers.getOrDefault(edge, new EdgeAnswer.Code(Optional.empty()));
+            EdgeAnswer before = check.recorded(edge, world);
+            List<InvalidationReport.Invalidated> below = new ArrayList<>();
+            roots.forEach(root -> spread(root, below));
+            trees.add(new InvalidationReport.Tree(cause(edge, before, after), List.of(new InvalidationReport.ChangedEdge(edge, before, after, below))));
+        });
+        return new InvalidationReport(world, trees);
+    }
+
+    boolean isStale(CodeInstance code) {
+        return stale.containsKey(code);
+    }
+
+    int edgesVerified() {
+        return answers.size();
+    }
+
+    private Optional<Edge> firstFailing(CodeInstance code) {
+        int relied = 0;
+        Optional<Edge> failing = Optional.empty();
+        for (Edge edge : code.edges()) {
+            boolean holds = switch (edge) {
+                case Edge.Call _, Edge.Invoke _ -> check.recorded(edge, world).isSameAs(answers.computeIfAbsent(edge, this::lookUp));
+                case Edge.Global(Binding binding) -> isUnchanged(edge, binding);
+                case Edge.Code _ -> stillGives(reader.reliedOn(code).get(relied++), code);
+            };
+            if (!holds && failing.isEmpty()) {
+                failing = Optional.of(edge);
+            }
+        }
+        return failing;
+    }
+
+    private EdgeAnswer lookUp(Edge edge) {
+        return check.lookUp(edge, world, world);
+    }
+
+    /// A dependency is pinned by its build id, so its bindings are what they were unless the session replaced one.
+    private boolean isUnchanged(Edge edge, Binding binding) {
+        answers.putIfAbsent(edge, lookUp(edge));
+        return binding.partitions().size() <= 1;
+    }
+
+    private boolean stillGives(CodeReader.ReliedOn relied, CodeInstance caller) {
+        CodeInstance callee = own.get(relied.instance());
+        if (callee != null) {
+            callers.computeIfAbsent(callee, _ -> new ArrayList<>()).add(caller);
+            return true;
+        }
+        Optional<CodeInstance> valid = relied.instance().codeAt(world);
+        return valid.isPresent()
+                && relied.returnType().filter(type -> TypeIdentity.same(type, valid.get().returnType())).isPresent()
+                && sameConstant(relied.constant(), valid.get().constant());
+    }
+
+    private static boolean sameConstant(Optional<Object> a, Optional<Object> b) {
+        return a.isPresent() == b.isPresent() && (a.isEmpty() || Egal.egal(a.get(), b.orElseThrow()));
+    }
+
+    /// Marks code and all that relies on it within the image, with a stack of its own.
+    private void spread(CodeInstance root, List<InvalidationReport.Invalidated> below) {
+        Deque<InvalidationReport.Invalidated> open = new ArrayDeque<>();
+        open.push(new InvalidationReport.Invalidated(root, 0));
+        while (!open.isEmpty()) {
+            InvalidationReport.Invalidated next = open.pop();
+            if (stale.putIfAbsent(next.code(), true) == null) {
+                below.add(next);
+                for (CodeInstance caller : callers.getOrDefault(next.code(), List.of()).reversed()) {
+                    open.push(new InvalidationReport.Invalidated(caller, next.depth() + 1));
+                }
+            }
+        }
+    }
+
+    /// The definition that changed an edge's answer: a method that was not expected, or one that was and is gone.
+    private static Cause cause(Edge edge, EdgeAnswer before, EdgeAnswer after) {
+        if (edge instanceof Edge.Global(Binding binding)) {
+            return new Cause.BindingReplaced(binding);
+        }
+        List<Method> expected = methods(before);
+        List<Method> found = methods(after);
+        return found.stream()
+                .filter(method -> !expected.contains(method))
+                .findFirst()
+                .<Cause>map(Cause.MethodInserted::new)
+                .or(() -> expected.stream().filter(method -> !found.contains(method)).findFirst().map(Cause.MethodDeleted::new))
+                .orElseGet(() -> new Cause.MethodInserted(((Edge.Code) edge).instance().method()));
+    }
+
+    private static List<Method> methods(EdgeAnswer answer) {
+        return switch (answer) {
+            case EdgeAnswer.Matches(List<Method> methods, Edge.Coverage _) -> methods;
+            case EdgeAnswer.Selected(Optional<Method> method) -> method.stream().toList();
+            case EdgeAnswer.Code _, EdgeAnswer.Bound _ -> List.of();
+        };
+    }
+}

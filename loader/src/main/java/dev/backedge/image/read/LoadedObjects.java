@@ -1,0 +1,103 @@
+package dev.backedge.image.read;
+
+import dev.backedge.image.ImageHeader;
+import dev.backedge.image.ImagePayload;
+import dev.backedge.image.LinkageBlob;
+import dev.backedge.image.PredefinedObjects;
+import dev.backedge.image.Reference;
+import dev.backedge.image.Section;
+import dev.backedge.model.CodeInstance;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.Method;
+import dev.backedge.model.RuntimeModule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The objects of an image, made and linked, that the program does not see yet; and the lists that say what to do with them.
+///
+/// @param payload of the image
+/// @param all objects by number
+/// @param modules root modules
+/// @param bindings with their values
+/// @param methods in the order of definition, with their worlds
+/// @param code to attach
+/// @param rootBlocks roots of compressed code, by method
+/// @param initializers modules with an `__init__`
+/// @param reader that made the code instances
+/// @param newTypes how many instances of others' declarations were made here
+/// @param newInstances how many method instances of others' methods were made here
+record LoadedObjects(
+        ImagePayload payload,
+        List<Object> all,
+        List<RuntimeModule> modules,
+        List<ObjectFiller.BindingValue> bindings,
+        List<Worlds> methods,
+        List<CodeInstance> code,
+        Map<Method, List<Object>> rootBlocks,
+        List<RuntimeModule> initializers,
+        CodeReader reader,
+        int newTypes,
+        int newInstances) {
+    /// A method, and the worlds in which an image without dependencies had it.
+    record Worlds(Method method, long primaryWorld, long deletedWorld) {}
+
+    static LoadedObjects read(
+            ImagePayload payload, ImageHeader header, List<LinkageBlob> dependencies, PredefinedObjects predefined, CoreTypes core) {
+        List<String> rootKeys = new ArrayList<>(List.of(header.buildId().toString()));
+        dependencies.forEach(dependency -> rootKeys.add(dependency.header().buildId().toString()));
+        ObjectTable table = new ObjectTable(payload, predefined, dependencies);
+        CodeReader code = new CodeReader(payload, rootKeys);
+        ObjectFiller filler = new ObjectFiller(payload, core);
+        ObjectReader reader = new ObjectReader(payload, core, table, code, filler);
+        reader.readAll();
+        filler.fillAll(table);
+        return new LoadedObjects(
+                payload,
+                table.all(),
+                table.list(RuntimeModule.class, words(payload, Section.MODULES)),
+                filler.bindingValues(table),
+                methods(payload, table),
+                table.list(CodeInstance.class, words(payload, Section.SPECIALIZATIONS)),
+                rootBlocks(payload, table),
+                table.list(RuntimeModule.class, words(payload, Section.INITIALIZERS)),
+                code,
+                reader.newTypes(),
+                reader.newInstances());
+    }
+
+    private static int[] words(ImagePayload payload, Section section) {
+        int[] words = new int[payload.rows(section) * section.rowWords()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = payload.word(section, i);
+        }
+        return words;
+    }
+
+    private static List<Worlds> methods(ImagePayload payload, ObjectTable table) {
+        List<Worlds> methods = new ArrayList<>();
+        for (int reference : words(payload, Section.METHODS)) {
+            int number = Reference.number(reference);
+            methods.add(new Worlds(
+                    table.get(Method.class, reference),
+                    payload.longField(number, Fields.METHOD_PRIMARY_WORLD),
+                    payload.longField(number, Fields.METHOD_DELETED_WORLD)));
+        }
+        return methods;
+    }
+
+    private static Map<Method, List<Object>> rootBlocks(ImagePayload payload, ObjectTable table) {
+        Map<Method, List<Object>> blocks = new LinkedHashMap<>();
+        int[] rows = words(payload, Section.ROOT_BLOCKS);
+        for (int i = 0; i + 1 < rows.length; i += 2) {
+            blocks.put(table.get(Method.class, rows[i]), table.list(Object.class, payload.list(rows[i + 1])));
+        }
+        return blocks;
+    }
+
+    /// How many rows of a list there are.
+    int count(Section section) {
+        return payload.rows(section);
+    }
+}

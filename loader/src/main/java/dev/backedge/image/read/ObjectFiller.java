@@ -1,0 +1,114 @@
+package dev.backedge.image.read;
+
+import dev.backedge.image.ImagePayload;
+import dev.backedge.image.InstanceData;
+import dev.backedge.image.RecordKind;
+import dev.backedge.image.Reference;
+import dev.backedge.ir.Symbol;
+import dev.backedge.model.ArrayValue;
+import dev.backedge.model.Binding;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.RuntimeModule;
+import dev.backedge.model.StructValue;
+import dev.backedge.model.TypeName;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// Fills in what closes cycles, after all objects are made: fields of mutable structs, elements of arrays, contents of modules.
+final class ObjectFiller {
+    private final ImagePayload payload;
+    private final InstanceData instances;
+    private final Map<StructValue, byte[]> structs = new IdentityHashMap<>();
+    private final Map<ArrayValue, int[]> arrays = new IdentityHashMap<>();
+    private final Map<TypeName, Integer> typeNames = new IdentityHashMap<>();
+    private int namesSeen;
+
+    ObjectFiller(ImagePayload payload, CoreTypes core) {
+        this.payload = payload;
+        instances = new InstanceData(core);
+    }
+
+    void later(StructValue value, byte[] data) {
+        structs.put(value, data);
+    }
+
+    void later(ArrayValue value, int[] elements) {
+        arrays.put(value, elements);
+    }
+
+    void fill(StructValue value, byte[] data, ObjectTable table) {
+        instances.decode(value, data, table::object);
+    }
+
+    /// The number of a declaration that this image made; empty for those of others.
+    OptionalInt numberOf(TypeName name, ObjectTable table) {
+        for (; namesSeen < table.made(); namesSeen++) {
+            if (payload.kind(namesSeen) == RecordKind.TYPE_NAME) {
+                typeNames.put(table.get(TypeName.class, Reference.of(Reference.Tag.DATA, namesSeen)), namesSeen);
+            }
+        }
+        Integer number = typeNames.get(name);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    void fillAll(ObjectTable table) {
+        try {
+            structs.forEach((value, data) -> fill(value, data, table));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw payload.corrupt("BYTES", 0, "instances fit their layouts", "fields of the declared types", e.getMessage());
+        }
+        arrays.forEach((array, elements) -> {
+            for (int i = 0; i < elements.length; i++) {
+                if (elements[i] != Reference.NONE) {
+                    array.set(i, table.object(elements[i]));
+                }
+            }
+        });
+        for (int number = 0; number < payload.objectCount(); number++) {
+            if (payload.kind(number) == RecordKind.MODULE) {
+                fillModule(number, table);
+            }
+        }
+    }
+
+    private void fillModule(int number, ObjectTable table) {
+        RuntimeModule module = table.get(RuntimeModule.class, Reference.of(Reference.Tag.DATA, number));
+        table.list(Symbol.class, payload.list(payload.field(number, Fields.MODULE_EXPORTS))).forEach(module::export);
+        table.list(RuntimeModule.class, payload.list(payload.field(number, Fields.MODULE_USINGS))).forEach(module::use);
+        int[] bindings = payload.list(payload.field(number, Fields.MODULE_BINDINGS));
+        for (int i = 0; i + 1 < bindings.length; i += 2) {
+            Binding binding = table.get(Binding.class, bindings[i + 1]);
+            Symbol name = table.get(Symbol.class, bindings[i]);
+            if (binding.module() != module || !binding.name().equals(name)) {
+                module.importBinding(name, binding);
+            }
+        }
+    }
+
+    /// The values of the image's bindings, to be set in the world of activation.
+    List<BindingValue> bindingValues(ObjectTable table) {
+        List<BindingValue> values = new ArrayList<>();
+        for (int number = 0; number < payload.objectCount(); number++) {
+            int state = payload.kind(number) == RecordKind.BINDING ? payload.field(number, Fields.BINDING_STATE) : 0;
+            if (state != 0) {
+                Binding binding = table.get(Binding.class, Reference.of(Reference.Tag.DATA, number));
+                Binding.Kind kind = state == 1 ? Binding.Kind.CONSTANT : Binding.Kind.VARIABLE;
+                values.add(new BindingValue(binding, kind, table.object(payload.field(number, Fields.BINDING_VALUE))));
+            }
+        }
+        return values;
+    }
+
+    /// What a binding becomes.
+    record BindingValue(Binding binding, Binding.Kind kind, Object value) {
+        void define(long world) {
+            switch (kind) {
+                case CONSTANT -> binding.defineConstant(value, world);
+                case VARIABLE -> binding.defineVariable(value, world);
+            }
+        }
+    }
+}
