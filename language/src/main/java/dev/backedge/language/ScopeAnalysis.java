@@ -3,7 +3,9 @@ package dev.backedge.language;
 import dev.backedge.language.Expression.FunctionDefinition;
 import dev.backedge.language.Expression.Signature;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ final class ScopeAnalysis {
     private final SourceText source;
     private final CaptureFlow flow = new CaptureFlow();
     private final Map<Variable, List<FunctionDefinition>> localFunctions = new LinkedHashMap<>();
+    private final Set<Object> furtherMethods = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private ScopeAnalysis(SourceText source, FileNames names) {
         this.source = source;
@@ -85,9 +88,14 @@ final class ScopeAnalysis {
                     throw SyntaxException.invalid(source, statements.start(), "the type variable '" + name + "' cannot be assigned");
                 }
                 Variable variable = scope.declare(name, local.typeOf(name));
-                local.methodsOf(name).ifPresent(methods -> localFunctions.put(variable, methods));
+                local.methodsOf(name).ifPresent(methods -> addLocalFunction(variable, methods));
             }
         }
+    }
+
+    private void addLocalFunction(Variable variable, List<FunctionDefinition> methods) {
+        localFunctions.put(variable, methods);
+        furtherMethods.addAll(methods.subList(1, methods.size()));
     }
 
     private boolean isNewLocal(Scope scope, String name) {
@@ -311,7 +319,7 @@ final class ScopeAnalysis {
             throw SyntaxException.notSupported(source, definition.start(), "global functions inside of expressions");
         }
         Optional<List<FunctionDefinition>> methods = Optional.ofNullable(localFunctions.get(variable));
-        if (methods.isPresent() && methods.get().getFirst() != definition) {
+        if (furtherMethods.contains(definition)) {
             return;
         }
         ClosureType type = new ClosureType(names.localFunction(name));
