@@ -124,10 +124,7 @@ final class OperandParser {
     private List<Expression> elements(String close) {
         List<Expression> result = new ArrayList<>();
         while (!tokens.at(close) && !tokens.at(";")) {
-            Expression element = parser.expressions().single();
-            result.add(element instanceof Expression.Assignment(int start, Expression target, Expression value)
-                    ? new Expression.NamedArgument(start, target, value)
-                    : element);
+            result.add(argument(parser.expressions().single()));
             if (tokens.at("for")) {
                 throw tokens.notSupported(tokens.peek().start(), close.equals("]") ? "comprehensions" : "generators");
             }
@@ -229,6 +226,7 @@ final class OperandParser {
 
     private Expression parenthesised() {
         Context outer = tokens.context();
+        boolean head = tokens.follows("function");
         Token opener = tokens.take();
         tokens.enter(outer.inBrackets());
         if (tokens.at(";")) {
@@ -251,10 +249,23 @@ final class OperandParser {
         }
         tokens.close(")", opener);
         tokens.enter(outer);
-        if (tuple && elements.stream().anyMatch(Expression.Assignment.class::isInstance)) {
+        boolean named = elements.stream().anyMatch(Expression.Assignment.class::isInstance);
+        boolean parameters = head || tokens.at("->");
+        if (tuple && named && !parameters) {
             throw tokens.notSupported(opener.start(), "named tuples");
         }
-        return tuple ? new Expression.TupleLiteral(opener.start(), elements) : group(elements.getFirst());
+        if (!tuple && !parameters) {
+            return group(elements.getFirst());
+        }
+        return tuple || named
+                ? new Expression.TupleLiteral(opener.start(), elements.stream().map(OperandParser::argument).toList())
+                : elements.getFirst();
+    }
+
+    private static Expression argument(Expression element) {
+        return element instanceof Expression.Assignment(int start, Expression target, Expression value)
+                ? new Expression.NamedArgument(start, target, value)
+                : element;
     }
 
     /// An assignment in parentheses is not the name and value of an argument.

@@ -78,6 +78,11 @@ final class TokenStream {
         return lastEnd == peek().start();
     }
 
+    /// {@return whether the last consumed token is the given one}
+    boolean follows(String text) {
+        return next > 0 && tokens.get(next - 1).is(text);
+    }
+
     /// {@return whether the next token was consumed because it is the given one}
     boolean accept(String text) {
         boolean found = at(text);

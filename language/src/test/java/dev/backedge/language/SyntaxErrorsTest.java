@@ -182,7 +182,6 @@ class SyntaxErrorsTest {
             @inbounds a[1] ⇒ f.jl:1:1: not supported: macro '@inbounds'
             "$(a" ⇒ f.jl:1:4: not supported: string macro 'a"'
             x'c' ⇒ f.jl:1:2: not supported: adjoint operator
-            function (x, y = 1)⏎x⏎end ⇒ f.jl:1:10: not supported: named tuples
             "\\xff" ⇒ f.jl:1:2: not supported: single bytes above 0x7f
             "a$(b" ⇒ f.jl:1:5: not supported: string macro 'b"'
             f((a, b)) = 1 ⇒ f.jl:1:3: not supported: parameters that take a tuple apart
