@@ -6,6 +6,7 @@ import dev.backedge.model.Method;
 import dev.backedge.model.MethodGroup;
 import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
+import dev.backedge.model.Vararg;
 import dev.backedge.types.Subtyping;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +80,9 @@ public final class MethodLookup {
         if (applicable.isEmpty()) {
             return NO_MATCH;
         }
-        for (Method method : applicable) {
-            if (applicable.stream().allMatch(other -> other == method || order.isMoreSpecific(method, other))) {
-                return new DispatchResult.Found(match(method, call));
-            }
+        Optional<Method> preferred = order.preferred(applicable);
+        if (preferred.isPresent()) {
+            return new DispatchResult.Found(match(preferred.get(), call));
         }
         return new DispatchResult.Ambiguous(order.mostSpecific(applicable));
     }
@@ -91,7 +91,7 @@ public final class MethodLookup {
         int declared = method.signatureTuple().parameterCount();
         return declared == call.parameterCount()
                 || declared > 0
-                        && method.signatureTuple().parameter(declared - 1) instanceof dev.backedge.model.Vararg
+                        && method.signatureTuple().parameter(declared - 1) instanceof Vararg
                         && declared - 1 <= call.parameterCount();
     }
 

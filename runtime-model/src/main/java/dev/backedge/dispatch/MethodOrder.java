@@ -1,10 +1,15 @@
 package dev.backedge.dispatch;
 
+import dev.backedge.model.Bottom;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.Method;
+import dev.backedge.types.Intersection;
 import dev.backedge.types.Specificity;
+import dev.backedge.types.Subtyping;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -12,16 +17,74 @@ import java.util.function.Function;
 /// Puts methods in the order in which dispatch prefers them. Answers about pairs are kept: signatures never change.
 final class MethodOrder {
     private final Specificity specificity;
+    private final Subtyping subtyping;
+    private final Intersection intersection;
     private final ConcurrentMap<Pair, Boolean> known = new ConcurrentHashMap<>();
 
     private record Pair(Method first, Method second) {}
 
     MethodOrder(CoreTypes core) {
         specificity = new Specificity(core);
+        subtyping = new Subtyping(core);
+        intersection = new Intersection(core);
     }
 
     boolean isMoreSpecific(Method a, Method b) {
         return a != b && known.computeIfAbsent(new Pair(a, b), pair -> specificity.isMoreSpecific(pair.first.signature(), pair.second.signature()));
+    }
+
+    /// The method that dispatch prefers, if it prefers one: more specific than all others, or at least ambiguous with none.
+    Optional<Method> preferred(List<Method> methods) {
+        Method best = methods.getFirst();
+        for (Method method : methods) {
+            if (isMoreSpecific(method, best)) {
+                best = method;
+            }
+        }
+        List<Method> rivals = new ArrayList<>();
+        for (Method method : methods) {
+            if (method != best && !isMoreSpecific(best, method)) {
+                rivals.add(method);
+            }
+        }
+        return rivals.isEmpty() ? Optional.of(best) : decided(best, rivals);
+    }
+
+    /// Of methods that have each other's calls the newest counts, of those that only seem to have calls in common the oldest.
+    private Optional<Method> decided(Method best, List<Method> rivals) {
+        List<Method> all = new ArrayList<>(rivals);
+        all.add(best);
+        List<Method> top = mostSpecific(all);
+        top.sort(Comparator.comparingLong(method -> method.primaryWorld().orElse(0)));
+        if (top.isEmpty()) {
+            return Optional.empty();
+        }
+        Method chosen = top.getFirst();
+        for (Method method : top) {
+            if (haveSameCalls(chosen, method)) {
+                chosen = method;
+            }
+        }
+        for (Method rival : all) {
+            if (isAmbiguous(chosen, rival)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(chosen);
+    }
+
+    private boolean haveSameCalls(Method a, Method b) {
+        return subtyping.isSubtype(a.signature(), b.signature()) && subtyping.isSubtype(b.signature(), a.signature());
+    }
+
+    /// Whether neither of two methods is more specific although they have calls in common. The newer one is met with the older one, as it was when it
+    /// was defined; the intersection the other way round may be estimated differently.
+    boolean isAmbiguous(Method a, Method b) {
+        if (a == b || isMoreSpecific(a, b) || isMoreSpecific(b, a) || haveSameCalls(a, b)) {
+            return false;
+        }
+        boolean newerFirst = a.primaryWorld().orElse(0) >= b.primaryWorld().orElse(0);
+        return intersection.intersect((newerFirst ? a : b).signature(), (newerFirst ? b : a).signature()) != Bottom.BOTTOM;
     }
 
     /// The methods that no other is more specific than.
