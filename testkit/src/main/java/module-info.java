@@ -5,4 +5,6 @@ module dev.backedge.testkit {
     requires transitive dev.backedge.language;
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
+
+    exports dev.backedge.testkit;
 }

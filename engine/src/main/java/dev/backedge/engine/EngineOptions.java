@@ -1,0 +1,33 @@
+package dev.backedge.engine;
+
+import dev.backedge.ir.FrontEnd;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What an engine was built with.
+///
+/// @param depots directories of images, in the order of search
+/// @param sourceRoots directories of packages, in the order of search
+/// @param frontEnd reads source text
+/// @param output where programs print
+/// @param images what is done with images
+/// @param worker starts the processes that make images
+/// @param progress hears what is loaded and made
+record EngineOptions(
+        List<Depot> depots,
+        List<Path> sourceRoots,
+        FrontEnd frontEnd,
+        PrintStream output,
+        ImagePolicy images,
+        WorkerCommand worker,
+        ProgressListener progress) {
+    EngineOptions {
+        depots = List.copyOf(depots);
+        sourceRoots = List.copyOf(sourceRoots);
+    }
+
+    SourceRoots roots() {
+        return new SourceRoots(sourceRoots, frontEnd.fileExtension());
+    }
+}

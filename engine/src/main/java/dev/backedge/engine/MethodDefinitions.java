@@ -1,0 +1,101 @@
+package dev.backedge.engine;
+
+import dev.backedge.invalidation.Definition;
+import dev.backedge.ir.Symbol;
+import dev.backedge.ir.TopLevel;
+import dev.backedge.model.Builtin;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.DataType;
+import dev.backedge.model.Method;
+import dev.backedge.model.MethodShape;
+import dev.backedge.model.RuntimeModule;
+import dev.backedge.model.Type;
+import dev.backedge.model.UnionAll;
+import dev.backedge.model.Vararg;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Evaluates method definitions: finds whose method it is, makes the signature, inserts the method.
+final class MethodDefinitions {
+    private final Program program;
+    private final GlobalDefinitions globals;
+    private final ModuleImports imports;
+
+    /// Whose method a definition is.
+    private record Owner(Symbol name, Object type, Object value) {}
+
+    MethodDefinitions(Program program, GlobalDefinitions globals, ModuleImports imports) {
+        this.program = program;
+        this.globals = globals;
+        this.imports = imports;
+    }
+
+    /// {@return the function or type that has the new method}
+    Object define(TopLevel.MethodDefinition form, RuntimeModule module) {
+        TypeScope scope = new TypeScope(program, module, form.parameters());
+        Owner owner = owner(form.callee(), module, scope);
+        List<Object> elements = new ArrayList<>();
+        elements.add(owner.type());
+        form.argumentTypes().forEach(argument -> elements.add(scope.type(argument)));
+        MethodShape shape = MethodShape.of(elements.size());
+        if (form.arity() == TopLevel.Arity.VARARG) {
+            elements.add(new Vararg((Type) elements.removeLast(), Optional.empty()));
+            shape = MethodShape.of(elements.size(), MethodShape.Trait.VARARG);
+        }
+        Type signature = scope.bound(core().tuple(elements.toArray()));
+        Method method = new Method(owner.name(), module, form.location(), signature, shape, () -> Optional.of(form.body()));
+        globals.apply(List.of(new Definition.NewMethod(method)));
+        return owner.value();
+    }
+
+    private CoreTypes core() {
+        return program.universe().core();
+    }
+
+    private Owner owner(TopLevel.Callee callee, RuntimeModule module, TypeScope scope) {
+        return switch (callee) {
+            case TopLevel.Callee.Named(List<Symbol> path) -> named(path, module);
+            case TopLevel.Callee.OfType(var expression) -> constructor(scope.type(expression));
+            case TopLevel.Callee.OfInstance(var expression) -> {
+                Type type = scope.type(expression);
+                yield new Owner(nameOf(type), type, type);
+            }
+        };
+    }
+
+    private Owner named(List<Symbol> path, RuntimeModule module) {
+        Symbol name = path.getLast();
+        if (path.size() == 1 && !imports.isExtensible(module, name)) {
+            throw program.error("error in method definition: function " + module.find(name).map(Object::toString).orElse(name.name())
+                    + " must be explicitly imported to be extended");
+        }
+        Object value = path.size() == 1 ? bareName(name, module) : globals.value(path, module);
+        if (value instanceof Type type) {
+            return constructor(type);
+        }
+        DataType type = core().typeOf(value);
+        if (value instanceof Builtin) {
+            throw program.error("cannot add methods to a builtin function");
+        }
+        if (!type.isSingleton()) {
+            throw program.error("cannot define function " + name + "; it already has a value");
+        }
+        return new Owner(name, type, value);
+    }
+
+    /// A function that is only visible through a `using` is not meant by its bare name, but a type is.
+    private Object bareName(Symbol name, RuntimeModule module) {
+        return globals.ownValue(module, name)
+                .or(() -> module.find(name).flatMap(binding -> binding.valueAt(program.world())).filter(Type.class::isInstance))
+                .orElseGet(() -> globals.function(module, name));
+    }
+
+    private Owner constructor(Type type) {
+        return new Owner(nameOf(type), core().typeOfType(type), type);
+    }
+
+    private static Symbol nameOf(Type type) {
+        return UnionAll.unwrap(type) instanceof DataType data ? data.typeName().name() : Symbol.of("Type");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.backedge.engine;
+
+import dev.backedge.compile.Compiler;
+import dev.backedge.compile.Interpreter;
+import dev.backedge.compile.builtin.Builtins;
+import dev.backedge.compile.builtin.LanguageErrors;
+import dev.backedge.dispatch.MethodLookup;
+import dev.backedge.invalidation.BackedgeIndex;
+import dev.backedge.invalidation.Invalidator;
+import dev.backedge.ir.Symbol;
+import dev.backedge.ir.TopLevel.GlobalKind;
+import dev.backedge.model.Raised;
+import dev.backedge.model.RuntimeModule;
+import dev.backedge.model.Task;
+import dev.backedge.model.Universe;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/// The parts of one running program.
+///
+/// @param universe types, methods, modules and the world counter
+/// @param index of the open code
+/// @param invalidator makes definitions
+/// @param log of what became stale
+/// @param globals gives names their content
+/// @param interpreter runs code
+/// @param output where the program prints
+record Program(
+        Universe universe,
+        BackedgeIndex index,
+        Invalidator invalidator,
+        InvalidationLog log,
+        GlobalDefinitions globals,
+        Interpreter interpreter,
+        PrintStream output) {
+    /// {@return a new program with `Core` and its builtin functions}
+    ///
+    /// @param output where it prints
+    static Program create(PrintStream output) {
+        Universe universe = newUniverse();
+        MethodLookup lookup = new MethodLookup(universe);
+        BackedgeIndex index = new BackedgeIndex();
+        Invalidator invalidator = new Invalidator(universe, lookup, index);
+        InvalidationLog log = new InvalidationLog();
+        GlobalDefinitions globals = new GlobalDefinitions(universe, invalidator, log);
+        Compiler compiler = new Compiler(universe, lookup, invalidator::publish);
+        Interpreter interpreter = new Interpreter(
+                universe, lookup, compiler, (module, name, value) -> globals.assign(module, name, GlobalKind.VARIABLE, value));
+        return new Program(universe, index, invalidator, log, globals, interpreter, output);
+    }
+
+    /// {@return a new runtime with `Core` and its builtin functions}
+    static Universe newUniverse() {
+        Universe universe = Universe.create();
+        Builtins.install(universe);
+        RuntimeModule core = universe.core().module();
+        core.bindingOf(core.name()).defineConstant(core, 1);
+        core.export(core.name());
+        return universe;
+    }
+
+    /// {@return a task in the newest world}
+    Task latestTask() {
+        return new Task(universe, interpreter, output, world());
+    }
+
+    /// {@return the newest world}
+    long world() {
+        return universe.clock().current();
+    }
+
+    /// {@return makes the language's errors}
+    LanguageErrors errors() {
+        return new LanguageErrors(universe.core());
+    }
+
+    /// {@return the language's `ErrorException` of a message}
+    Raised error(String message) {
+        return errors().failure(message);
+    }
+
+    /// {@return a function of the language's library, where it has it}
+    Optional<Object> baseFunction(String name) {
+        return universe.modules()
+                .find(ModuleDefinitions.BASE)
+                .flatMap(base -> base.findOwn(Symbol.of(name)))
+                .flatMap(binding -> binding.valueAt(world()));
+    }
+
+    /// {@return the text of an error; of one that the program raised, as the language's `showerror` prints it}
+    String describe(RuntimeException error) {
+        if (error instanceof Raised raised) {
+            Optional<Object> sprint = baseFunction("sprint");
+            Optional<Object> showerror = baseFunction("showerror");
+            if (sprint.isPresent() && showerror.isPresent()) {
+                try {
+                    return String.valueOf(latestTask().call(sprint.get(), showerror.get(), raised.value()));
+                } catch (Raised _) {
+                    // An error whose printing fails keeps the text that it was raised with.
+                    return String.valueOf(error.getMessage());
+                }
+            }
+        }
+        return Optional.ofNullable(error.getMessage()).orElseGet(error::toString);
+    }
+}
