@@ -14,6 +14,7 @@ final class ResultRules {
     static final ResultRule INT = (core, _) -> core.int64();
     static final ResultRule STRING = (core, _) -> core.string();
     static final ResultRule NOTHING = (core, _) -> core.named("Nothing");
+    static final ResultRule TUPLE = (core, _) -> core.tupleName().wrapper();
     static final ResultRule NEVER = (_, _) -> Bottom.BOTTOM;
 
     /// The result has the first argument's type: arithmetic.

@@ -24,7 +24,7 @@ final class TupleBuiltins {
         table.pureRest("tuple", TupleBuiltins::tupleType, (_, arguments) -> tuple(core, arguments));
         table.effectRest("_apply", ResultRules.ANY, (task, arguments) -> task.call(arguments[0], spread(task, arguments, 1)));
         table.effectRest("_apply_iterate", ResultRules.ANY, (task, arguments) -> task.call(arguments[1], spread(task, arguments, 2)));
-        table.effect("tuple_of_vector", 1, ResultRules.of("Tuple"), (task, arguments) -> tuple(core, spread(task, arguments, 0)));
+        table.effect("tuple_of_vector", 1, ResultRules.TUPLE, (task, arguments) -> tuple(core, spread(task, arguments, 0)));
     }
 
     /// {@return the tuple of values}

@@ -16,6 +16,7 @@ import dev.backedge.types.IllegalTypeException;
 import dev.backedge.types.Intersection;
 import dev.backedge.types.Subtyping;
 import dev.backedge.types.TypeApplication;
+import dev.backedge.types.TypeJoin;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,6 +36,7 @@ final class TypeBuiltins {
 
     void add() {
         TypeApplication application = new TypeApplication(core);
+        TypeJoin join = new TypeJoin(core);
         Intersection intersection = new Intersection(core);
         table.pure("isa", 2, ResultRules.BOOL, (_, arguments) -> subtyping.isInstance(arguments[0], type("isa", arguments[1])));
         table.pure("<:", 2, ResultRules.BOOL, (_, arguments) -> subtyping.isSubtype(type("<:", arguments[0]), type("<:", arguments[1])));
@@ -46,6 +48,7 @@ final class TypeBuiltins {
             return arguments[0];
         });
         table.pureRest("apply_type", ResultRules.ANY, (_, arguments) -> applied(application, arguments));
+        table.pure("typejoin", 2, ResultRules.ANY, (_, arguments) -> join.join(type("typejoin", arguments[0]), type("typejoin", arguments[1])));
         table.pure("typeintersect", 2, ResultRules.ANY, (_, arguments) -> intersection.intersect(type("typeintersect", arguments[0]), type("typeintersect", arguments[1])));
         table.pure("make_typevar", 3, ResultRules.of("TypeVar"), (_, arguments) -> variable(arguments));
         table.pure("make_unionall", 2, ResultRules.ANY, (_, arguments) -> bound(arguments));
@@ -64,7 +67,7 @@ final class TypeBuiltins {
         table.pure("type_string", 1, ResultRules.STRING, (_, arguments) -> TypeText.print(arguments[0]));
         table.pure("type_name", 1, ResultRules.of("Symbol"), (_, arguments) -> data("nameof", arguments[0]).typeName().name());
         table.pure("type_module", 1, ResultRules.of("Module"), (_, arguments) -> data("parentmodule", arguments[0]).typeName().module());
-        table.pure("type_parameters", 1, ResultRules.of("Tuple"), (_, arguments) -> tuple(data("parameters", arguments[0]).parameters().toArray()));
+        table.pure("type_parameters", 1, ResultRules.TUPLE, (_, arguments) -> tuple(data("parameters", arguments[0]).parameters().toArray()));
         table.pure("type_wrapper", 1, ResultRules.ANY, (_, arguments) -> data("wrapper", arguments[0]).typeName().wrapper());
         table.pure("type_size", 1, ResultRules.INT, (_, arguments) -> (long) data("sizeof", arguments[0]).layout()
                 .orElseThrow(() -> errors.argument("argument is an abstract type; size is indeterminate")).sizeBytes());

@@ -48,7 +48,7 @@ isassigned(a::Array, i::Integer) = array_isassigned(a, Int(i))
 iterate(a::Array) = arraylen(a) < 1 ? nothing : (arrayref(a, 1), 2)
 iterate(a::Array, i::Int) = arraylen(a) < i ? nothing : (arrayref(a, i), add_int(i, 1))
 iterate(a::AbstractArray) = length(a) < 1 ? nothing : (a[1], 2)
-iterate(a::AbstractArray, i::Int) = length(a) < i ? nothing : (a[i], i + 1)
+iterate(a::AbstractArray, i) = length(a) < i ? nothing : (a[i], i + 1)
 
 vect() = new_array(Array{Any, 1}, 0)
 

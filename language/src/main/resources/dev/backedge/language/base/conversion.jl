@@ -1,7 +1,9 @@
 # Conversion between number types, and the rules of promotion between them.
 
 "Whether a wrapped-around conversion kept the number."
-kept(x, y) = (x < zero(x)) == (y < zero(y)) && trunc_int(typeof(x), y) === x
+kept(x, y) = is_negative(x) === is_negative(y) && trunc_int(typeof(x), y) === x
+is_negative(x::BitUnsigned) = false
+is_negative(x::BitSigned) = slt_int(x, trunc_int(typeof(x), 0))
 
 conversion_name(T, x) = type_size(T) < type_size(typeof(x)) ? :trunc : :check_top_bit
 

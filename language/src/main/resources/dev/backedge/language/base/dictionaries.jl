@@ -191,7 +191,7 @@ struct ValueIterator{D<:AbstractDict}
     dict::D
 end
 
-keys(d::AbstractDict) = KeySet(d)
+keys(d::AbstractDict) = KeySet{keytype(d), typeof(d)}(d)
 values(d::AbstractDict) = ValueIterator(d)
 pairs(d::AbstractDict) = d
 pairs(a::AbstractVector) = map(i -> i => a[i], eachindex(a))

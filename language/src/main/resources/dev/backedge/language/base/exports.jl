@@ -2,7 +2,7 @@
 
 export Int, UInt, Vector, Matrix, AbstractVector, AbstractMatrix, undef, identity, ifelse, convert, Val, Some
 export isnothing, something, Missing, missing, ismissing, coalesce, Pair, Ref, precompile, time, KeyError, DimensionMismatch
-export StringIndexError, EOFError, error, isequal, cmp, min, max, minmax, clamp, promote, promote_type, promote_rule
+export StringIndexError, EOFError, error, isequal, isless, cmp, min, max, minmax, clamp, promote, promote_type, promote_rule
 export xor, div, rem, mod, fld, cld, unsigned, signed, count_ones, count_zeros, leading_zeros, trailing_zeros
 export iseven, isodd, typemin, typemax, Inf, NaN, Inf64, NaN64, Inf32, NaN32, abs, signbit
 export sign, copysign, flipsign, isnan, isinf, isfinite, isinteger, floor, ceil, trunc, round, floatmax

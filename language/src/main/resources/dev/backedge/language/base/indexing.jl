@@ -69,7 +69,7 @@ struct SubArray{T, A<:AbstractVector{T}, I<:AbstractVector} <: AbstractArray{T, 
     indices::I
 end
 
-view(a::AbstractVector, indices::AbstractVector) = SubArray(a, indices)
+view(a::AbstractVector, indices::AbstractVector) = SubArray{eltype(a), typeof(a), typeof(indices)}(a, indices)
 size(s::SubArray) = (length(s.indices),)
 getindex(s::SubArray, i::Int) = s.parent[s.indices[i]]
 

@@ -29,6 +29,7 @@ one(::AbstractIrrational) = true
 -(x::AbstractIrrational) = -Float64(x)
 ^(x::AbstractIrrational, n::Integer) = Float64(x)^n
 ^(x::Irrational{:ℯ}, y::Real) = exp(y)
+^(x::Irrational{:ℯ}, n::Integer) = exp(n)
 ==(x::Irrational{S}, y::Irrational{S}) where S = true
 <(x::Irrational{S}, y::Irrational{S}) where S = false
 <(x::AbstractIrrational, y::AbstractIrrational) = Float64(x) < Float64(y)

@@ -88,3 +88,8 @@ end
 
 (negation::Negation)(arguments...) = !negation.f(arguments...)
 !(f::Function) = Negation(f)
+
+(:)(start::Real, stop::Real) = (:)(promote(start, stop)...)
+
+"The type of `:`, which makes ranges, and stands for all indices."
+const Colon = typeof(:)

@@ -36,9 +36,3 @@ end
 parse_failure(::Type{Bool}, s) = ArgumentError("invalid Bool representation: $(repr(String(s)))")
 parse_failure(T, s) = ArgumentError("cannot parse $(repr(String(s))) as $T")
 parse(::Type{T}, c::Char) where {T<:Integer} = isdigit(c) ? T(c - '0') : throw(ArgumentError("invalid base 10 digit $(repr(c))"))
-
-function parse(::Type{T}, s::AbstractString, base::Integer) where {T<:BitInteger}
-    x = parse_integer(T, String(s), Int(base))
-    x === nothing && throw(ArgumentError("invalid base $base digit in $(repr(String(s)))"))
-    return x
-end

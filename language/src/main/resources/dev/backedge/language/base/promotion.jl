@@ -6,9 +6,14 @@
 The type that values of types `T` and `S` are promoted to; `Union{}` where no rule is known.
 """
 promote_rule(::Type, ::Type) = Union{}
+promote_rule(::Type{Nothing}, ::Type{T}) where T = Union{T, Nothing}
+promote_rule(::Type{Missing}, ::Type{T}) where T = Union{T, Missing}
 
 promote_type() = Union{}
 promote_type(T) = T
+promote_type(::Type{Union{}}, ::Type{Union{}}) = Union{}
+promote_type(::Type{T}, ::Type{Union{}}) where T = T
+promote_type(::Type{Union{}}, ::Type{T}) where T = T
 promote_type(::Type{T}, ::Type{T}) where T = T
 promote_type(::Type{T}, ::Type{S}) where {T, S} = promote_result(T, S, promote_rule(T, S), promote_rule(S, T))
 promote_type(T, S, U, rest...) = promote_type(promote_type(T, S), U, rest...)

@@ -57,13 +57,10 @@ end
 (:)(start::T, stop::T) where {T<:Rational} = UnitRange{T}(start, start + floor(stop - start))
 (:)(start::T, stop::T) where {T<:AbstractFloat} = (:)(start, one(T), stop)
 (:)(start::Char, stop::Char) = StepRange{Char, Int}(start, 1, stop)
-(:)(start::Real, stop::Real) = (:)(promote(start, stop)...)
 (:)(start::T, step::T, stop::T) where {T<:Real} = StepRange(start, step, stop)
 (:)(start::T, step::T, stop::T) where {T<:AbstractFloat} = float_range(start, step, stop)
 (:)(start::Real, step::Real, stop::Real) = (:)(promote(start, step, stop)...)
 (:)(start::Char, step::Integer, stop::Char) = StepRange{Char, Int}(start, Int(step), stop)
-
-const Colon = typeof(:)
 
 "A fraction close to a floating point number, found by continued fractions; the denominator is 0 if there is none with small parts."
 function nearby_fraction(x::T) where {T<:AbstractFloat}
@@ -145,7 +142,7 @@ iterate(r::UnitRange{T}, i) where T = i == r.stop ? nothing : (i + one(T), i + o
 iterate(r::OneTo) = r.stop < one(r.stop) ? nothing : (one(r.stop), one(r.stop))
 iterate(r::OneTo{T}, i) where T = i == r.stop ? nothing : (i + one(T), i + one(T))
 iterate(r::AbstractRange) = isempty(r) ? nothing : (r[1], 1)
-iterate(r::AbstractRange, i::Int) = i >= length(r) ? nothing : (r[i + 1], i + 1)
+iterate(r::AbstractRange, i) = i >= length(r) ? nothing : (r[i + 1], i + 1)
 
 in(x::Integer, r::AbstractUnitRange{T}) where {T<:Integer} = first(r) <= x <= last(r)
 in(x::Real, r::AbstractRange{T}) where {T<:Real} = !isempty(r) && min(first(r), last(r)) <= x <= max(first(r), last(r)) && isinteger((x - first(r)) / step(r))

@@ -1,27 +1,20 @@
 # Parts of strings, and what is found or cut there.
 
-"A part of a string, from one byte index to another."
+"A part of a string, from one byte index to another, where characters begin."
 struct SubString{S<:AbstractString} <: AbstractString
     string::S
     offset::Int
     ncodeunits::Int
+    SubString{S}(s::S, first::Int, last::Int) where {S<:AbstractString} = new{S}(s, first - 1, ncodeunits(s[first:last]))
 end
 
-SubString(s::String, first::Integer) = SubString(s, first, lastindex(s))
-
-function SubString{String}(s::String, first::Integer, last::Integer)
-    part = s[Int(first):Int(last)]
-    return new_instance(SubString{String}, s, Int(first) - 1, ncodeunits(part))
-end
-
-SubString(s::String, first::Int, last::Int) = SubString{String}(s, first, last)
+SubString(s::String, first::Integer, last::Integer) = SubString{String}(s, Int(first), Int(last))
 SubString(s::SubString, first::Integer, last::Integer) = SubString(s.string, Int(first) + s.offset, Int(last) + s.offset)
+SubString(s::AbstractString, first::Integer) = SubString(s, first, lastindex(s))
 ncodeunits(s::SubString) = s.ncodeunits
 codeunit(s::SubString, i::Integer) = codeunit(s.string, s.offset + i)
 String(s::SubString) = s.ncodeunits == 0 ? "" : string_sub(s.string, s.offset + 1, string_thisind(s.string, s.offset + s.ncodeunits))
 string(s::SubString) = String(s)
-whole(s::String) = SubString(s, 1, lastindex(s))
-whole(s::SubString) = s
 
 occursin(part::AbstractString, s::AbstractString) = string_find(String(s), String(part), 1) > 0
 occursin(c::Char, s::AbstractString) = in(c, s)
