@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Infers the code of method instances, one inference at a time, and publishes it.
 ///
-/// Recursion is a fixpoint: an instance that is met again while it is inferred counts as never returning at first, and its inference is repeated until
-/// the result stays the same. What was inferred on a provisional result of others is not kept, but inferred again once theirs is final.
+/// Recursion is a fixpoint: an instance that is met again while it is inferred counts as never returning at first, and the inference of its cycle is
+/// repeated until all results stay the same.
 /// Counterpart: `typeinf`, Julia 1.9, `base/compiler/typeinfer.jl`.
 public final class Compiler {
     private static final int MAX_NESTED = 60;
@@ -109,19 +109,20 @@ public final class Compiler {
 
         private Lattice inferNew(MethodInstance instance) {
             InferenceStack.Entry entry = stack.push(instance);
+            boolean changedBefore = stack.beginRound(entry);
             Inferred inferred = once(instance);
-            for (int round = 1; entry.isRecursive() && !operations.same(inferred.result(), entry.assumed()); round++) {
-                stack.assume(entry, round < MAX_ROUNDS ? operations.join(entry.assumed(), inferred.result()) : operations.any());
+            Lattice result = stack.joined(entry, inferred.result(), operations);
+            for (int round = 1; stack.endRound(entry, result, operations) && !entry.isProvisional(); round++) {
+                stack.beginRound(entry);
                 inferred = once(instance);
-                if (round >= MAX_ROUNDS) {
-                    break;
-                }
+                result = round < MAX_ROUNDS ? stack.joined(entry, inferred.result(), operations) : operations.any();
             }
-            Lattice result = entry.isRecursive() ? operations.join(entry.assumed(), inferred.result()) : inferred.result();
-            List<MethodInstance> again = stack.pop(entry, result);
-            if (!entry.isProvisional()) {
+            if (entry.isProvisional()) {
+                stack.suspend(entry, inferred, result, changedBefore);
+            } else {
+                stack.finish(entry, changedBefore)
+                        .forEach((inner, known) -> publisher.publish(code(inner, known.inferred(), known.result()), world));
                 publisher.publish(code(instance, inferred, result), world);
-                again.forEach(this::infer);
             }
             return result;
         }
