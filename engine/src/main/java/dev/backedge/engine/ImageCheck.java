@@ -3,6 +3,7 @@ package dev.backedge.engine;
 import dev.backedge.image.CorruptImageException;
 import dev.backedge.image.Dependency;
 import dev.backedge.image.ImageException;
+import dev.backedge.image.ImageFiles;
 import dev.backedge.image.ImageHeader;
 import dev.backedge.image.UnlinkableImageException;
 import dev.backedge.image.UnsupportedImageVersionException;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Decides from an image's header whether the image can be used.
+/// Decides whether an image can be used: from its header, and, where asked, from its checksum.
 final class ImageCheck {
     private final String runtimeVersion;
     private final Map<String, Dependency> present;
@@ -43,6 +44,22 @@ final class ImageCheck {
             return new Finding(Optional.empty(), Staleness.of(reason(e)));
         } catch (IOException e) {
             return new Finding(Optional.empty(), Staleness.of(new Staleness.Reason.Damaged(file + " cannot be read: " + e.getMessage())));
+        }
+    }
+
+    /// As [#check], with the rest of the file: whether it is what was written.
+    Finding checkWhole(Path file, ImageSubject subject) {
+        Finding finding = check(file, subject);
+        if (!finding.staleness().isFresh()) {
+            return finding;
+        }
+        try {
+            ImageFiles.check(file.toString(), Files.readAllBytes(file));
+            return finding;
+        } catch (ImageException e) {
+            return new Finding(finding.header(), Staleness.of(reason(e)));
+        } catch (IOException e) {
+            return new Finding(finding.header(), Staleness.of(new Staleness.Reason.Damaged(file + " cannot be read: " + e.getMessage())));
         }
     }
 

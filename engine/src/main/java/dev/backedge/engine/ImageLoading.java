@@ -64,10 +64,10 @@ final class ImageLoading {
         });
     }
 
-    /// {@return whether a fresh image is there}
+    /// {@return whether a fresh image is there, whole}
     boolean isFresh(ImageSubject subject) {
         ImageCheck check = new ImageCheck(loader.runtimeVersion(), present());
-        return store.candidates(subject).stream().anyMatch(file -> check.check(file, subject).staleness().isFresh());
+        return store.candidates(subject).stream().anyMatch(file -> check.checkWhole(file, subject).staleness().isFresh());
     }
 
     /// {@return the images that were loaded, each after those it needs}

@@ -1,12 +1,7 @@
 package dev.backedge.engine;
 
 import dev.backedge.image.Dependency;
-import dev.backedge.image.ImageException;
-import dev.backedge.image.ImageFiles;
 import dev.backedge.image.ImageHeader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,25 +58,13 @@ final class ImagePreparation {
     private Known newest(ImageSubject subject) {
         Optional<Known> first = Optional.empty();
         for (Path file : store.candidates(subject)) {
-            ImageCheck.Finding finding = new ImageCheck(runtimeVersion, present).check(file, subject);
-            Staleness staleness = finding.staleness().isFresh() ? payloadOf(file) : finding.staleness();
-            Known known = new Known(file, finding.header(), staleness);
-            if (staleness.isFresh()) {
+            ImageCheck.Finding finding = new ImageCheck(runtimeVersion, present).checkWhole(file, subject);
+            Known known = new Known(file, finding.header(), finding.staleness());
+            if (known.staleness().isFresh()) {
                 return known;
             }
             first = Optional.of(first.orElse(known));
         }
         return first.orElse(new Known(Path.of(""), Optional.empty(), Staleness.of(new Staleness.Reason.Missing())));
-    }
-
-    private static Staleness payloadOf(Path file) {
-        try {
-            ImageFiles.check(file.toString(), Files.readAllBytes(file));
-            return Staleness.FRESH;
-        } catch (ImageException e) {
-            return Staleness.of(ImageCheck.reason(e));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-        }
     }
 }
