@@ -16,7 +16,7 @@ import java.util.Set;
 
 /// Infers calls, and records what the answers rely on.
 final class CallInference {
-    private static final int MAX_METHODS = 4;
+    private static final int MAX_METHODS = 3;
 
     private final InferenceContext context;
     private final LatticeOperations operations;
@@ -66,13 +66,19 @@ final class CallInference {
             case MatchResult.TooMany _ -> new Outcome(operations.any(), Optional.empty());
             case MatchResult.Matches matches -> {
                 List<Method> methods = matches.matches().stream().map(MethodMatch::method).toList();
-                rely(new Edge.Call(signature, methods, matches.coverage()));
+                List<Edge> relied = new ArrayList<>(List.of(new Edge.Call(signature, methods, matches.coverage())));
                 Lattice result = Lattice.NEVER;
                 Optional<MethodInstance> target = Optional.empty();
                 for (MethodMatch match : matches.matches()) {
                     MethodInstance instance = context.instanceFor(match, signature);
-                    result = operations.join(result, resultOf(instance));
+                    Optional<Lattice> known = session.infer(instance);
+                    known.ifPresent(_ -> relied.add(new Edge.Code(instance)));
+                    result = operations.join(result, known.orElseGet(operations::any));
                     target = Optional.of(instance).filter(_ -> signature.isDispatchTuple() && methods.size() == 1 && isCertain(matches));
+                }
+                // An answer that tells nothing is not relied on.
+                if (target.isPresent() || !operations.same(result, operations.any())) {
+                    relied.forEach(this::rely);
                 }
                 yield new Outcome(result, target);
             }

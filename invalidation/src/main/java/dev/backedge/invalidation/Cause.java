@@ -3,6 +3,7 @@ package dev.backedge.invalidation;
 import dev.backedge.ir.SourceLocation;
 import dev.backedge.model.Binding;
 import dev.backedge.model.Method;
+import dev.backedge.model.MethodInstance;
 import dev.backedge.model.RuntimeModule;
 
 /// What made code stale.
@@ -34,12 +35,18 @@ public sealed interface Cause {
     /// @param used whose names became visible
     record ModuleUsed(RuntimeModule module, RuntimeModule used) implements Cause {}
 
+    /// Code that another process relied on has ended in this one before, or gives another result here.
+    ///
+    /// @param instance whose code was relied on
+    record CodeEnded(MethodInstance instance) implements Cause {}
+
     /// {@return where the definition stands; unknown for bindings}
     default SourceLocation location() {
         return switch (this) {
             case MethodInserted(Method method) -> method.location();
             case MethodReplaced(Method method, _) -> method.location();
             case MethodDeleted(Method method) -> method.location();
+            case CodeEnded(MethodInstance instance) -> instance.method().location();
             case BindingReplaced _, ModuleUsed _ -> SourceLocation.NONE;
         };
     }

@@ -5,6 +5,7 @@ import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Egal;
 import dev.backedge.model.Method;
+import dev.backedge.model.Type;
 import dev.backedge.model.TypeText;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,21 @@ public sealed interface EdgeAnswer {
         @Override
         public String toString() {
             return code.map(known -> "::" + known.returnType()).orElse("no code");
+        }
+    }
+
+    /// The result that code was inferred to have in another process.
+    ///
+    /// @param returnType of the code; empty where it had none
+    record Result(Optional<Type> returnType) implements EdgeAnswer {
+        @Override
+        public boolean isSameAs(EdgeAnswer other) {
+            return other instanceof Result result && returnType.equals(result.returnType);
+        }
+
+        @Override
+        public String toString() {
+            return returnType.map(type -> "::" + type).orElse("no code");
         }
     }
 

@@ -47,6 +47,7 @@ public final class InvalidationText {
                 "replacing " + placed(replaced) + " by that of " + method.module().path() + at(method.location());
             case Cause.MethodDeleted(Method method) -> "deleting " + placed(method);
             case Cause.BindingReplaced(Binding binding) -> "rebinding " + binding;
+            case Cause.CodeEnded(MethodInstance instance) -> "relying on ended code of " + TypeText.printCall(instance.types());
             case Cause.ModuleUsed(RuntimeModule module, RuntimeModule used) -> "using " + used.path() + " in " + module.path();
         };
     }

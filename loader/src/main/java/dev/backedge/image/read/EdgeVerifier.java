@@ -50,8 +50,8 @@ final class EdgeVerifier {
         }
         List<InvalidationReport.Tree> trees = new ArrayList<>();
         failed.forEach((edge, roots) -> {
-            EdgeAnswer after = answers.getOrDefault(edge, new EdgeAnswer.Code(Optional.empty()));
-            EdgeAnswer before = check.recorded(edge, world);
+            EdgeAnswer after = answers.computeIfAbsent(edge, this::lookUp);
+            EdgeAnswer before = recorded(edge, roots.getFirst());
             List<InvalidationReport.Invalidated> below = new ArrayList<>();
             roots.forEach(root -> spread(root, below));
             trees.add(new InvalidationReport.Tree(cause(edge, before, after), List.of(new InvalidationReport.ChangedEdge(edge, before, after, below))));
@@ -83,14 +83,24 @@ final class EdgeVerifier {
         return failing;
     }
 
+    private EdgeAnswer recorded(Edge edge, CodeInstance code) {
+        if (!(edge instanceof Edge.Code(MethodInstance instance))) {
+            return check.recorded(edge, world);
+        }
+        return reader.reliedOn(code).stream()
+                .filter(relied -> relied.instance() == instance)
+                .findFirst()
+                .map(relied -> new EdgeAnswer.Result(relied.returnType()))
+                .orElseThrow();
+    }
+
     private EdgeAnswer lookUp(Edge edge) {
         return check.lookUp(edge, world, world);
     }
 
     /// A dependency is pinned by its build id, so its bindings are what they were unless the session replaced one.
     private boolean isUnchanged(Edge edge, Binding binding) {
-        answers.putIfAbsent(edge, lookUp(edge));
-        return binding.partitions().size() <= 1;
+        return answers.computeIfAbsent(edge, this::lookUp) instanceof EdgeAnswer.Bound && binding.partitions().size() <= 1;
     }
 
     private boolean stillGives(CodeReader.ReliedOn relied, CodeInstance caller) {
@@ -124,26 +134,29 @@ final class EdgeVerifier {
         }
     }
 
-    /// The definition that changed an edge's answer: a method that was not expected, or one that was and is gone.
+    /// What changed an edge's answer: a method that was not expected, or one that was and is gone; a binding; code that had ended before.
     private static Cause cause(Edge edge, EdgeAnswer before, EdgeAnswer after) {
-        if (edge instanceof Edge.Global(Binding binding)) {
-            return new Cause.BindingReplaced(binding);
-        }
-        List<Method> expected = methods(before);
-        List<Method> found = methods(after);
-        return found.stream()
-                .filter(method -> !expected.contains(method))
-                .findFirst()
-                .<Cause>map(Cause.MethodInserted::new)
-                .or(() -> expected.stream().filter(method -> !found.contains(method)).findFirst().map(Cause.MethodDeleted::new))
-                .orElseGet(() -> new Cause.MethodInserted(((Edge.Code) edge).instance().method()));
+        return switch (edge) {
+            case Edge.Global(Binding binding) -> new Cause.BindingReplaced(binding);
+            case Edge.Code(MethodInstance instance) -> new Cause.CodeEnded(instance);
+            case Edge.Call _, Edge.Invoke _ -> {
+                List<Method> expected = methods(before);
+                List<Method> found = methods(after);
+                yield found.stream()
+                        .filter(method -> !expected.contains(method))
+                        .findFirst()
+                        .<Cause>map(Cause.MethodInserted::new)
+                        .or(() -> expected.stream().filter(method -> !found.contains(method)).findFirst().map(Cause.MethodDeleted::new))
+                        .orElseThrow(() -> new IllegalStateException("the answer of " + edge + " did not change: " + after));
+            }
+        };
     }
 
     private static List<Method> methods(EdgeAnswer answer) {
         return switch (answer) {
             case EdgeAnswer.Matches(List<Method> methods, Edge.Coverage _) -> methods;
             case EdgeAnswer.Selected(Optional<Method> method) -> method.stream().toList();
-            case EdgeAnswer.Code _, EdgeAnswer.Bound _ -> List.of();
+            case EdgeAnswer.Code _, EdgeAnswer.Result _, EdgeAnswer.Bound _ -> List.of();
         };
     }
 }
