@@ -153,12 +153,22 @@ public final class DataType implements Type {
         return flags.dispatchTuple();
     }
 
-    /// {@return whether instances are plain bits: concrete, immutable, and without references}
+    /// {@return whether fields of other types hold instances themselves, and not references to them}
+    public boolean isInline() {
+        return InlineStorage.isInline(this);
+    }
+
+    /// {@return whether instances are plain bits: concrete, immutable, and without references and inline unions in them}
     public boolean isBits() {
-        if (!isConcrete() || isMutable() || typeName.kind() == TypeKind.BUILTIN && !typeName.isTuple() && !typeName.isNamedTuple()) {
+        if (!isInline() || layout().filter(TypeLayout::isPointerFree).isEmpty()) {
             return false;
         }
-        return layout().filter(TypeLayout::isPointerFree).isPresent();
+        for (Type field : fieldTypes()) {
+            if (!(field instanceof DataType data) || !data.isBits()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// {@return whether instances may be changed}

@@ -25,9 +25,18 @@ final class FieldTypes {
         Substitution substitution = Substitution.of(name.variables(), type.parameters().toArray());
         List<Type> types = new ArrayList<>();
         for (Type declared : name.declared().fieldTypes()) {
-            types.add((Type) substitution.apply(declared));
+            types.add(substituted(substitution, declared));
         }
         return List.copyOf(types);
+    }
+
+    /// Parameters need not fit the types of fields: `NTuple{N, Int}` for an `N` that is no number. Such a field has no value.
+    private static Type substituted(Substitution substitution, Type declared) {
+        try {
+            return substitution.apply(declared) instanceof Type type ? type : Bottom.BOTTOM;
+        } catch (IllegalArgumentException _) {
+            return Bottom.BOTTOM;
+        }
     }
 
     private static List<Type> elements(DataType tuple) {

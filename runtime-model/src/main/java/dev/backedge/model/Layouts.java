@@ -6,9 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Computes layouts. Counterpart: `jl_compute_field_offsets`, Julia 1.5, `src/datatype.c`.
+/// Computes layouts: fields in order, each at the next place that suits its alignment. Counterpart: `jl_compute_field_offsets`, Julia 1.5,
+/// `src/datatype.c`.
 final class Layouts {
     private static final int POINTER_BYTES = 8;
+    private static final int MAX_VECTOR_ALIGNMENT = 16;
+
+    private final List<FieldLayout> fields = new ArrayList<>();
+    private int size;
+    private int alignment = 1;
+    private int pointers;
+    private boolean padding;
 
     private Layouts() {}
 
@@ -20,60 +28,88 @@ final class Layouts {
         return switch (name.kind()) {
             case ABSTRACT -> Optional.empty();
             case PRIMITIVE -> Optional.of(primitive(name.bits().orElseThrow()));
-            case STRUCT, MUTABLE_STRUCT -> Optional.of(struct(type));
-            case BUILTIN -> name.isTuple() || name.isNamedTuple() ? Optional.of(struct(type)) : Optional.empty();
+            case STRUCT, MUTABLE_STRUCT -> Optional.of(new Layouts().struct(type));
+            case BUILTIN -> name.isTuple() || name.isNamedTuple() ? Optional.of(new Layouts().struct(type)) : Optional.empty();
         };
     }
 
     private static TypeLayout primitive(int bits) {
         int size = (bits + 7) / 8;
-        int alignment = Math.min(16, Math.max(1, Integer.highestOneBit(2 * size - 1)));
+        int alignment = Math.min(POINTER_BYTES, Math.max(1, Integer.highestOneBit(2 * size - 1)));
         return new TypeLayout(size, alignment, false, 0, List.of());
     }
 
-    private static TypeLayout struct(DataType type) {
-        List<FieldLayout> fields = new ArrayList<>();
-        int size = 0;
-        int alignment = 1;
-        int pointers = 0;
-        boolean padding = false;
+    private TypeLayout struct(DataType type) {
         for (Type fieldType : type.fieldTypes()) {
-            Optional<TypeLayout> inline = inline(fieldType);
-            int fieldSize = inline.map(TypeLayout::sizeBytes).orElse(POINTER_BYTES) + (inline.isPresent() && fieldType instanceof Union ? 1 : 0);
-            int fieldAlignment = inline.map(TypeLayout::alignmentBytes).orElse(POINTER_BYTES);
-            int offset = roundedUp(size, fieldAlignment);
-            padding |= offset != size || inline.map(TypeLayout::hasPadding).orElse(true) || fieldType instanceof Union;
-            pointers += inline.map(TypeLayout::pointerCount).orElse(1);
-            fields.add(new FieldLayout(offset, fieldSize, inline.isEmpty()));
-            size = offset + fieldSize;
-            alignment = Math.max(alignment, fieldAlignment);
+            if (fieldType instanceof DataType data && InlineStorage.isInline(data)) {
+                addInline(data.layout().orElseThrow());
+            } else if (fieldType instanceof Union union && InlineStorage.isInline(union)) {
+                addUnion(union);
+            } else {
+                addPointer(fieldType);
+            }
         }
+        alignment = Math.max(alignment, vectorAlignment(type));
         int total = roundedUp(size, alignment);
         return new TypeLayout(total, alignment, padding || total != size, pointers, fields);
     }
 
-    /// The layout of what is stored in place, or nothing for what is stored as a reference.
-    private static Optional<TypeLayout> inline(Type fieldType) {
-        if (fieldType instanceof DataType type) {
-            return type.isMutable() || !type.isConcrete() ? Optional.empty() : type.layout();
-        }
-        if (!(fieldType instanceof Union union)) {
-            return Optional.empty();
-        }
-        int size = 0;
-        int alignment = 1;
+    private void addInline(TypeLayout layout) {
+        padding |= layout.hasPadding();
+        pointers += layout.pointerCount();
+        add(layout.sizeBytes(), layout.alignmentBytes(), FieldStorage.VALUE);
+    }
+
+    /// The largest member, and one byte that says which member it is.
+    private void addUnion(Union union) {
+        int largest = 0;
+        int strictest = 1;
         for (Type member : union.members()) {
-            Optional<TypeLayout> layout = inline(member);
-            if (layout.isEmpty() || !layout.get().isPointerFree()) {
-                return Optional.empty();
-            }
-            size = Math.max(size, layout.get().sizeBytes());
-            alignment = Math.max(alignment, layout.get().alignmentBytes());
+            TypeLayout layout = ((DataType) member).layout().orElseThrow();
+            largest = Math.max(largest, layout.sizeBytes());
+            strictest = Math.max(strictest, layout.alignmentBytes());
         }
-        return Optional.of(new TypeLayout(size, alignment, true, 0, List.of()));
+        padding = true;
+        add(largest + 1, strictest, FieldStorage.VALUE);
+    }
+
+    private void addPointer(Type fieldType) {
+        padding |= !PointerEquality.decides(fieldType);
+        pointers++;
+        add(POINTER_BYTES, POINTER_BYTES, FieldStorage.POINTER);
+    }
+
+    private enum FieldStorage {
+        VALUE,
+        POINTER
+    }
+
+    private void add(int fieldSize, int fieldAlignment, FieldStorage storage) {
+        int offset = roundedUp(size, fieldAlignment);
+        padding |= offset != size;
+        fields.add(new FieldLayout(offset, fieldSize, storage == FieldStorage.POINTER));
+        size = Math.addExact(offset, fieldSize);
+        alignment = Math.max(alignment, fieldAlignment);
+    }
+
+    /// Tuples of equal `VecElement`s are vectors, and aligned as such.
+    private static int vectorAlignment(DataType type) {
+        List<Type> types = type.fieldTypes();
+        if (!type.typeName().isTuple() || types.isEmpty() || !(types.getFirst() instanceof DataType element)) {
+            return 1;
+        }
+        if (!element.typeName().name().name().equals("VecElement") || !element.typeName().module().isCore() || !types.stream().allMatch(other -> other == element)) {
+            return 1;
+        }
+        int bytes = element.layout().map(TypeLayout::sizeBytes).orElse(0);
+        if (Integer.bitCount(bytes) != 1 || !(element.parameter(0) instanceof DataType value) || value.typeName().kind() != TypeKind.PRIMITIVE) {
+            return 1;
+        }
+        long total = (long) bytes * types.size();
+        return total >= MAX_VECTOR_ALIGNMENT ? MAX_VECTOR_ALIGNMENT : Math.max(1, Integer.highestOneBit((int) (2 * total - 1)));
     }
 
     private static int roundedUp(int size, int alignment) {
-        return (size + alignment - 1) / alignment * alignment;
+        return Math.addExact(size, alignment - 1) / alignment * alignment;
     }
 }

@@ -47,6 +47,7 @@ public final class Substitution {
             case Union union -> union.hasFreeVariables() ? union(union) : union;
             case UnionAll unionAll -> unionAll.hasFreeVariables() ? inside(unionAll) : unionAll;
             case Vararg vararg -> vararg.hasFreeVariables() ? rest(vararg) : vararg;
+            case TupleTypes.Repeated(Type element, Object count) -> new TupleTypes.Repeated(type(apply(element), "the element of a Vararg"), apply(count));
             default -> parameter;
         };
     }
@@ -69,10 +70,7 @@ public final class Substitution {
         boolean changed = false;
         for (Type member : union.members()) {
             Object replaced = apply(member);
-            if (!(replaced instanceof Type type)) {
-                throw new IllegalArgumentException("a union has types as members, found " + replaced);
-            }
-            members.add(type);
+            members.add(type(replaced, "a member of a union"));
             changed |= replaced != member;
         }
         return changed ? Unions.of(members) : union;
@@ -80,20 +78,27 @@ public final class Substitution {
 
     private UnionAll inside(UnionAll unionAll) {
         TypeVar variable = unionAll.variable();
-        Type lower = (Type) apply(variable.lower());
-        Type upper = (Type) apply(variable.upper());
+        Type lower = type(apply(variable.lower()), "a bound");
+        Type upper = type(apply(variable.upper()), "a bound");
         if (lower == variable.lower() && upper == variable.upper()) {
-            Type body = (Type) apply(unionAll.body());
+            Type body = type(apply(unionAll.body()), "the body of a where");
             return body == unionAll.body() ? unionAll : new UnionAll(variable, body);
         }
         TypeVar fresh = new TypeVar(variable.name(), lower, upper);
-        Type body = (Type) Substitution.of(List.of(variable), fresh).apply(unionAll.body());
-        return new UnionAll(fresh, (Type) apply(body));
+        Object body = Substitution.of(List.of(variable), fresh).apply(unionAll.body());
+        return new UnionAll(fresh, type(apply(body), "the body of a where"));
+    }
+
+    private static Type type(Object replaced, String place) {
+        if (replaced instanceof Type type) {
+            return type;
+        }
+        throw new IllegalArgumentException(place + " is a type, found " + replaced);
     }
 
     /// A count that became a number is left to [TupleTypes], which sees it as a [TupleTypes.Repeated].
     private Object rest(Vararg vararg) {
-        Type element = (Type) apply(vararg.element());
+        Type element = type(apply(vararg.element()), "the element of a Vararg");
         if (vararg.count().isEmpty()) {
             return element == vararg.element() ? vararg : new Vararg(element, Optional.empty());
         }
