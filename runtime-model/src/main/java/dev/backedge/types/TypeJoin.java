@@ -33,6 +33,12 @@ public final class TypeJoin {
     /// @param first a type
     /// @param second a type
     public Type join(Type first, Type second) {
+        if (first instanceof TypeVar variable) {
+            return join(variable.upper(), second);
+        }
+        if (second instanceof TypeVar variable) {
+            return join(first, variable.upper());
+        }
         if (subtyping.isSubtype(first, second)) {
             return second;
         }
@@ -41,11 +47,9 @@ public final class TypeJoin {
         }
         return switch (first) {
             case UnionAll where -> Wheres.close(where.variable(), join(where.body(), second));
-            case TypeVar variable -> join(variable.upper(), second);
             case Union union -> join(join(union.first(), union.second()), second);
             case Type a -> switch (second) {
                 case UnionAll where -> Wheres.close(where.variable(), join(a, where.body()));
-                case TypeVar variable -> join(a, variable.upper());
                 case Union union -> join(a, join(union.first(), union.second()));
                 case DataType b when a instanceof DataType data -> joinInstances(data, b);
                 case Type _ -> core.any();
@@ -60,19 +64,25 @@ public final class TypeJoin {
         if (b.typeName().isTuple()) {
             return core.any();
         }
-        DataType lower = a;
         DataType upper = b;
         while (!upper.isAny()) {
-            if (Kinds.inherits(lower.typeName(), upper.typeName())) {
-                return joinParameters(Kinds.ancestor(lower, upper.typeName()), upper);
+            if (Kinds.inherits(a.typeName(), upper.typeName()) && subtyping.isSubtype(a, upper.typeName().wrapper())) {
+                return joinParameters(Kinds.ancestor(a, upper.typeName()), upper);
             }
             upper = upper.supertype();
         }
         return core.any();
     }
 
+    private static boolean isAnyType(Object parameter) {
+        return parameter instanceof TypeVar variable && variable.lower() == Bottom.BOTTOM && Kinds.isAny(variable.upper());
+    }
+
     /// Parameters that differ are left open.
     private Type joinParameters(DataType a, DataType b) {
+        if (a.typeName().isType() && (isAnyType(a.parameter(0)) || isAnyType(b.parameter(0)))) {
+            return a.typeName().wrapper();
+        }
         Object wrapper = a.typeName().wrapper();
         List<TypeVar> open = new ArrayList<>();
         for (int i = 0; i < a.parameterCount() && wrapper instanceof UnionAll where; i++) {
@@ -96,35 +106,53 @@ public final class TypeJoin {
     }
 
     private Type joinTuples(DataType a, DataType b) {
-        int fixedA = TupleShape.fixed(a);
-        int fixedB = TupleShape.fixed(b);
-        boolean openA = fixedA < a.parameterCount();
-        boolean openB = fixedB < b.parameterCount();
-        if (fixedA == 0 && !openA || fixedB == 0 && !openB) {
-            Type tail = openRest(fixedA == 0 && !openA ? b : a, 0);
-            return core.tuple(new Vararg(tail, Optional.empty()));
+        int lengthA = a.parameterCount();
+        int lengthB = b.parameterCount();
+        if (lengthA == 0 || lengthB == 0) {
+            return core.tuple(new Vararg(openRest(lengthA == 0 ? b : a, 0), Optional.empty()));
         }
-        int common = Math.min(fixedA, fixedB);
+        if (lengthA > lengthB) {
+            return joinShorter(b, a);
+        }
+        if (lengthA < lengthB) {
+            return joinShorter(a, b);
+        }
         List<Object> elements = new ArrayList<>();
-        for (int i = 0; i < common; i++) {
-            elements.add(joinElements(a.parameter(i), b.parameter(i)));
-        }
-        if (fixedA != fixedB || openA || openB) {
-            elements.add(new Vararg(join(openRest(a, common), openRest(b, common)), Optional.empty()));
+        for (int i = 0; i < lengthA; i++) {
+            Type joined = joinElements(a.parameter(i), b.parameter(i));
+            boolean rest = a.parameter(i) instanceof Vararg || b.parameter(i) instanceof Vararg;
+            elements.add(rest ? new Vararg(joined, Optional.empty()) : joined);
         }
         return core.tuple(elements.toArray());
     }
 
+    private Type joinShorter(DataType shorter, DataType longer) {
+        int fixed = TupleShape.fixed(shorter);
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < fixed; i++) {
+            elements.add(joinElements(shorter.parameter(i), longer.parameter(i)));
+        }
+        Type rest = openRest(longer, fixed);
+        if (fixed < shorter.parameterCount()) {
+            rest = joinElements(shorter.parameter(fixed), rest);
+        }
+        elements.add(new Vararg(rest, Optional.empty()));
+        return core.tuple(elements.toArray());
+    }
+
     private Type joinElements(Object a, Object b) {
-        return a instanceof Type first && b instanceof Type second ? join(first, second) : core.any();
+        return element(a) instanceof Type first && element(b) instanceof Type second ? join(first, second) : core.any();
+    }
+
+    private static Object element(Object parameter) {
+        return parameter instanceof Vararg rest ? rest.element() : parameter;
     }
 
     /// The join of the elements from an index on.
     private Type openRest(DataType tuple, int from) {
         Type joined = Bottom.BOTTOM;
         for (int i = from; i < tuple.parameterCount(); i++) {
-            Object element = tuple.parameter(i) instanceof Vararg rest ? rest.element() : tuple.parameter(i);
-            joined = element instanceof Type type ? join(joined, type) : core.any();
+            joined = joinElements(joined, tuple.parameter(i));
         }
         return joined;
     }
