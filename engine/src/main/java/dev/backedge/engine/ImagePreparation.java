@@ -27,9 +27,7 @@ final class ImagePreparation {
     /// {@return the images, each after those it needs, the package's own last}
     List<Path> prepare(String packageName) {
         List<ImageSubject> subjects = new ArrayList<>();
-        if (!options.frontEnd().baseLibrary().isEmpty()) {
-            subjects.add(new ImageSubject.OfLibrary(options.frontEnd()));
-        }
+        ImageSubject.OfLibrary.of(options.frontEnd()).ifPresent(subjects::add);
         if (!packageName.equals(ModuleDefinitions.BASE.name())) {
             subjects.addAll(new PackageGraph(options.roots(), options.frontEnd(), PackageLoader.BUILT_IN::contains).inOrder(packageName));
         }

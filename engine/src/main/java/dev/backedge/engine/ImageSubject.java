@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -60,8 +61,19 @@ sealed interface ImageSubject {
 
     /// The library that a front end brings, the module `Base`.
     ///
-    /// @param frontEnd whose library it is
-    record OfLibrary(FrontEnd frontEnd) implements ImageSubject {
+    /// @param frontEnd name of the front end's class
+    /// @param files of the library, in order
+    record OfLibrary(String frontEnd, List<SourceFile> files) implements ImageSubject {
+        public OfLibrary {
+            files = List.copyOf(files);
+        }
+
+        /// {@return the library of a front end, if it has one}
+        static Optional<OfLibrary> of(FrontEnd frontEnd) {
+            List<SourceFile> files = frontEnd.baseLibrary();
+            return files.isEmpty() ? Optional.empty() : Optional.of(new OfLibrary(frontEnd.getClass().getName(), files));
+        }
+
         @Override
         public String name() {
             return ModuleDefinitions.BASE.name();
@@ -69,7 +81,7 @@ sealed interface ImageSubject {
 
         @Override
         public UUID uuid() {
-            return PackageIds.uuidOf(name() + " of " + frontEnd.getClass().getName());
+            return PackageIds.uuidOf(name() + " of " + frontEnd);
         }
 
         @Override
@@ -89,7 +101,7 @@ sealed interface ImageSubject {
         /// {@return the library's files as they are now}
         List<SourceEntry> entries() {
             List<SourceEntry> entries = new ArrayList<>();
-            for (SourceFile file : frontEnd.baseLibrary()) {
+            for (SourceFile file : files) {
                 byte[] content = file.text().getBytes(StandardCharsets.UTF_8);
                 entries.add(new SourceEntry(file.path(), content.length, PackageIds.sha256(content)));
             }

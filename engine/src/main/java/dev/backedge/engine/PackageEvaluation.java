@@ -47,7 +47,7 @@ final class PackageEvaluation {
         RuntimeModule base = evaluator.defineRoot(ModuleDefinitions.BASE, TopLevel.ModuleKind.BARE);
         base.export(ModuleDefinitions.BASE);
         program.universe().modules().add(base);
-        for (SourceFile file : frontEnd.baseLibrary()) {
+        for (SourceFile file : library.files()) {
             evaluator.evaluate(frontEnd.lower(file), base);
         }
         return new EvaluatedPackage(base, library.entries(), List.of());

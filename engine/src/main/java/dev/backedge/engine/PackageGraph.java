@@ -89,7 +89,8 @@ final class PackageGraph {
                 case TopLevel.ImportNames importing -> addRoot(importing.module(), names);
                 case TopLevel.Include include -> {
                     String file = reader.included(include.location().file(), include.file());
-                    if (files.add(file)) {
+                    // A missing file is for the evaluation to report, with its place.
+                    if (files.add(file) && reader.has(file)) {
                         frontEnd.lower(reader.read(file)).forEach(waiting::addLast);
                     }
                 }

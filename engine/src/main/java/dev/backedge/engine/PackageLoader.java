@@ -48,15 +48,13 @@ final class PackageLoader implements PackageResolver {
 
     /// Loads the language's own library, where it has one.
     void loadLibrary() {
-        if (!options.frontEnd().baseLibrary().isEmpty()) {
-            load(new ImageSubject.OfLibrary(options.frontEnd()));
-        }
+        ImageSubject.OfLibrary.of(options.frontEnd()).ifPresent(this::load);
     }
 
     /// {@return the subject of a name, after all that it needs was loaded}
     ImageSubject prepare(String name) {
         if (name.equals(ModuleDefinitions.BASE.name())) {
-            return new ImageSubject.OfLibrary(options.frontEnd());
+            return ImageSubject.OfLibrary.of(options.frontEnd()).orElseThrow(() -> options.roots().unknown(name));
         }
         loadLibrary();
         List<ImageSubject.OfPackage> order = order(name);

@@ -139,12 +139,15 @@ public final class Session {
     /// {@return what a name stands for, seen from `Main`; dots lead into modules}
     ///
     /// @param path `name`, or `Module.name`
-    /// @throws EvaluationException if there is nothing of that name
+    /// @throws dev.backedge.model.Raised if there is nothing of that name
     public Object value(String path) {
         RuntimeModule module = main;
         String[] names = path.split("\\.");
         for (int i = 0; i < names.length - 1; i++) {
-            module = valueIn(module, names[i]) instanceof RuntimeModule inner ? inner : main;
+            if (!(valueIn(module, names[i]) instanceof RuntimeModule inner)) {
+                throw program.error(names[i] + " is no module");
+            }
+            module = inner;
         }
         return valueIn(module, names[names.length - 1]);
     }

@@ -65,6 +65,13 @@ final class SourceReader {
         return relative.isEmpty() ? nameOf(directory.resolve(file).normalize()) : nameOf(path);
     }
 
+    /// {@return whether a file exists}
+    ///
+    /// @param name as [#nameOf] gives it
+    boolean has(String name) {
+        return Files.isRegularFile(directory.resolve(name.substring(prefix.length())));
+    }
+
     /// {@return a file's text}
     ///
     /// @param name as [#nameOf] gives it

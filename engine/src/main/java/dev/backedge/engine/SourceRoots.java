@@ -26,7 +26,12 @@ record SourceRoots(List<Path> roots, String extension) {
     /// {@return a package's files}
     /// @throws UnknownPackageException if no root has it
     PackageSource locate(String name) {
-        return find(name).orElseThrow(() -> new UnknownPackageException(name, roots, similarNames(name)));
+        return find(name).orElseThrow(() -> unknown(name));
+    }
+
+    /// {@return the error of a package that no root has}
+    UnknownPackageException unknown(String name) {
+        return new UnknownPackageException(name, roots, similarNames(name));
     }
 
     Optional<PackageSource> find(String name) {
