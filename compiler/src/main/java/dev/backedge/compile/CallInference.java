@@ -16,8 +16,6 @@ import java.util.Set;
 
 /// Infers calls, and records what the answers rely on.
 final class CallInference {
-    private static final int MAX_METHODS = 3;
-
     private final InferenceContext context;
     private final LatticeOperations operations;
     private final Compiler.InferenceSession session;
@@ -62,7 +60,7 @@ final class CallInference {
     }
 
     private Outcome dispatched(DataType signature) {
-        return switch (context.lookup().matches(signature, MAX_METHODS, session.world())) {
+        return switch (context.matches().of(signature, session.world())) {
             case MatchResult.TooMany _ -> new Outcome(operations.any(), Optional.empty());
             case MatchResult.Matches matches -> {
                 List<Method> methods = matches.matches().stream().map(MethodMatch::method).toList();

@@ -19,6 +19,7 @@ import java.util.Optional;
 ///
 /// @param universe whose code is inferred
 /// @param lookup answers calls
+/// @param matches keeps its answers
 /// @param operations of the lattice
 /// @param instances makes method instances
 /// @param subtyping of types
@@ -27,6 +28,7 @@ import java.util.Optional;
 record InferenceContext(
         Universe universe,
         MethodLookup lookup,
+        CallMatches matches,
         LatticeOperations operations,
         MethodInstances instances,
         Subtyping subtyping,
@@ -36,6 +38,7 @@ record InferenceContext(
         this(
                 universe,
                 lookup,
+                new CallMatches(lookup),
                 operations,
                 new MethodInstances(universe.core()),
                 new Subtyping(universe.core()),
