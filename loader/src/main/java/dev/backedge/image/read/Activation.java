@@ -94,7 +94,15 @@ final class Activation {
 
     private InvalidationReport inNewWorld() {
         List<Method> methods = objects.methods().stream().map(LoadedObjects.Worlds::method).toList();
-        return invalidator.apply(methods.stream().<Definition>map(Definition.NewMethod::new).toList(), this::activate);
+        return invalidator.apply(methods.stream().<Definition>map(Definition.NewMethod::new).toList(), world -> {
+            try {
+                activate(world);
+            } catch (RuntimeException e) {
+                // The world is not published when this throws; without their end the methods would appear in the next one.
+                methods.forEach(method -> universe.methods().delete(method, world));
+                throw e;
+            }
+        });
     }
 
     private void activate(long world) {

@@ -4,6 +4,7 @@ import dev.backedge.image.ImageHeader;
 import dev.backedge.image.ImagePayload;
 import dev.backedge.image.LinkageBlob;
 import dev.backedge.image.PredefinedObjects;
+import dev.backedge.image.RecordKind;
 import dev.backedge.image.Reference;
 import dev.backedge.image.Section;
 import dev.backedge.model.CodeInstance;
@@ -11,9 +12,11 @@ import dev.backedge.model.CoreTypes;
 import dev.backedge.model.Method;
 import dev.backedge.model.RuntimeModule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The objects of an image, made and linked, that the program does not see yet; and the lists that say what to do with them.
 ///
@@ -77,8 +80,13 @@ record LoadedObjects(
 
     private static List<Worlds> methods(ImagePayload payload, ObjectTable table) {
         List<Worlds> methods = new ArrayList<>();
+        Set<Method> seen = new HashSet<>();
         for (int reference : words(payload, Section.METHODS)) {
             int number = Reference.number(reference);
+            boolean own = reference == Reference.of(Reference.Tag.DATA, number) && payload.kind(number) == RecordKind.METHOD;
+            if (!own || !seen.add(table.get(Method.class, reference))) {
+                throw payload.corrupt("METHODS", 4L * methods.size(), "methods are the image's own, each named once", "another method", reference);
+            }
             methods.add(new Worlds(
                     table.get(Method.class, reference),
                     payload.longField(number, Fields.METHOD_PRIMARY_WORLD),
