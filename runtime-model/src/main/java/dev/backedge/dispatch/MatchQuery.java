@@ -36,12 +36,12 @@ final class MatchQuery {
             }
         }
         found.sort((a, b) -> Long.compare(a.method().primaryWorld().orElse(0), b.method().primaryWorld().orElse(0)));
-        List<MethodMatch> kept = reachable(order.sorted(found, MethodMatch::method));
+        List<MethodMatch> kept = selectable(order.sorted(uncovered(found), MethodMatch::method));
         if (kept.size() > limit) {
             return new MatchResult.TooMany();
         }
         boolean full = kept.stream().anyMatch(match -> match.coverage() == Edge.Coverage.FULL);
-        return new MatchResult.Matches(kept, full ? Edge.Coverage.FULL : Edge.Coverage.PARTIAL, ambiguity(kept), validity.range());
+        return new MatchResult.Matches(kept, full ? Edge.Coverage.FULL : Edge.Coverage.PARTIAL, ambiguity(kept, found), validity.range());
     }
 
     private Optional<MethodMatch> find(Method method, Type signature, long world, Validity validity) {
@@ -96,23 +96,36 @@ final class MatchQuery {
         }
     }
 
-    /// Without those that come after one that has the whole signature and is more specific.
-    private List<MethodMatch> reachable(List<MethodMatch> sorted) {
+    /// Those that are more specific than every method that has the whole signature, and the first of these itself: no call selects another.
+    private List<MethodMatch> uncovered(List<MethodMatch> found) {
+        List<MethodMatch> kept = found;
+        for (MethodMatch cover : found) {
+            if (cover.coverage() == Edge.Coverage.FULL && kept.contains(cover)) {
+                kept = kept.stream().filter(match -> match == cover || order.isMoreSpecific(match.method(), cover.method())).toList();
+            }
+        }
+        return kept;
+    }
+
+    /// Without those of which a more specific one before them has all that they have in common with the call.
+    private List<MethodMatch> selectable(List<MethodMatch> sorted) {
         List<MethodMatch> kept = new ArrayList<>();
         for (MethodMatch match : sorted) {
-            boolean hidden = kept.stream().anyMatch(
-                    before -> before.coverage() == Edge.Coverage.FULL && order.isMoreSpecific(before.method(), match.method()));
-            if (!hidden) {
+            if (kept.stream().noneMatch(before -> hides(before, match))) {
                 kept.add(match);
             }
         }
         return kept;
     }
 
-    private MatchResult.Ambiguity ambiguity(List<MethodMatch> matches) {
-        for (int i = 0; i < matches.size(); i++) {
-            for (int j = i + 1; j < matches.size(); j++) {
-                if (isAmbiguous(matches.get(i), matches.get(j), matches)) {
+    private boolean hides(MethodMatch before, MethodMatch match) {
+        return order.isMoreSpecific(before.method(), match.method()) && subtyping.isSubtype(match.intersection(), before.method().signature());
+    }
+
+    private MatchResult.Ambiguity ambiguity(List<MethodMatch> kept, List<MethodMatch> found) {
+        for (MethodMatch match : kept) {
+            for (MethodMatch other : found) {
+                if (match != other && isAmbiguous(match, other, found)) {
                     return MatchResult.Ambiguity.POSSIBLE;
                 }
             }
