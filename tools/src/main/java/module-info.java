@@ -8,4 +8,11 @@ module dev.backedge.tools {
 
     opens dev.backedge.tools to
             info.picocli;
+    opens dev.backedge.tools.demo to
+            info.picocli,
+            com.fasterxml.jackson.databind;
+    opens dev.backedge.tools.world to
+            com.fasterxml.jackson.databind;
+    opens dev.backedge.tools.conformance to
+            com.fasterxml.jackson.databind;
 }

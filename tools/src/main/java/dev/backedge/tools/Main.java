@@ -1,5 +1,8 @@
 package dev.backedge.tools;
 
+import dev.backedge.tools.demo.PackagesStep;
+import dev.backedge.tools.demo.WorldLoadStep;
+import dev.backedge.tools.demo.WorldWriteStep;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +33,11 @@ public final class Main implements Runnable {
     /// {@return the tool with all its commands}
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new DemoCommand());
+        line.addSubcommand(new ConformanceCommand());
+        line.addSubcommand(new WorldWriteStep());
+        line.addSubcommand(new WorldLoadStep());
+        line.addSubcommand(new PackagesStep());
         line.getCommandSpec().usageMessage().autoWidth(false);
         return line;
     }

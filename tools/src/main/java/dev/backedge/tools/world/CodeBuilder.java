@@ -6,6 +6,7 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.world.WorldRange;
@@ -87,11 +88,30 @@ final class CodeBuilder {
         return new CodeInstance(instance, worlds, returnType, constant, edges, Optional::empty);
     }
 
-    /// The records say that a result is constant and not which it is: it follows where its type has one instance.
+    /// The records say that a result is constant and not which it is: it follows where its type has one value.
     private static Optional<Object> constantOf(Type returnType) {
-        if (!(returnType instanceof DataType type)) {
+        if (returnType instanceof DataType type && type.isTypeType() && !type.hasFreeVariables()) {
+            return Optional.of(type.parameter(0));
+        }
+        return onlyValue(returnType);
+    }
+
+    /// The value of an immutable type whose fields have types with one value each, if they have.
+    private static Optional<Object> onlyValue(Type type) {
+        if (!(type instanceof DataType data) || !data.isConcrete() || data.isMutable()) {
             return Optional.empty();
         }
-        return type.isTypeType() && !type.hasFreeVariables() ? Optional.of(type.parameter(0)) : type.instance();
+        if (data.isSingleton()) {
+            return data.instance();
+        }
+        List<Object> fields = new ArrayList<>();
+        for (Type fieldType : data.fieldTypes()) {
+            Optional<Object> field = onlyValue(fieldType);
+            if (field.isEmpty()) {
+                return Optional.empty();
+            }
+            fields.add(field.get());
+        }
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new StructValue(data, fields.toArray()));
     }
 }

@@ -27,6 +27,17 @@ public record WorldDigest(Map<ContentKind, Part> parts) {
     /// @param sha256 of the sorted lines, in hexadecimal digits
     public record Part(int count, String sha256) {}
 
+    /// {@return a kind's part}
+    ///
+    /// @param kind of content
+    public Part part(ContentKind kind) {
+        Part part = parts.get(kind);
+        if (part == null) {
+            throw new IllegalStateException("the digest has no part for " + kind.title());
+        }
+        return part;
+    }
+
     /// {@return the digest of a directory's records}
     ///
     /// @param data the records
