@@ -34,10 +34,15 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(new DemoCommand());
+        line.addSubcommand(new PrecompileCommand());
+        line.addSubcommand(new LoadCommand());
+        line.addSubcommand(new RunCommand());
+        line.addSubcommand(new EvalCommand());
         line.addSubcommand(new ConformanceCommand());
         line.addSubcommand(new WorldWriteStep());
         line.addSubcommand(new WorldLoadStep());
         line.addSubcommand(new PackagesStep());
+        line.setExecutionExceptionHandler(new LanguageErrors());
         line.getCommandSpec().usageMessage().autoWidth(false);
         return line;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A table of text whose columns are as wide as their widest entry: the first one aligned on the left, all others on the right.
+/// A table of text whose columns are as wide as their widest entry. Columns of numbers are aligned on the right, all others on the left.
 public final class TextTable {
     private static final String GAP = "  ";
 
@@ -43,11 +43,15 @@ public final class TextTable {
         return rows.stream().map(row -> line(row, widths)).toList();
     }
 
-    private static String line(List<String> row, int[] widths) {
+    private boolean isNumeric(int column) {
+        return rows.stream().skip(1).map(row -> row.get(column)).allMatch(cell -> cell.isEmpty() || Character.isDigit(cell.charAt(0)));
+    }
+
+    private String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String padding = " ".repeat(widths[i] - width(row.get(i)));
-            line.append(i == 0 ? row.get(i) + padding : GAP + padding + row.get(i));
+            line.append(i == 0 ? "" : GAP).append(isNumeric(i) ? padding + row.get(i) : row.get(i) + padding);
         }
         return line.toString().stripTrailing();
     }
