@@ -140,11 +140,19 @@ final class InvalidationStep {
         return found;
     }
 
-    /// The code of one module whose name stood for one binding and stands for another now.
+    /// The code that looked a name up in one module, where it stood for one binding and stands for another now: code of that module, and code that
+    /// names the module.
     private List<Suspect> readersIn(RuntimeModule module, Binding before, Binding after) {
         List<CodeInstance> code =
-                index.readersOf(before).stream().filter(reader -> reader.instance().method().module() == module).toList();
+                index.readersOf(before).stream().filter(reader -> mayLookIn(reader, module)).toList();
         return before == after || code.isEmpty() ? List.of() : List.of(new Suspect(new Edge.Global(before), code, Optional.of(after)));
+    }
+
+    private boolean mayLookIn(CodeInstance reader, RuntimeModule module) {
+        return reader.instance().method().module() == module
+                || reader.edges().stream()
+                        .anyMatch(edge -> edge instanceof Edge.Global(Binding named)
+                                && named.constantAt(world - 1).filter(module::equals).isPresent());
     }
 
     private Optional<InvalidationReport.ChangedEdge> endIfChanged(Suspect suspect) {

@@ -178,17 +178,22 @@ class InvalidatorTest {
     }
 
     @Test
-    void aNameThatHidesAUsedOneEndsItsReadersInThatModuleOnly() {
+    void aNameThatHidesAUsedOneEndsJustTheCodeThatLooksInThatModule() {
         RuntimeModule library = new RuntimeModule(Symbol.of("Library"), Optional.empty());
         Binding theirs = library.bindingOf(Symbol.of("size"));
         library.export(theirs.name());
         world.invalidator.defineConstant(theirs, 1L);
         world.invalidator.apply(List.of(new Definition.Using(world.main, library)));
+        RuntimeModule other = new RuntimeModule(Symbol.of("Other"), Optional.empty());
+        Binding named = other.bindingOf(world.main.name());
+        world.invalidator.defineConstant(named, world.main);
         CodeInstance reader = world.code("reader", new Edge.Global(theirs));
+        CodeInstance naming = world.codeIn(other, new Edge.Global(named), new Edge.Global(theirs));
+        CodeInstance apart = world.codeIn(other, new Edge.Global(theirs));
 
         world.invalidator.defineConstant(world.binding("size"), 2L);
 
-        assertThat(reader.isOpen()).isFalse();
+        assertThat(List.of(reader.isOpen(), naming.isOpen(), apart.isOpen())).containsExactly(false, false, true);
         assertThat(theirs.constantAt(world.world())).contains(1L);
     }
 

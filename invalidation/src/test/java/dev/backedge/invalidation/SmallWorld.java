@@ -114,6 +114,15 @@ final class SmallWorld {
         return method.instanceFor(tuple(function), List.of());
     }
 
+    /// Code of a new function of another module.
+    CodeInstance codeIn(RuntimeModule module, Edge... edges) {
+        DataType function = function("elsewhere" + ++callers);
+        Method method = new Method(
+                Symbol.of("elsewhere"), module, SourceLocation.NONE, tuple(function), MethodShape.of(1), Optional::empty);
+        invalidator.define(method);
+        return code(method.instanceFor(tuple(function), List.of()), edges);
+    }
+
     /// Code of a new function that relies on something, published in the newest world.
     CodeInstance code(String name, Edge... edges) {
         return code(instance(name), edges);

@@ -27,7 +27,7 @@ class ConcurrentPrecompilationTest {
     void severalProcessesMakeTheSamePackageAtOnce(PackageLab lab) throws InterruptedException {
         writePackages(lab);
         List<Process> processes = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             processes.add(lab.newProcess().require("Wide").start());
         }
         for (Process process : processes) {
