@@ -18,10 +18,7 @@ final class CallStep extends Step {
     @Override
     Object run(Frame frame) {
         Object function = callee.run(frame);
-        Object[] values = new Object[arguments.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = arguments[i].run(frame);
-        }
+        Object[] values = runAll(arguments, frame);
         if (function instanceof Builtin builtin) {
             return builtin.code().call(frame.task, values);
         }

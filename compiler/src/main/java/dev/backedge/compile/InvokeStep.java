@@ -23,10 +23,7 @@ final class InvokeStep extends Step {
     @Override
     Object run(Frame frame) {
         Object function = callee.run(frame);
-        Object[] values = new Object[arguments.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = arguments[i].run(frame);
-        }
+        Object[] values = runAll(arguments, frame);
         long world = frame.task.world();
         Link last = link;
         if (last == null || last.world != world) {

@@ -14,8 +14,7 @@ public final class CodeInstance {
     private final Type returnType;
     private final Optional<Object> constant;
     private final List<Edge> edges;
-    private volatile @Nullable Supplier<Optional<Body>> source;
-    private volatile @Nullable Optional<Body> body;
+    private final LazyBody body;
     private volatile long firstWorld;
     private volatile long lastWorld;
     private volatile @Nullable Object prepared;
@@ -39,7 +38,7 @@ public final class CodeInstance {
         this.returnType = returnType;
         this.constant = constant;
         this.edges = List.copyOf(edges);
-        this.source = source;
+        body = new LazyBody(source);
         firstWorld = worlds.first();
         lastWorld = worlds.last();
     }
@@ -66,19 +65,7 @@ public final class CodeInstance {
 
     /// {@return the inferred code; decoded when first asked for, once, from any thread}
     public Optional<Body> body() {
-        Optional<Body> known = body;
-        if (known == null) {
-            synchronized (this) {
-                known = body;
-                if (known == null) {
-                    Supplier<Optional<Body>> from = source;
-                    known = from == null ? Optional.empty() : from.get();
-                    body = known;
-                    source = null;
-                }
-            }
-        }
-        return known;
+        return body.get();
     }
 
     /// {@return the first world in which it is valid}

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// One definition of a generic function, with its specializations.
 /// Counterpart: `jl_method_t`, Julia 1.9, `src/julia.h`.
@@ -23,9 +22,8 @@ public final class Method {
     private final Type signature;
     private final MethodShape shape;
     private final MethodRoots roots = new MethodRoots();
+    private final LazyBody body;
     private final Map<TypeIdentity.Key, MethodInstance> instances = new LinkedHashMap<>();
-    private volatile @Nullable Supplier<Optional<Body>> source;
-    private volatile @Nullable Optional<Body> body;
     private volatile long primaryWorld = NOT_YET;
     private volatile long deletedWorld = WorldRange.OPEN;
 
@@ -44,7 +42,7 @@ public final class Method {
         this.location = location;
         this.signature = signature;
         this.shape = shape;
-        this.source = source;
+        body = new LazyBody(source);
     }
 
     /// {@return the name of the function}
@@ -89,19 +87,7 @@ public final class Method {
 
     /// {@return the code; decoded when first asked for, once, from any thread}
     public Optional<Body> body() {
-        Optional<Body> known = body;
-        if (known == null) {
-            synchronized (this) {
-                known = body;
-                if (known == null) {
-                    Supplier<Optional<Body>> from = source;
-                    known = from == null ? Optional.empty() : from.get();
-                    body = known;
-                    source = null;
-                }
-            }
-        }
-        return known;
+        return body.get();
     }
 
     /// {@return the first world in which the method is visible; empty before it is inserted}
