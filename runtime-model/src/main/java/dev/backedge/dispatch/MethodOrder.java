@@ -16,6 +16,8 @@ import java.util.function.Function;
 
 /// Puts methods in the order in which dispatch prefers them. Answers about pairs are kept: signatures never change.
 final class MethodOrder {
+    private static final Comparator<Method> OLDEST_FIRST = Comparator.comparingLong(method -> method.primaryWorld().orElse(0));
+
     private final Specificity specificity;
     private final Subtyping subtyping;
     private final Intersection intersection;
@@ -55,7 +57,6 @@ final class MethodOrder {
         List<Method> all = new ArrayList<>(rivals);
         all.add(best);
         List<Method> top = mostSpecific(all);
-        top.sort(Comparator.comparingLong(method -> method.primaryWorld().orElse(0)));
         if (top.isEmpty()) {
             return Optional.empty();
         }
@@ -87,7 +88,7 @@ final class MethodOrder {
         return intersection.intersect((newerFirst ? a : b).signature(), (newerFirst ? b : a).signature()) != Bottom.BOTTOM;
     }
 
-    /// The methods that no other is more specific than.
+    /// The methods that no other is more specific than, the oldest first.
     List<Method> mostSpecific(List<Method> methods) {
         List<Method> best = new ArrayList<>();
         for (Method method : methods) {
@@ -95,6 +96,7 @@ final class MethodOrder {
                 best.add(method);
             }
         }
+        best.sort(OLDEST_FIRST);
         return best;
     }
 

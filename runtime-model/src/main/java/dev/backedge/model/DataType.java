@@ -176,6 +176,18 @@ public final class DataType implements Type {
         return typeName.kind() == TypeKind.MUTABLE_STRUCT;
     }
 
+    /// {@return how deep types are nested in this one: 1 without parameters}
+    public int depth() {
+        return flags.depth();
+    }
+
+    /// {@return how deep types are nested in a type or parameter; 0 for values}
+    ///
+    /// @param parameter a type or value
+    public static int depthOf(Object parameter) {
+        return DataTypeFlags.depth(parameter);
+    }
+
     /// {@return whether this is the declaration itself, with its own variables as parameters}
     public boolean isDeclared() {
         return typeName.declared() == this;

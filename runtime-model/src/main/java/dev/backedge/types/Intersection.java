@@ -53,6 +53,7 @@ public final class Intersection {
     /// @param call a tuple type, perhaps in `where`s
     /// @param signature a tuple type, perhaps in `where`s
     public Meet intersectWithParameters(Type call, Type signature) {
+        TypeDepthException.check(call, signature);
         Type empty = Bottom.BOTTOM;
         if (Resemblance.areDisjoint(call, signature, Resemblance.Purpose.INTERSECTION)) {
             return new Meet(empty, unsolved(signature));
@@ -137,6 +138,7 @@ public final class Intersection {
     /// @param a a type
     /// @param b a type
     public boolean isObviouslyEmpty(Type a, Type b) {
+        TypeDepthException.check(a, b);
         return Resemblance.areDisjoint(a, b, Resemblance.Purpose.INTERSECTION);
     }
 
@@ -145,6 +147,7 @@ public final class Intersection {
     /// @param a a type
     /// @param b a type
     public boolean isEmpty(Type a, Type b) {
+        TypeDepthException.check(a, b);
         if (Resemblance.areDisjoint(a, b, Resemblance.Purpose.INTERSECTION)) {
             return true;
         }

@@ -23,7 +23,6 @@ import java.util.List;
 final class IntersectionSearch {
     private static final int MAX_PARTS = 3;
     private static final int MAX_ROUNDS = 400_000;
-    private static final int MAX_DEPTH = 1500;
 
     /// What an answer is for.
     enum Purpose {
@@ -41,7 +40,6 @@ final class IntersectionSearch {
     private final VariableIntersection variables;
     private final WhereIntersection wheres;
     private final Purpose purpose;
-    private int nesting;
 
     IntersectionSearch(Subtyping subtyping, SearchState state, Purpose purpose) {
         this.subtyping = subtyping;
@@ -117,13 +115,16 @@ final class IntersectionSearch {
 
     /// One meeting along the current choices.
     Object meet(Object x, Object y, Position position) {
-        if (++nesting > MAX_DEPTH) {
-            throw new TypeDepthException("types are nested deeper than " + MAX_DEPTH + " intersections");
+        if (x == y) {
+            return y;
+        }
+        if (++state.nesting > TypeDepthException.MAX_NESTING) {
+            throw new TypeDepthException("more than " + TypeDepthException.MAX_NESTING + " intersections inside each other");
         }
         try {
-            return x == y ? y : meetDifferent(x, y, position);
+            return meetDifferent(x, y, position);
         } finally {
-            nesting--;
+            state.nesting--;
         }
     }
 

@@ -19,6 +19,8 @@ final class SearchState {
     /// The values of the right type's outermost variables, and the number of those entered.
     @Nullable Object[] solutions = {};
     int entered;
+    /// How many comparisons are under way inside each other.
+    int nesting;
     /// Whether variables that nothing binds are compatible with everything.
     boolean ignoresFree;
     /// Whether this is part of an intersection.

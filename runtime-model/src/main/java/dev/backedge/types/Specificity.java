@@ -25,6 +25,7 @@ public final class Specificity {
     /// @param a a type without free variables, a signature as a rule
     /// @param b another
     public boolean isMoreSpecific(Type a, Type b) {
+        TypeDepthException.check(a, b);
         if (a.hasFreeVariables() || b.hasFreeVariables() || Resemblance.areDisjoint(a, b, Resemblance.Purpose.SPECIFICITY)) {
             return false;
         }

@@ -25,14 +25,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Counterpart: `subtype`, `forall_exists_subtype`, `forall_exists_equal`, Julia 1.5, `src/subtype.c`.
 final class SubtypeSearch {
-    private static final int MAX_DEPTH = 1500;
-
     final Subtyping subtyping;
     final SearchState state;
     private final VariableScope scope;
     private final VariableSubtyping variables;
     private final BoundMeet boundMeet;
-    private int nesting;
 
     /// Computes a variable's new upper bound from the old one and another type.
     @FunctionalInterface
@@ -143,15 +140,15 @@ final class SubtypeSearch {
         return Kinds.unwrap(bound) instanceof DataType type && type.typeName().isTuple() && TupleShape.end(type) == TupleShape.End.FIXED;
     }
 
-    /// One comparison along the current choices.
+    /// One comparison along the current choices. Bounds that lead to each other can nest deeper than the types themselves.
     boolean isSubtype(Object left, Object right, Position position) {
-        if (++nesting > MAX_DEPTH) {
-            throw new TypeDepthException("types are nested deeper than " + MAX_DEPTH + " comparisons");
+        if (++state.nesting > TypeDepthException.MAX_NESTING) {
+            throw new TypeDepthException("more than " + TypeDepthException.MAX_NESTING + " comparisons inside each other");
         }
         try {
             return isSubtypeOfMember(left, right, position);
         } finally {
-            nesting--;
+            state.nesting--;
         }
     }
 

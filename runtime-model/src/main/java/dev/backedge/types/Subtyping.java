@@ -6,6 +6,7 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeIdentity;
 import dev.backedge.model.TypeVar;
+import dev.backedge.model.TypeVariables;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ public final class Subtyping {
         if (a instanceof DataType left && b instanceof DataType right && isDecidedByNames(left, right)) {
             return Kinds.inherits(left.typeName(), right.typeName());
         }
+        TypeDepthException.check(a, b);
         if ((b instanceof UnionAll || b instanceof Union) && TypeIdentity.same(a, b)) {
             return true;
         }
@@ -71,12 +73,13 @@ public final class Subtyping {
     }
 
     Optional<List<Object>> solve(Type a, Type b) {
+        TypeDepthException.check(a, b);
         int count = variableCount(b);
         if (count == 0) {
             return isSubtype(a, b) ? Optional.of(List.of()) : Optional.empty();
         }
         if (a instanceof UnionAll && TypeIdentity.same(a, b)) {
-            return Optional.of(List.copyOf(dev.backedge.model.TypeVariables.outermost(a).subList(0, count)));
+            return Optional.of(List.copyOf(TypeVariables.outermost(a).subList(0, count)));
         }
         return new QuickSubtype(this, b).ask(a, b) == QuickSubtype.Answer.NO ? Optional.empty() : searchFor(a, b, count);
     }
@@ -134,6 +137,10 @@ public final class Subtyping {
     }
 
     boolean areSame(Object a, Object b) {
+        if (a == b) {
+            return true;
+        }
+        TypeDepthException.check(a, b);
         if (Resemblance.areEqual(a, b)) {
             return true;
         }
