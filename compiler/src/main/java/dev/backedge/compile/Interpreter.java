@@ -187,6 +187,11 @@ public final class Interpreter implements Invoker {
     }
 
     @Override
+    public boolean isAmbiguous(Task task, Object callee, Object... arguments) {
+        return lookup.find(core.tuple((Object[]) types(callee, arguments)), task.world()) instanceof DispatchResult.Ambiguous;
+    }
+
+    @Override
     public boolean precompile(Task task, Object callee, Type argumentTypes) {
         return compiler.precompile(SignatureTypes.withCallee(core, core.dispatchTypeOf(callee), argumentTypes), task.world());
     }

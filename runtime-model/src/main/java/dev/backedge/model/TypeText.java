@@ -46,14 +46,17 @@ public final class TypeText {
         if (unionAll.innermostBody() instanceof DataType type && type.typeName().wrapper() == unionAll) {
             return type.typeName().name().name();
         }
+        return print(unionAll.innermostBody()) + variables(unionAll);
+    }
+
+    private static String variables(UnionAll unionAll) {
         List<String> variables = new ArrayList<>();
         Type rest = unionAll;
         while (rest instanceof UnionAll inner) {
-            variables.addFirst(variable(inner.variable()));
+            variables.add(variable(inner.variable()));
             rest = inner.body();
         }
-        String list = variables.size() == 1 ? variables.getFirst() : "{" + String.join(", ", variables.reversed()) + "}";
-        return print(rest) + " where " + list;
+        return " where " + (variables.size() == 1 ? variables.getFirst() : "{" + String.join(", ", variables) + "}");
     }
 
     private static String variable(TypeVar variable) {
@@ -89,7 +92,7 @@ public final class TypeText {
     ///
     /// @param method to print
     public static String printSignature(Method method) {
-        String variables = method.signature() instanceof UnionAll unionAll ? where(unionAll).replaceFirst("(?s)^.* where ", " where ") : "";
+        String variables = method.signature() instanceof UnionAll unionAll ? variables(unionAll) : "";
         return call(method.signatureTuple(), _ -> method.name().name()) + variables;
     }
 

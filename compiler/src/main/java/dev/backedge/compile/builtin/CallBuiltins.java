@@ -38,6 +38,10 @@ final class CallBuiltins {
             expectAtLeast("applicable", 1, arguments);
             return invoker(task).isApplicable(task, arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
         });
+        table.effectRest("is_ambiguous_call", ResultRules.BOOL, (task, arguments) -> {
+            expectAtLeast("is_ambiguous_call", 1, arguments);
+            return invoker(task).isAmbiguous(task, arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
+        });
         table.effect("precompile_call", 2, ResultRules.BOOL, (task, arguments) ->
                 invoker(task).precompile(task, arguments[0], tupleType("precompile", arguments[1])));
         table.effect("world_age", 0, ResultRules.of("UInt64"), (task, _) -> new UnsignedValue(64, task.world()));

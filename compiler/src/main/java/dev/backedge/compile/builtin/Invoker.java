@@ -21,6 +21,13 @@ public interface Invoker extends Task.Caller {
     /// @param arguments of the call
     boolean isApplicable(Task task, Object callee, Object... arguments);
 
+    /// {@return whether a call would find several methods, none of them more specific than the others}
+    ///
+    /// @param task that calls
+    /// @param callee a function, type or callable value
+    /// @param arguments of the call
+    boolean isAmbiguous(Task task, Object callee, Object... arguments);
+
     /// Infers the code of a call and of what it statically leads to.
     ///
     /// @param task that asks

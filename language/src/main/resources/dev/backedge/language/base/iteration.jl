@@ -2,6 +2,7 @@
 
 eltype(x) = eltype(typeof(x))
 eltype(::Type) = Any
+eltype(::Type{Union{}}) = throw(ArgumentError("Union{} does not have elements"))
 
 function isempty(itr)
     return iterate(itr) === nothing
