@@ -112,7 +112,7 @@ public final class QualifiedTypes {
         if (base instanceof TypeExpression.Name(List<Symbol> path) && path.size() == 1) {
             return switch (path.getFirst().name()) {
                 case "Tuple" -> tuple(parameters);
-                case "Union" -> Unions.ofDistinct(parameters.stream().map(Type.class::cast).toList());
+                case "Union" -> Unions.ofDistinct(parameters.stream().map(QualifiedTypes::member).toList());
                 case "Vararg" -> rest(parameters);
                 default -> throw new UnknownNameException(path.getFirst(), "any root module");
             };
@@ -131,8 +131,15 @@ public final class QualifiedTypes {
         }
     }
 
+    private static Type member(Object parameter) {
+        if (parameter instanceof Type type) {
+            return type;
+        }
+        throw new IllegalTypeException(parameter + " is no type, as members of unions and elements of varargs are");
+    }
+
     private static Object rest(List<Object> parameters) {
-        Type element = (Type) parameters.getFirst();
+        Type element = member(parameters.getFirst());
         if (parameters.size() == 1) {
             return new Vararg(element, Optional.empty());
         }
