@@ -1,0 +1,83 @@
+package dev.backedge.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backedge.engine.Engine;
+import dev.backedge.engine.ImagePolicy;
+import dev.backedge.engine.Session;
+import dev.backedge.ir.Body;
+import dev.backedge.ir.Instruction;
+import dev.backedge.ir.Operand;
+import dev.backedge.ir.Symbol;
+import dev.backedge.language.JuliaFrontEnd;
+import dev.backedge.model.Method;
+import dev.backedge.model.RuntimeModule;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The code of the language's library names nothing that does not exist.
+class StandardLibraryNamesTest {
+    private final Session session =
+            Engine.builder().frontEnd(new JuliaFrontEnd()).images(ImagePolicy.NONE).build().openSession();
+
+    @Test
+    void everyGlobalNameInTheLibraryIsBound() {
+        long world = session.universe().clock().current();
+        List<String> unbound = new ArrayList<>();
+
+        for (Method method : session.universe().methods().methods()) {
+            method.body().ifPresent(body -> {
+                for (Symbol name : globals(body)) {
+                    if (method.module().find(name).flatMap(binding -> binding.valueAt(world)).isEmpty()) {
+                        unbound.add(name + " in " + method);
+                    }
+                }
+            });
+        }
+
+        assertThat(unbound).isEmpty();
+    }
+
+    @Test
+    void everyExportedNameIsBound() {
+        RuntimeModule base = session.universe().modules().find(Symbol.of("Base")).orElseThrow();
+        long world = session.universe().clock().current();
+
+        assertThat(base.exports()).allMatch(name -> base.find(name).flatMap(binding -> binding.valueAt(world)).isPresent());
+    }
+
+    private static List<Symbol> globals(Body body) {
+        return body.statements().stream()
+                .flatMap(statement -> operands(statement.instruction()).stream())
+                .filter(Operand.Global.class::isInstance)
+                .map(operand -> ((Operand.Global) operand).name())
+                .toList();
+    }
+
+    private static List<Operand> operands(Instruction instruction) {
+        List<Operand> all = new ArrayList<>();
+        switch (instruction) {
+            case Instruction.Call(Operand callee, List<Operand> arguments) -> {
+                all.add(callee);
+                all.addAll(arguments);
+            }
+            case Instruction.Invoke(Operand.Constant _, Operand callee, List<Operand> arguments) -> {
+                all.add(callee);
+                all.addAll(arguments);
+            }
+            case Instruction.New(Operand type, List<Operand> fields) -> {
+                all.add(type);
+                all.addAll(fields);
+            }
+            case Instruction.GetField(Operand object, Symbol _) -> all.add(object);
+            case Instruction.SetField(Operand object, Symbol _, Operand value) -> {
+                all.add(object);
+                all.add(value);
+            }
+            case Instruction.SetSlot(int _, Operand value) -> all.add(value);
+            case Instruction.SetGlobal(Symbol _, Operand value) -> all.add(value);
+        }
+        return all;
+    }
+}
