@@ -39,8 +39,9 @@ final class Inference {
     private final Lattice[][] entries;
     private final int[] visits;
     private final int[] firstNumbers;
+    private final ValueUsers users;
     private final Lattice[] values;
-    private Lattice result = Lattice.NEVER;
+    private final Lattice[] returned;
 
     Inference(InferenceContext context, Compiler.InferenceSession session, MethodInstance instance, Body body) {
         this.context = context;
@@ -54,10 +55,13 @@ final class Inference {
         visits = new int[body.blocks().size()];
         values = new Lattice[body.instructionCount()];
         Arrays.fill(values, Lattice.NEVER);
+        returned = new Lattice[body.blocks().size()];
+        Arrays.fill(returned, Lattice.NEVER);
         firstNumbers = new int[body.blocks().size()];
         for (int i = 1; i < firstNumbers.length; i++) {
             firstNumbers[i] = firstNumbers[i - 1] + body.blocks().get(i - 1).statements().size();
         }
+        users = new ValueUsers(body);
         narrowing = new BranchNarrowing(context, body);
     }
 
@@ -76,7 +80,12 @@ final class Inference {
         return new BodyRewriter(this, body).rewrite();
     }
 
+    /// What the blocks that return give together.
     Lattice result() {
+        Lattice result = Lattice.NEVER;
+        for (Lattice known : returned) {
+            result = operations.join(result, known);
+        }
         return result;
     }
 
@@ -99,15 +108,15 @@ final class Inference {
         Lattice[] slots = entries[index].clone();
         int number = firstNumbers[index];
         for (Statement statement : block.statements()) {
-            values[number] = statement(statement.instruction(), slots).result();
-            if (values[number].isNever()) {
+            Lattice found = statement(statement.instruction(), slots).result();
+            if (found.isNever()) {
                 return;
             }
-            number++;
+            note(number++, visits[index] > MAX_VISITS, found, open);
         }
         switch (block.terminator()) {
             case Terminator.Goto(int target) -> flow(target, slots, open);
-            case Terminator.Return(Operand value) -> result = operations.join(result, operand(value, slots));
+            case Terminator.Return(Operand value) -> returned[index] = operand(value, slots);
             case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) -> {
                 Lattice known = operand(condition, slots);
                 if (!(known instanceof Lattice.Constant(Boolean truth) && !truth)) {
@@ -117,6 +126,15 @@ final class Inference {
                     flow(whenFalse, narrowing.narrowed(index, condition, false, slots, this), open);
                 }
             }
+        }
+    }
+
+    /// Knows a value from now on. After many visits of its block it is never less than before, so that the fixpoint ends.
+    private void note(int number, boolean settle, Lattice found, Deque<Integer> open) {
+        Lattice before = values[number];
+        values[number] = settle ? operations.join(before, found) : found;
+        if (!operations.same(before, values[number])) {
+            users.of(number).stream().filter(block -> entries[block] != null && !open.contains(block)).forEach(open::add);
         }
     }
 
