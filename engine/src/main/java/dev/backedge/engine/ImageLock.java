@@ -10,7 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The right to write one image, held by one process at a time; it ends with the process, however that ends. The file that carries it stays.
+/// The right to write one image, held by one process at a time; it ends with the process, however that ends. The file that carries it
+/// stays.
 final class ImageLock implements AutoCloseable {
     private static final long RETRY_MILLIS = 20;
 

@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.util.List;
 
 /// The program that makes one image: loads what the package needs, evaluates its source, which runs its `precompile` statements, and
-/// writes the image. Its end says what came of it: 0 the image is there, 1 it failed (the reason stands on standard error), 2 wrong arguments.
+/// writes the image. Its end says what came of it: 0 the image is there, 1 it failed (the reason stands on standard error), 2 wrong
+/// arguments.
 /// What the package prints goes to standard output.
 public final class PrecompileWorker {
     /// The exit code when the image is there.

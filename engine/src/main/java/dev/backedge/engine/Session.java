@@ -59,7 +59,8 @@ public final class Session {
         return main;
     }
 
-    /// Loads a package, with all that it needs, if it is not there yet, and binds its name in `Main`, if that is free there, as `import` does.
+    /// Loads a package, with all that it needs, if it is not there yet, and binds its name in `Main`, if that is free there, as
+    /// `import` does.
     ///
     /// @param packageName of the package
     /// @return its root module

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Evaluates type declarations. A declaration that says the same again gives the type that is there; one that says something else is refused.
+/// Evaluates type declarations. A declaration that says the same again gives the type that is there; one that says something else is
+/// refused.
 final class TypeDeclarations {
     private final Program program;
     private final GlobalDefinitions globals;

@@ -29,8 +29,8 @@ final class WorkerProcess {
         try {
             Process process = new ProcessBuilder(command).start();
             process.getOutputStream().close();
-            CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), Thread::startVirtualThread);
-            CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Thread::startVirtualThread);
+            CompletableFuture<String> output = textOf(process.getInputStream());
+            CompletableFuture<String> errors = textOf(process.getErrorStream());
             int code = waitFor(process, subject);
             if (code != PrecompileWorker.WRITTEN) {
                 throw failure(subject, code, output.join(), errors.join());
@@ -50,6 +50,11 @@ final class WorkerProcess {
         }
     }
 
+    /// Both streams are read at once, so that the process never waits for a reader.
+    private static CompletableFuture<String> textOf(InputStream stream) {
+        return CompletableFuture.supplyAsync(() -> text(stream), Thread::startVirtualThread);
+    }
+
     private static String text(InputStream stream) {
         try (stream) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -59,8 +64,8 @@ final class WorkerProcess {
     }
 
     private static PrecompileException failure(ImageSubject subject, int code, String output, String errors) {
-        WorkerFailure failure = WorkerFailure.find(errors)
-                .orElseGet(() -> new WorkerFailure("the process ended with code " + code + (errors.isBlank() ? "" : ": " + errors.strip()), Optional.empty()));
+        String end = "the process ended with code " + code + (errors.isBlank() ? "" : ": " + errors.strip());
+        WorkerFailure failure = WorkerFailure.find(errors).orElseGet(() -> new WorkerFailure(end, Optional.empty()));
         return new PrecompileException(subject.name(), failure.problem(), failure.location(), output);
     }
 }

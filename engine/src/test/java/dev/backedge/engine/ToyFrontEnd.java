@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// A language of one form a line: `module M`, `end`, `using M`, `include FILE`, `const x 3`, `let x 3`, `fun f 3` (a method without arguments),
+/// A language of one form a line: `module M`, `end`, `using M`, `include FILE`, `const x 3`, `let x 3`, `fun f 3` (a method without
+/// arguments),
 /// `call f`.
 final class ToyFrontEnd implements FrontEnd {
     private record Open(Symbol name, List<TopLevel> forms, SourceLocation location) {}

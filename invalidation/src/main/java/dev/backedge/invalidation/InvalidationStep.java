@@ -140,7 +140,8 @@ final class InvalidationStep {
         return found;
     }
 
-    /// The code that looked a name up in one module, where it stood for one binding and stands for another now: code of that module, and code that
+    /// The code that looked a name up in one module, where it stood for one binding and stands for another now: code of that module,
+    /// and code that
     /// names the module.
     private List<Suspect> readersIn(RuntimeModule module, Binding before, Binding after) {
         List<CodeInstance> code =

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The rule, applied literally and slowly: code is valid in a world if it was in the one before (or begins there), each of its edges, looked
+/// The rule, applied literally and slowly: code is valid in a world if it was in the one before (or begins there), each of its edges,
+/// looked
 /// up there, gives the recorded answer, and all code that it relied on is valid there. What relies on itself in a circle holds together.
 final class ReferenceRule {
     private final EdgeCheck check;

@@ -46,7 +46,8 @@ public final class LabProcess {
 
     /// Runs the process to its end.
     ///
-    /// @return the lines that it printed: `image NAME` or `source NAME: reason` a loaded package, `value TEXT` a text, `error CLASS: message`
+    /// @return the lines that it printed: `image NAME` or `source NAME: reason` a loaded package, `value TEXT` a text, `error CLASS:
+    ///     message`
     public List<String> run() {
         try {
             Process process = builder().start();
