@@ -181,7 +181,7 @@ class InferenceTest {
             > isint(Any) => Int64
             > isint(Number) => Int64
             > isint(String) => 0
-            > isnot(Union{Int64,String}) => Union{Nothing, String}
+            > isnot(Union{Int64,String}) => Union{String, Nothing}
             > written(Any) => Union{String, Int64}
             > isone(Any) => 1
             > asserted(Any) => Integer
