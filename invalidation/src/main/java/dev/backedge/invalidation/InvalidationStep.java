@@ -23,7 +23,6 @@ import java.util.Set;
 /// All definitions are made first, so that each edge is asked once, in the finished world; an edge that several definitions meet belongs
 /// to the first of them.
 final class InvalidationStep {
-    private final Universe universe;
     private final MethodInsertion insertion;
     private final Intersection intersection;
     private final BackedgeIndex index;
@@ -38,7 +37,6 @@ final class InvalidationStep {
     private record Suspect(Edge edge, List<CodeInstance> code, Optional<Binding> rebound) {}
 
     InvalidationStep(Universe universe, MethodLookup lookup, BackedgeIndex index, EdgeCheck check, long world) {
-        this.universe = universe;
         this.index = index;
         this.check = check;
         this.world = world;

@@ -32,7 +32,7 @@ public final class BodyDecoder {
             }
             return body;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw decoder.corrupt("code whose numbers fit each other", e.getMessage());
+            throw decoder.corrupt("code whose numbers fit each other", String.valueOf(e.getMessage()));
         }
     }
 
@@ -186,7 +186,7 @@ public final class BodyDecoder {
             offset += length;
             return text.toString();
         } catch (CharacterCodingException e) {
-            throw corrupt("UTF-8", e.getMessage());
+            throw corrupt("UTF-8", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -42,7 +42,7 @@ final class BodyTextParser {
         try {
             return new Body(arguments, names, blocks);
         } catch (IllegalArgumentException e) {
-            throw tokens.error(e.getMessage());
+            throw tokens.error(String.valueOf(e.getMessage()));
         }
     }
 

@@ -24,6 +24,9 @@ public final class ImageFiles {
     /// @throws IOException if the folder cannot be made or written; the temporary file is removed then
     public static void writeAtomically(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException(file + " is not a file");
+        }
         Files.createDirectories(folder);
         String unique = ProcessHandle.current().pid() + "-" + Long.toUnsignedString(System.nanoTime(), 36);
         Path temporary = folder.resolve(file.getFileName() + "." + unique + TEMPORARY_SUFFIX);

@@ -221,7 +221,7 @@ public final class ImagePayload {
         try {
             return kinds[kind].decode(bits);
         } catch (IllegalArgumentException e) {
-            throw corrupt("CONSTANTS", 12L * number, "the content is a value of its kind", kinds[kind], e.getMessage());
+            throw corrupt("CONSTANTS", 12L * number, "the content is a value of its kind", kinds[kind], String.valueOf(e.getMessage()));
         }
     }
 }

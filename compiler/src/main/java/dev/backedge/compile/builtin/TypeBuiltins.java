@@ -95,7 +95,7 @@ final class TypeBuiltins {
         try {
             return application.apply(arguments[0], Arrays.asList(arguments).subList(1, arguments.length));
         } catch (IllegalTypeException e) {
-            throw e.mismatch().map(this::mismatch).orElseGet(() -> errors.failure(e.getMessage()));
+            throw e.mismatch().map(this::mismatch).orElseGet(() -> errors.failure(String.valueOf(e.getMessage())));
         }
     }
 

@@ -40,7 +40,7 @@ final class EdgeVerifier {
         this.world = world;
     }
 
-    /// @return what is stale, by cause
+    /// {@return what is stale, by cause}
     InvalidationReport verify(List<CodeInstance> code) {
         for (CodeInstance candidate : code) {
             own.put(candidate.instance(), candidate);

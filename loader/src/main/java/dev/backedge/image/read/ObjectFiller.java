@@ -58,7 +58,7 @@ final class ObjectFiller {
         try {
             structs.forEach((value, data) -> fill(value, data, table));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw payload.corrupt("BYTES", 0, "instances fit their layouts", "fields of the declared types", e.getMessage());
+            throw payload.corrupt("BYTES", 0, "instances fit their layouts", "fields of the declared types", String.valueOf(e.getMessage()));
         }
         arrays.forEach((array, elements) -> {
             for (int i = 0; i < elements.length; i++) {

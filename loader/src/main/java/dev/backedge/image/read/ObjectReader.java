@@ -91,7 +91,7 @@ final class ObjectReader {
                 case STRING -> new String(payload.bytesAt(payload.field(number, Fields.STRING_TEXT)), StandardCharsets.UTF_8);
             };
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | ClassCastException | IndexOutOfBoundsException e) {
-            throw payload.corrupt("OBJECTS", 4L * number, "a record describes a possible " + payload.kind(number), "one that can be made", e.getMessage());
+            throw payload.corrupt("OBJECTS", 4L * number, "a record describes a possible " + payload.kind(number), "one that can be made", String.valueOf(e.getMessage()));
         }
     }
 

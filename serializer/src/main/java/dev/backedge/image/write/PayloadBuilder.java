@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Gathers the sections of a payload and puts them together.
 final class PayloadBuilder {
@@ -80,7 +81,7 @@ final class PayloadBuilder {
     }
 
     private ByteSink section(Section section) {
-        return sections.get(section);
+        return Objects.requireNonNull(sections.get(section));
     }
 
     /// Adds the record of the next object.
@@ -92,7 +93,7 @@ final class PayloadBuilder {
         if (values.length != fields.size()) {
             throw new IllegalArgumentException(kind + " has " + fields.size() + " fields, found " + values.length + " values");
         }
-        ByteSink sink = records.get(kind);
+        ByteSink sink = Objects.requireNonNull(records.get(kind));
         section(Section.OBJECTS).u32(kind.ordinal() << 24 | sink.size() / 4 / kind.words());
         for (int i = 0; i < values.length; i++) {
             if (fields.get(i).kind().words() == 2) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -66,7 +67,7 @@ final class ReferenceTable {
         }
         Optional<Ownership.External> external = ownership.external(object);
         if (external.isPresent()) {
-            return Reference.of(Tag.EXTERNAL, externalRows.get(external.get()));
+            return Reference.of(Tag.EXTERNAL, Objects.requireNonNull(externalRows.get(external.get())));
         }
         if (object instanceof Binding binding && ownership.isNamedOnly(binding)) {
             return Reference.of(Tag.BINDING, bindingRow(binding));

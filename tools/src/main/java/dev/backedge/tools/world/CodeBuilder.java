@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Makes method instances, then their code, with the edges of the backedges that point to it.
@@ -70,7 +71,7 @@ final class CodeBuilder {
     /// Makes the code of all specializations.
     void finish() {
         records.forEach((id, record) -> {
-            MethodInstance instance = instances.get(id);
+            MethodInstance instance = Objects.requireNonNull(instances.get(id));
             List<Edge> newest = edges.getOrDefault(id, List.of());
             if (record.code().isEmpty()) {
                 instance.add(code(instance, WorldLines.NO_CODE, Bottom.BOTTOM, Optional.empty(), newest));

@@ -27,6 +27,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The content of a world as the objects of a runtime have it.
@@ -172,7 +173,7 @@ final class UniverseContent {
         }
         for (Edge edge : code.edges()) {
             switch (edge) {
-                case Edge.Code(MethodInstance callee) -> numbers.addBackedge(byInstance.get(callee), number);
+                case Edge.Code(MethodInstance callee) -> numbers.addBackedge(Objects.requireNonNull(byInstance.get(callee)), number);
                 case Edge.Call call -> numbers.addUncovered(text(call.signature()), number);
                 case Edge.Invoke _, Edge.Global _ -> {}
             }
