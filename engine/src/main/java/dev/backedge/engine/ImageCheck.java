@@ -86,8 +86,8 @@ final class ImageCheck {
     /// {@return the reason that an error of reading an image is}
     static Staleness.Reason reason(ImageException error) {
         return switch (error) {
-            case CorruptImageException corrupt -> new Staleness.Reason.Damaged(corrupt.getMessage());
-            case UnsupportedImageVersionException version -> new Staleness.Reason.OtherFormat(version.getMessage());
+            case CorruptImageException corrupt -> new Staleness.Reason.Damaged(String.valueOf(corrupt.getMessage()));
+            case UnsupportedImageVersionException version -> new Staleness.Reason.OtherFormat(String.valueOf(version.getMessage()));
             case UnlinkableImageException unlinkable ->
                 new Staleness.Reason.DependencyChanged(
                         unlinkable.dependency().name(), unlinkable.dependency().buildId().toString(), "not that: " + unlinkable.getMessage());

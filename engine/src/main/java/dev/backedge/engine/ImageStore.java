@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Where the images of packages are looked for, and where new ones are put.
@@ -47,7 +48,7 @@ final class ImageStore {
         for (Depot depot : depots) {
             if (depot.access() == Depot.Access.WRITABLE) {
                 Path file = fileIn(depot, subject);
-                Optional<String> problem = problemOfWriting(file.getParent());
+                Optional<String> problem = problemOfWriting(Objects.requireNonNull(file.getParent()));
                 if (problem.isEmpty()) {
                     return new Target.Place(file);
                 }

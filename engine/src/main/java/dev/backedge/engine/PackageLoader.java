@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,7 +81,7 @@ final class PackageLoader implements PackageResolver {
                 load(subject);
             }
         }
-        return loaded.get(name).module();
+        return Objects.requireNonNull(loaded.get(name)).module();
     }
 
     /// {@return the packages to load for a name, dependencies first, the named one last}
