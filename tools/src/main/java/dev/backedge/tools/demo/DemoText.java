@@ -216,7 +216,7 @@ public final class DemoText {
     }
 
     private static void addTimes(TextTable table, String what, long with, long without) {
-        table.add(what, seconds(with), seconds(without), String.format(Locale.ROOT, "%.1f times", (double) without / Math.max(1, with)));
+        table.add(what, seconds((double) with), seconds((double) without), String.format(Locale.ROOT, "%.1f times", (double) without / (double) Math.max(1, with)));
     }
 
     private static String seconds(double millis) {

@@ -18,6 +18,7 @@ public final class WorldLoadStep implements Runnable {
     private Path result = Path.of("");
 
     @Parameters(index = "3")
+    @SuppressWarnings("unused") // every step gets it
     private long startMillis;
 
     /// Used by the command line.

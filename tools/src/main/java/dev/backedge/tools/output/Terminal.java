@@ -11,6 +11,7 @@ public record Terminal(boolean isInteractive, boolean hasColour) {
     public static final Terminal NONE = new Terminal(false, false);
 
     /// {@return what this process is connected to}
+    @SuppressWarnings("SystemConsoleNull") // there is none where the default console does without
     public static Terminal ofThisProcess() {
         Console console = System.console();
         boolean interactive = console != null && console.isTerminal();
