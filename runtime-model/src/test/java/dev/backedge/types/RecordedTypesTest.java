@@ -40,7 +40,7 @@ final class RecordedTypesTest {
         Optional<Path> folder = RecordedFacts.folder("julia-types");
         assumeTrue(folder.isPresent(), "no recorded answers beside the repository");
         RecordedFacts.sample(folder.get().resolve("declarations.jsonl.gz"), 1).forEach(this::declare);
-        pairs = new ArrayList<>(RecordedFacts.sample(folder.get().resolve("pairs.jsonl.gz"), 40));
+        pairs = new ArrayList<>(RecordedFacts.sample(folder.get().resolve("pairs.jsonl.gz"), 200));
         pairs.removeIf(pair -> FIXED_VARARG.matcher(pair.line()).find());
     }
 
