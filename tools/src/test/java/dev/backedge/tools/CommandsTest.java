@@ -1,0 +1,93 @@
+package dev.backedge.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backedge.tools.world.SmallWorld;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandsTest {
+    @TempDir
+    private Path directory = Path.of("");
+
+    private record Outcome(int exitCode, String out, String err) {}
+
+    private static Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        int exitCode = line.execute(arguments);
+        return new Outcome(exitCode, out.toString(), err.toString());
+    }
+
+    private Path packages(String name, String source) throws IOException {
+        Path file = directory.resolve(name).resolve("src").resolve(name + ".jl");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, source);
+        return directory;
+    }
+
+    @Test
+    void conformancePrintsOneLineAKind() {
+        SmallWorld.in(directory);
+
+        Outcome outcome = run("conformance", directory.toString());
+
+        assertThat(outcome.exitCode).isZero();
+        assertThat(outcome.out).isEqualToIgnoringNewLines("dispatch 4/4 100.00%");
+    }
+
+    @Test
+    void conformanceOfADirectoryWithoutAnswersFails() {
+        Outcome outcome = run("conformance", directory.toString());
+
+        assertThat(outcome.exitCode).isEqualTo(1);
+        assertThat(outcome.err).contains("expected declarations.jsonl.gz or dispatch.jsonl.gz in this directory, found neither");
+    }
+
+    @Test
+    void evalPrintsTheValue() throws IOException {
+        Path packages = packages("Doubles", "module Doubles\nexport twice\ntwice(x) = x + x\nend\n");
+
+        Outcome outcome = run("eval", "--no-images", "--packages", packages.toString(), "using Doubles; twice(21)");
+
+        assertThat(outcome.exitCode).as("%s", outcome.err).isZero();
+        assertThat(outcome.out).isEqualToIgnoringNewLines("42");
+    }
+
+    @Test
+    void aSyntaxErrorIsOneLine() {
+        Outcome outcome = run("eval", "--no-images", "--packages", directory.toString(), "f(1, 2");
+
+        assertThat(outcome.exitCode).isEqualTo(1);
+        assertThat(outcome.err.lines()).hasSize(1);
+        assertThat(outcome.err).startsWith("backedge: session[1]:1:").contains("expected ')'");
+    }
+
+    @Test
+    void anUnknownPackageIsOneLine() {
+        Outcome outcome = run("load", "--no-images", "--packages", directory.toString(), "Nothere");
+
+        assertThat(outcome.exitCode).isEqualTo(1);
+        assertThat(outcome.err.lines()).hasSize(1);
+        assertThat(outcome.err).contains("Package Nothere not found");
+    }
+
+    @Test
+    void aMissingArgumentIsAUsageError() {
+        assertThat(run("precompile").exitCode).isEqualTo(2);
+    }
+
+    @Test
+    void theHelpListsTheCommands() {
+        assertThat(run("--help").out).contains("demo", "precompile", "load", "run", "eval", "conformance").doesNotContain("demo-world");
+    }
+}
