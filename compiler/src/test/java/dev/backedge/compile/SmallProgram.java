@@ -12,6 +12,7 @@ import dev.backedge.model.CodeInstance;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Method;
+import dev.backedge.model.MethodInstance;
 import dev.backedge.model.MethodShape;
 import dev.backedge.model.Raised;
 import dev.backedge.model.RuntimeModule;
@@ -23,6 +24,7 @@ import dev.backedge.model.UnionAll;
 import dev.backedge.model.Universe;
 import dev.backedge.model.Vararg;
 import dev.backedge.types.TypeEvaluator;
+import dev.backedge.world.WorldRange;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -43,21 +45,45 @@ final class SmallProgram {
     final Interpreter interpreter = new Interpreter(universe, lookup, compiler, this::assign);
     private final MethodInsertion insertion = new MethodInsertion(universe);
     private final TypeEvaluator types = new TypeEvaluator(universe);
-    private final List<CodeInstance> published = new ArrayList<>();
+    final List<CodeInstance> published = new ArrayList<>();
+    private final Execution execution;
     private int line;
 
+    /// Which bodies run.
+    enum Execution {
+        /// Those into which inference wrote what it knows.
+        INFERRED,
+        /// The methods' own.
+        AS_WRITTEN
+    }
+
     SmallProgram() {
+        this(Execution.INFERRED);
+    }
+
+    SmallProgram(Execution execution) {
+        this.execution = execution;
         Builtins.install(universe);
         main.use(core.module());
         universe.modules().add(main);
     }
 
-    private void publish(CodeInstance code, long inferredIn) {
+    private void publish(CodeInstance inferred, long inferredIn) {
+        CodeInstance code = switch (execution) {
+            case INFERRED -> inferred;
+            case AS_WRITTEN -> asWritten(inferred);
+        };
         if (inferredIn < world()) {
             code.close(inferredIn);
         }
         published.add(code);
         code.instance().add(code);
+    }
+
+    private CodeInstance asWritten(CodeInstance inferred) {
+        MethodInstance instance = inferred.instance();
+        WorldRange worlds = WorldRange.from(inferred.firstWorld());
+        return new CodeInstance(instance, worlds, core.any(), Optional.empty(), List.of(), instance.method()::body);
     }
 
     private void assign(RuntimeModule module, Symbol name, Object value) {
