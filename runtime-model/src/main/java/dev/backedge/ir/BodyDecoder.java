@@ -54,7 +54,7 @@ public final class BodyDecoder {
             int count = count();
             List<Statement> statements = new ArrayList<>();
             for (int j = 0; j < count; j++) {
-                line = (int) (line + signed());
+                line = line(line + signed());
                 statements.add(new Statement(instruction(), line));
             }
             blocks.add(new Block(statements, terminator()));
@@ -79,6 +79,13 @@ public final class BodyDecoder {
             case CodeTag.SET_GLOBAL -> new Instruction.SetGlobal(Symbol.of(text()), operand());
             default -> throw corrupt("the tag of an instruction", tag);
         };
+    }
+
+    private int line(long line) {
+        if (line < 0 || line > Integer.MAX_VALUE) {
+            throw corrupt("a line of the source", line);
+        }
+        return (int) line;
     }
 
     private Terminator terminator() {
@@ -109,9 +116,9 @@ public final class BodyDecoder {
             case CodeTag.GLOBAL -> new Operand.Global(Symbol.of(text()));
             case CodeTag.ROOT -> new Operand.Constant(roots.root(number(), number()));
             case CodeTag.INT64 -> new Operand.Constant(signed());
-            case CodeTag.INT32 -> new Operand.Constant((int) signed());
-            case CodeTag.INT16 -> new Operand.Constant((short) signed());
-            case CodeTag.INT8 -> new Operand.Constant((byte) signed());
+            case CodeTag.INT32 -> new Operand.Constant((int) signed(32));
+            case CodeTag.INT16 -> new Operand.Constant((short) signed(16));
+            case CodeTag.INT8 -> new Operand.Constant((byte) signed(8));
             case CodeTag.FLOAT64 -> new Operand.Constant(Double.longBitsToDouble(fixed(8)));
             case CodeTag.FLOAT32 -> new Operand.Constant(Float.intBitsToFloat((int) fixed(4)));
             case CodeTag.TRUE -> new Operand.Constant(true);
@@ -121,7 +128,7 @@ public final class BodyDecoder {
             case CodeTag.CHAR -> new Operand.Constant(new CharValue(number()));
             case CodeTag.UNSIGNED -> {
                 int bits = number();
-                if (bits < 8 || bits > 64) {
+                if (bits < 8 || bits > 64 || Integer.bitCount(bits) != 1) {
                     throw corrupt("8, 16, 32 or 64 bits", bits);
                 }
                 yield new Operand.Constant(new UnsignedValue(bits, fixed(bits / 8)));
@@ -150,10 +157,21 @@ public final class BodyDecoder {
         return raw >>> 1 ^ -(raw & 1);
     }
 
+    private long signed(int bits) {
+        long value = signed();
+        if (value << 64 - bits >> 64 - bits != value) {
+            throw corrupt("an integer of " + bits + " bits", value);
+        }
+        return value;
+    }
+
     private long unsigned() {
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             int part = next();
+            if (shift == 63 && part > 1) {
+                break;
+            }
             value |= (long) (part & 0x7F) << shift;
             if (part < 0x80) {
                 return value;

@@ -81,16 +81,36 @@ public final class BodyText {
             case Integer number -> "Int32(" + number + ")";
             case Short number -> "Int16(" + number + ")";
             case Byte number -> "Int8(" + number + ")";
-            case Float number -> "Float32(" + number + ")";
-            case Double number -> "Float64(" + number + ")";
+            case Float number -> "Float32(" + floatText(number) + ")";
+            case Double number -> "Float64(" + doubleText(number) + ")";
             case Boolean truth -> truth.toString();
             case UnsignedValue number -> "UInt" + number.bits() + "(" + number + ")";
             default -> "<" + value + ">";
         };
     }
 
+    /// Not-a-number has many bit patterns: those that Java's own is not are written as their bits.
+    private static String floatText(float number) {
+        int bits = Float.floatToRawIntBits(number);
+        return Float.isNaN(number) && bits != Float.floatToIntBits(number) ? "0x" + Integer.toHexString(bits) : Float.toString(number);
+    }
+
+    private static String doubleText(double number) {
+        long bits = Double.doubleToRawLongBits(number);
+        return Double.isNaN(number) && bits != Double.doubleToLongBits(number) ? "0x" + Long.toHexString(bits) : Double.toString(number);
+    }
+
     private static String quotedUnlessPlain(String name) {
-        return name.matches("[\\p{L}_][\\p{L}\\p{N}_!]*") ? name : quoted(name);
+        boolean plain = !name.isEmpty();
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            plain &= isNamePart(name.codePointAt(i), i == 0);
+        }
+        return plain ? name : quoted(name);
+    }
+
+    /// Whether a character may stand in a name without quotation marks.
+    static boolean isNamePart(int character, boolean isFirst) {
+        return Character.isLetter(character) || character == '_' || !isFirst && (Character.isDigit(character) || character == '!');
     }
 
     private static String quoted(String text) {

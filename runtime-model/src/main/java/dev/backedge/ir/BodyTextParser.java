@@ -15,8 +15,17 @@ import java.util.Optional;
 ///     operand     := "%" number | "_" number | "$" number | "@" name | constant
 final class BodyTextParser {
     private final String[] lines;
+    private final List<Mention> mentions = new ArrayList<>();
     private int line;
     private BodyTextTokens tokens;
+
+    /// A number whose meaning is known when the whole body is.
+    ///
+    /// @param what it numbers
+    /// @param number that was written
+    /// @param tokens of its line
+    /// @param place in the line
+    private record Mention(String what, int number, BodyTextTokens tokens, int place) {}
 
     BodyTextParser(String text) {
         lines = text.split("\n", -1);
@@ -26,7 +35,11 @@ final class BodyTextParser {
     Body parse() {
         tokens.expectWord("body");
         int arguments = tokens.number();
+        int place = tokens.next();
         List<Symbol> names = names();
+        if (arguments > names.size()) {
+            throw tokens.errorAt(place, arguments + " arguments do not fit in " + names.size() + " slots");
+        }
         tokens.expectEnd();
         List<Block> blocks = new ArrayList<>();
         int instructions = 0;
@@ -39,11 +52,32 @@ final class BodyTextParser {
             instructions += block.statements().size();
             blocks.add(block);
         }
-        try {
-            return new Body(arguments, names, blocks);
-        } catch (IllegalArgumentException e) {
-            throw tokens.error(String.valueOf(e.getMessage()));
+        if (blocks.isEmpty()) {
+            throw tokens.expected("a block");
         }
+        checkMentions(instructions, names.size(), blocks.size());
+        return new Body(arguments, names, blocks);
+    }
+
+    private void checkMentions(int instructions, int slots, int blocks) {
+        for (Mention mention : mentions) {
+            int count = switch (mention.what) {
+                case "value" -> instructions;
+                case "slot" -> slots;
+                default -> blocks;
+            };
+            if (mention.number >= count) {
+                throw mention.tokens.errorAt(
+                        mention.place, mention.what + " " + mention.number + " does not exist: the body has " + count);
+            }
+        }
+    }
+
+    private int mentioned(String what) {
+        int place = tokens.next();
+        int number = tokens.number();
+        mentions.add(new Mention(what, number, tokens, place));
+        return number;
     }
 
     /// Goes on to the next line that is not empty; stays on the last one when there is none.
@@ -85,16 +119,18 @@ final class BodyTextParser {
             tokens.expectEnd();
             statements.add(new Statement(instruction, at));
         }
-        throw tokens.error("expected 'goto', 'branch' or 'return' to end the block, found the end of the text");
+        throw tokens.errorAt(Integer.MAX_VALUE, "expected 'goto', 'branch' or 'return' to end the block, found the end of the text");
     }
 
     private Instruction instruction() {
-        String word = tokens.word();
+        int place = tokens.next();
+        String word = tokens.findWord().orElseThrow(() -> tokens.expected("an instruction"));
         return switch (word) {
             case "call" -> new Instruction.Call(operand(), list());
             case "invoke" -> {
+                int instancePlace = tokens.next();
                 if (!(operand() instanceof Operand.Constant instance)) {
-                    throw tokens.error("expected a constant as the instance of an invoke");
+                    throw tokens.errorAt(instancePlace, "expected a constant as the instance of an invoke");
                 }
                 yield new Instruction.Invoke(instance, operand(), list());
             }
@@ -103,20 +139,21 @@ final class BodyTextParser {
             case "setfield" -> new Instruction.SetField(operand(), tokens.name(), operand());
             case "setslot" -> {
                 tokens.expect('_');
-                yield new Instruction.SetSlot(tokens.number(), operand());
+                yield new Instruction.SetSlot(mentioned("slot"), operand());
             }
             case "setglobal" -> new Instruction.SetGlobal(tokens.name(), operand());
-            default -> throw tokens.error("expected an instruction, found '" + word + "'");
+            default -> throw tokens.errorAt(place, "expected an instruction, found '" + word + "'");
         };
     }
 
     private Terminator terminator() {
-        String word = tokens.word();
+        int place = tokens.next();
+        String word = tokens.findWord().orElseThrow(() -> tokens.expected("'goto', 'branch' or 'return'"));
         return switch (word) {
-            case "goto" -> new Terminator.Goto(tokens.number());
-            case "branch" -> new Terminator.Branch(operand(), tokens.number(), tokens.number());
+            case "goto" -> new Terminator.Goto(mentioned("block"));
+            case "branch" -> new Terminator.Branch(operand(), mentioned("block"), mentioned("block"));
             case "return" -> new Terminator.Return(operand());
-            default -> throw tokens.error("expected 'goto', 'branch' or 'return', found '" + word + "'");
+            default -> throw tokens.errorAt(place, "expected 'goto', 'branch' or 'return', found '" + word + "'");
         };
     }
 
@@ -134,7 +171,10 @@ final class BodyTextParser {
 
     private Operand operand() {
         if (tokens.take('%')) {
-            return new Operand.Value(tokens.number());
+            return new Operand.Value(mentioned("value"));
+        }
+        if (tokens.take('_')) {
+            return new Operand.Slot(mentioned("slot"));
         }
         if (tokens.take('$')) {
             return new Operand.StaticParameter(tokens.number());
@@ -146,40 +186,6 @@ final class BodyTextParser {
             return new Operand.Constant(tokens.name());
         }
         Optional<Object> literal = tokens.literal();
-        if (literal.isPresent()) {
-            return new Operand.Constant(literal.get());
-        }
-        if (tokens.take('_')) {
-            return new Operand.Slot(tokens.number());
-        }
-        return new Operand.Constant(typed(tokens.word()));
-    }
-
-    /// A constant that names its type: `Int32(5)`.
-    private Object typed(String type) {
-        switch (type) {
-            case "true" -> {
-                return true;
-            }
-            case "false" -> {
-                return false;
-            }
-            default -> tokens.expect('(');
-        }
-        String text = tokens.until(')');
-        try {
-            return switch (type) {
-                case "Int32" -> Integer.valueOf(text);
-                case "Int16" -> Short.valueOf(text);
-                case "Int8" -> Byte.valueOf(text);
-                case "Float32" -> Float.valueOf(text);
-                case "Float64" -> Double.valueOf(text);
-                case "UInt8", "UInt16", "UInt32", "UInt64" ->
-                    new UnsignedValue(Integer.parseInt(type.substring(4)), Long.parseUnsignedLong(text.substring(2), 16));
-                default -> throw tokens.error("expected an operand, found '" + type + "'");
-            };
-        } catch (IllegalArgumentException | StringIndexOutOfBoundsException _) {
-            throw tokens.error("expected a number of type " + type + ", found '" + text + "'");
-        }
+        return new Operand.Constant(literal.isPresent() ? literal.get() : BodyTextConstant.read(tokens));
     }
 }

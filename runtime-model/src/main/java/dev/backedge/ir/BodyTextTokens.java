@@ -2,7 +2,7 @@ package dev.backedge.ir;
 
 import java.util.Optional;
 
-/// Reads the words and signs of one line of a body's text form.
+/// Reads the words and signs of one line of a body's text form. Errors name the place where the part begins that is wrong.
 final class BodyTextTokens {
     private final String text;
     private final int line;
@@ -13,14 +13,20 @@ final class BodyTextTokens {
         this.line = line;
     }
 
-    SourceException error(String problem) {
-        return new SourceException("body", line, text.codePointCount(0, Math.min(offset, text.length())) + 1, problem);
+    /// The place of the next part, for [#errorAt].
+    int next() {
+        skipSpace();
+        return offset;
     }
 
-    private SourceException expected(String what) {
-        skipSpace();
-        String found = offset >= text.length() ? "the end of the line" : "'" + Character.toString(text.codePointAt(offset)) + "'";
-        return error("expected " + what + ", found " + found);
+    SourceException errorAt(int place, String problem) {
+        return new SourceException("body", line, text.codePointCount(0, Math.min(place, text.length())) + 1, problem);
+    }
+
+    SourceException expected(String what) {
+        int place = next();
+        String found = place >= text.length() ? "the end of the line" : "'" + Character.toString(text.codePointAt(place)) + "'";
+        return errorAt(place, "expected " + what + ", found " + found);
     }
 
     private void skipSpace() {
@@ -45,56 +51,57 @@ final class BodyTextTokens {
     }
 
     void expectEnd() {
-        skipSpace();
-        if (offset < text.length()) {
+        if (next() < text.length()) {
             throw expected("the end of the line");
         }
     }
 
     void expectWord(String word) {
-        skipSpace();
-        if (!text.startsWith(word, offset)) {
+        int begin = next();
+        if (!findWord().equals(Optional.of(word))) {
+            offset = begin;
             throw expected("'" + word + "'");
         }
-        offset += word.length();
     }
 
     void expectNumber(String what, int expected) {
+        int begin = next();
         int found = number();
         if (found != expected) {
-            throw error("expected " + what + " " + expected + ", found " + found);
+            throw errorAt(begin, "expected " + what + " " + expected + ", found " + found);
         }
     }
 
-    String word() {
-        skipSpace();
-        int begin = offset;
-        while (offset < text.length() && Character.isLetterOrDigit(text.charAt(offset))) {
+    /// Letters and digits, a letter first.
+    Optional<String> findWord() {
+        int begin = next();
+        while (offset < text.length() && Character.isLetterOrDigit(text.charAt(offset)) && (offset > begin || Character.isLetter(text.charAt(offset)))) {
             offset++;
         }
-        if (begin == offset) {
-            throw expected("a word");
-        }
-        return text.substring(begin, offset);
+        return offset == begin ? Optional.empty() : Optional.of(text.substring(begin, offset));
     }
 
     int number() {
-        skipSpace();
-        int begin = offset;
-        while (offset < text.length() && Character.isDigit(text.charAt(offset))) {
+        int begin = next();
+        while (offset < text.length() && isDigit(text.charAt(offset))) {
             offset++;
         }
         try {
-            return Integer.parseInt(text.substring(begin, offset));
+            return Integer.parseInt(text, begin, offset, 10);
         } catch (NumberFormatException _) {
             offset = begin;
             throw expected("a number");
         }
     }
 
+    private static boolean isDigit(char c) {
+        return '0' <= c && c <= '9';
+    }
+
     String until(char sign) {
         int end = text.indexOf(sign, offset);
         if (end < 0) {
+            offset = text.length();
             throw expected("'" + sign + "'");
         }
         String between = text.substring(offset, end);
@@ -102,14 +109,14 @@ final class BodyTextTokens {
         return between;
     }
 
+    /// A name as it stands, or in quotation marks.
     Symbol name() {
-        skipSpace();
-        if (offset < text.length() && text.charAt(offset) == '"') {
+        int begin = next();
+        if (begin < text.length() && text.charAt(begin) == '"') {
             return Symbol.of(string());
         }
-        int begin = offset;
-        while (offset < text.length() && (Character.isLetterOrDigit(text.charAt(offset)) || "_!".indexOf(text.charAt(offset)) >= 0)) {
-            offset++;
+        while (offset < text.length() && BodyText.isNamePart(text.codePointAt(offset), offset == begin)) {
+            offset += Character.charCount(text.codePointAt(offset));
         }
         if (begin == offset) {
             throw expected("a name");
@@ -119,38 +126,44 @@ final class BodyTextTokens {
 
     /// A string, a character or an `Int64`, where one stands here.
     Optional<Object> literal() {
-        skipSpace();
-        if (offset >= text.length()) {
+        if (next() >= text.length()) {
             throw expected("an operand");
         }
-        char next = text.charAt(offset);
-        if (next == '"') {
-            return Optional.of(string());
+        char first = text.charAt(offset);
+        if (first == '<') {
+            throw errorAt(offset, "expected an operand, found a constant without a text form");
         }
-        if (next == '\'') {
-            offset++;
-            return Optional.of(new CharValue(Integer.parseInt(until('\''), 16)));
+        return switch (first) {
+            case '"' -> Optional.of(string());
+            case '\'' -> Optional.of(character());
+            default -> first == '-' || isDigit(first) ? Optional.of(integer()) : Optional.empty();
+        };
+    }
+
+    private CharValue character() {
+        int begin = offset++;
+        String digits = until('\'');
+        try {
+            return new CharValue(Integer.parseInt(digits, 16));
+        } catch (IllegalArgumentException _) {
+            throw errorAt(begin, "expected the hexadecimal number of a character, found '" + digits + "'");
         }
-        if (next == '<') {
-            throw error("expected an operand, found a constant without a text form");
-        }
-        return next == '-' || Character.isDigit(next) ? Optional.of(integer()) : Optional.empty();
     }
 
     private long integer() {
         int begin = offset++;
-        while (offset < text.length() && Character.isDigit(text.charAt(offset))) {
+        while (offset < text.length() && isDigit(text.charAt(offset))) {
             offset++;
         }
         try {
-            return Long.parseLong(text.substring(begin, offset));
+            return Long.parseLong(text, begin, offset, 10);
         } catch (NumberFormatException _) {
-            throw error("expected an integer of 64 bits, found '" + text.substring(begin, offset) + "'");
+            throw errorAt(begin, "expected an integer of 64 bits, found '" + text.substring(begin, offset) + "'");
         }
     }
 
     private String string() {
-        int begin = ++offset;
+        int begin = offset++;
         while (offset < text.length() && text.charAt(offset) != '"') {
             offset += text.charAt(offset) == '\\' ? 2 : 1;
         }
@@ -158,6 +171,10 @@ final class BodyTextTokens {
             offset = text.length();
             throw expected("'\"'");
         }
-        return Escapes.unescape(text.substring(begin, offset++));
+        try {
+            return Escapes.unescape(text.substring(begin + 1, offset++));
+        } catch (IllegalArgumentException e) {
+            throw errorAt(begin, String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -7,6 +7,7 @@ public final class Escapes {
     /// {@return a text with `\n`, `\t`, `\\`, hexadecimal `\x…` and Unicode escapes replaced by what they stand for; an unknown escape stands for its letter}
     ///
     /// @param text with escapes
+    /// @throws IllegalArgumentException if an escape is the number of no character
     public static String unescape(String text) {
         if (text.indexOf('\\') < 0) {
             return text;
@@ -36,12 +37,20 @@ public final class Escapes {
                     while (end < Math.min(most, text.length()) && Character.digit(text.charAt(end), 16) >= 0) {
                         end++;
                     }
-                    plain.appendCodePoint(end == i ? escape : Integer.parseInt(text.substring(i, end), 16));
+                    plain.appendCodePoint(end == i ? escape : codePoint(text.substring(i, end)));
                     i = end;
                 }
                 default -> plain.append(escape);
             }
         }
         return plain.toString();
+    }
+
+    private static int codePoint(String digits) {
+        int number = Integer.parseUnsignedInt(digits, 16);
+        if (!Character.isValidCodePoint(number)) {
+            throw new IllegalArgumentException("expected the number of a character, found 0x" + digits);
+        }
+        return number;
     }
 }

@@ -179,7 +179,7 @@ final class TypeTokens {
         if (close < 0) {
             throw expected("a closing \"'\"");
         }
-        String content = Escapes.unescape(text.substring(offset, close));
+        String content = unescaped(offset, close);
         if (content.codePointCount(0, content.length()) != 1) {
             throw expected("one character between \"'\"");
         }
@@ -197,7 +197,15 @@ final class TypeTokens {
         if (offset >= text.length()) {
             throw error("expected '\"' to close the string of column " + (begin + 1) + ", found the end of the text");
         }
-        return Escapes.unescape(text.substring(begin + 1, offset++));
+        return unescaped(begin + 1, offset++);
+    }
+
+    private String unescaped(int begin, int end) {
+        try {
+            return Escapes.unescape(text.substring(begin, end));
+        } catch (IllegalArgumentException e) {
+            throw error(String.valueOf(e.getMessage()));
+        }
     }
 
     /// A raw string: `\"` is a quotation mark, and backslashes before one (or before the end) are written twice.

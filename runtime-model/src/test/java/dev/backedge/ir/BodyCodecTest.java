@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BodyCodecTest {
     private static final Object ROOT = new Object();
@@ -86,5 +89,56 @@ class BodyCodecTest {
                 assertThat(e.getMessage()).as("seed %d round %d", seed, round).startsWith("compressed code+0x");
             }
         }
+    }
+
+    @Test
+    void everyBodyComesBackFromItsBytes() {
+        for (int round = 0; round < 1_000; round++) {
+            long seed = 7_000_000 + round;
+            Body body = RandomBodies.next(new Random(seed), 1 + round / 100);
+
+            byte[] bytes = encode(body);
+
+            assertThat(decode(bytes)).as("seed %d", seed).hasToString(body.toString());
+            assertThat(encode(decode(bytes))).as("seed %d", seed).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void everyFlippedBitGivesOtherCodeOrTheSpecificError() {
+        byte[] bytes = encode(everything());
+        for (int bit = 0; bit < 8 * bytes.length; bit++) {
+            byte[] damaged = bytes.clone();
+            damaged[bit / 8] ^= (byte) (1 << bit % 8);
+            try {
+                assertThat(decode(damaged)).as("bit %d", bit).isNotNull();
+            } catch (CorruptCodeException e) {
+                assertThat(e.offset()).as("bit %d", bit).isBetween(0, bytes.length);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                         | 0x0: expected another byte, found the end of the code
+            00 7f                      | 0x2: expected a count of at most 0, found 127
+            00 00 00                   | 0x3: expected code whose numbers fit each other, found a body has at least one block
+            00 00 ff ff ff ff 0f       | 0x7: expected a number of at most 31 bits, found 4294967295
+            00 00 ff ff ff ff ff ff ff ff ff 02 | 0xc: expected a number of at most 64 bits, found a longer one
+            00 00 01 00 12 2e 00       | 0x6: expected the end of the code, found 1 more bytes
+            00 00 01 00 2d             | 0x5: expected the tag of a terminator, found 45
+            00 00 01 00 12 12          | 0x6: expected the tag of an operand, found 18
+            00 00 01 00 12 33 18 00    | 0x7: expected 8, 16, 32 or 64 bits, found 24
+            00 00 01 00 12 31 01 c3    | 0x7: expected UTF-8, found Input length = 1
+            00 00 01 00 12 2b 80 02    | 0x8: expected an integer of 8 bits, found 128
+            00 00 01 00 12 32 80 80 44 | 0x9: expected code whose numbers fit each other, found no Unicode code point: 0x110000
+            00 00 01 00 12 20 00       | 0x7: expected code whose numbers fit each other, found value 0 does not exist: the body has 0
+            00 00 01 01 01             | 0x5: expected a line of the source, found -1
+            00 00 01 00 12 24 00 00    | 0x8: expected code whose numbers fit each other, found root 0 of key 0
+            """)
+    void whatIsNoCodeIsRefusedWithItsPlace(String hexadecimal, String message) {
+        byte[] bytes = HexFormat.of().parseHex(hexadecimal.replace(" ", ""));
+
+        assertThatThrownBy(() -> decode(bytes)).isInstanceOf(CorruptCodeException.class).hasMessage("compressed code+" + message);
     }
 }
