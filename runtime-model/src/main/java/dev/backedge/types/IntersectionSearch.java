@@ -63,7 +63,8 @@ final class IntersectionSearch {
         saved = keptOrRestored(parts, saved);
         int count = 0;
         for (int round = 0; state.right.more > 0; round++) {
-            if (purpose == Purpose.EMPTINESS && parts != Bottom.BOTTOM) {
+            // Bounds that are met inside need the whole answer in any case: too small a bound would make other parts empty.
+            if (purpose == Purpose.EMPTINESS && state.nesting == 0 && parts != Bottom.BOTTOM) {
                 return parts;
             }
             int open = state.right.more;
