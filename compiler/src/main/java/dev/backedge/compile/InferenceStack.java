@@ -26,7 +26,11 @@ final class InferenceStack {
     /// @param result as callers see it
     /// @param restsOn index of the lowest such entry
     /// @param sequence orders results by time
-    record Provisional(Inferred inferred, Lattice result, int restsOn, int sequence) {}
+    record Provisional(Inferred inferred, Lattice result, int restsOn, int sequence) {
+        private Provisional restingOn(int lower) {
+            return new Provisional(inferred, result, lower, sequence);
+        }
+    }
 
     /// A method instance that is being inferred.
     static final class Entry {
@@ -112,10 +116,11 @@ final class InferenceStack {
         return entry.recursive ? operations.join(assumed(entry.instance), result) : result;
     }
 
-    /// Ends an entry whose result rests on one below.
+    /// Ends an entry whose result rests on one below; what rested on it then rests on that one, too.
     void suspend(Entry entry, Inferred inferred, Lattice result, boolean changedBefore) {
         entries.removeLast();
         changed |= changedBefore;
+        provisional.replaceAll((_, known) -> known.restsOn == entry.index ? known.restingOn(entry.restsOn) : known);
         provisional.put(entry.instance, new Provisional(inferred, result, entry.restsOn, sequence++));
         restOn(entry.restsOn);
     }

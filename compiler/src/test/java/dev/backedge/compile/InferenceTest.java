@@ -283,6 +283,36 @@ class InferenceTest {
             > even(Int64) => Union{Bool, Nothing}; global odd, call Tuple{typeof(odd), Int64} FULL [Tuple{typeof(odd), Int64}], code Tuple{typeof(odd), Int64}
             > odd(Int64) => Union{Nothing, Bool}; global even, call Tuple{typeof(even), Int64} FULL [Tuple{typeof(even), Int64}], code Tuple{typeof(even), Int64}
             > forever(Int64) => Union{}; global forever, call Tuple{typeof(forever), Int64} FULL [Tuple{typeof(forever), Int64}], code Tuple{typeof(forever), Int64}
+            === an unfinished result that is used outside of the call that it rests on
+            a{Int64}
+              block 0:
+                %0 = call @slt_int(_1, 1)
+                branch %0 1 2
+              block 1:
+                return "s"
+              block 2:
+                %1 = call @b(_1)
+                %2 = call @c(_1)
+                return 5
+            b{Int64}
+              block 0:
+                %0 = call @slt_int(_1, 5)
+                branch %0 1 2
+              block 1:
+                %1 = call @a(_1)
+                return %1
+              block 2:
+                %2 = call @x(_1)
+                return %2
+            x{Int64}
+              block 0:
+                %0 = call @b(_1)
+                return %0
+            c{Int64}
+              block 0:
+                %0 = call @x(_1)
+                return %0
+            > a(Int64) => Union{String, Int64}; global b, call Tuple{typeof(b), Int64} FULL [Tuple{typeof(b), Int64}], code Tuple{typeof(b), Int64}, global c, call Tuple{typeof(c), Int64} FULL [Tuple{typeof(c), Int64}], code Tuple{typeof(c), Int64}
             === several methods
             f{Int64}
               block 0:
