@@ -9,6 +9,7 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodShape;
 import dev.backedge.model.RuntimeModule;
+import dev.backedge.model.TupleTypes;
 import dev.backedge.model.Type;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
@@ -37,16 +38,26 @@ final class MethodDefinitions {
         Owner owner = owner(form.callee(), module, scope);
         List<Object> elements = new ArrayList<>();
         elements.add(owner.type());
-        form.argumentTypes().forEach(argument -> elements.add(scope.type(argument)));
-        MethodShape shape = MethodShape.of(elements.size());
-        if (form.arity() == TopLevel.Arity.VARARG) {
-            elements.add(new Vararg((Type) elements.removeLast(), Optional.empty()));
-            shape = MethodShape.of(elements.size(), MethodShape.Trait.VARARG);
+        form.argumentTypes().forEach(argument -> elements.add(scope.argument(argument)));
+        boolean rest = form.arity() == TopLevel.Arity.VARARG;
+        if (elements.subList(0, rest ? elements.size() : elements.size() - 1).stream().anyMatch(MethodDefinitions::isRest)) {
+            throw program.error("Vararg on non-final argument");
         }
+        if (rest) {
+            elements.add(new Vararg((Type) elements.removeLast(), Optional.empty()));
+        }
+        MethodShape shape = isRest(elements.getLast())
+                ? MethodShape.of(elements.size(), MethodShape.Trait.VARARG)
+                : MethodShape.of(elements.size());
         Type signature = scope.bound(core().tuple(elements.toArray()));
         Method method = new Method(owner.name(), module, form.location(), signature, shape, () -> Optional.of(form.body()));
         globals.apply(List.of(new Definition.NewMethod(method)));
         return owner.value();
+    }
+
+    /// Whether an argument takes the rest of the values, `x...` or `x::Vararg{T}`.
+    private static boolean isRest(Object element) {
+        return element instanceof Vararg || element instanceof TupleTypes.Repeated;
     }
 
     private CoreTypes core() {

@@ -4,12 +4,15 @@ import dev.backedge.ir.TypeExpression;
 import dev.backedge.ir.TypeParameter;
 import dev.backedge.model.Bottom;
 import dev.backedge.model.RuntimeModule;
+import dev.backedge.model.TupleTypes;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
+import dev.backedge.model.Vararg;
 import dev.backedge.types.TypeEvaluator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Evaluates the types of one definition: its parameters in order, then types in which they may occur.
 final class TypeScope {
@@ -40,6 +43,17 @@ final class TypeScope {
             return type;
         }
         throw program.error("expected a type, found the value " + evaluator.evaluate(expression, module, program.world(), variables));
+    }
+
+    /// {@return what an argument's declaration stands for: a type, or `Vararg` of one for the rest of the arguments}
+    ///
+    /// @param expression of the declaration
+    Object argument(TypeExpression expression) {
+        Object value = evaluator.evaluate(expression, module, program.world(), variables);
+        if (value == program.universe().core().typeNamed("Vararg").wrapper()) {
+            return new Vararg(program.universe().core().any(), Optional.empty());
+        }
+        return value instanceof TupleTypes.Repeated ? value : type(expression);
     }
 
     /// {@return a type with all parameters bound around it}

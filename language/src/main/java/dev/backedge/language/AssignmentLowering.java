@@ -141,9 +141,12 @@ final class AssignmentLowering {
     Operand declarations(List<Expression> declarations) {
         Operand last = BodyLowering.NOTHING;
         for (Expression declaration : declarations) {
-            if (declaration instanceof Expression.Assignment assignment) {
-                last = assignment(assignment, Use.VALUE);
-            }
+            last = switch (declaration) {
+                case Expression.Assignment assignment -> assignment(assignment, Use.VALUE);
+                case Expression.Update update -> update(update);
+                case Expression.Name _, Expression.TypeAssertion _ -> last;
+                default -> throw body.file().notSupported(declaration.start(), "declarations of other than variables");
+            };
         }
         return last;
     }

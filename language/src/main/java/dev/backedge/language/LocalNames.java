@@ -90,10 +90,17 @@ final class LocalNames {
 
     private void declared(List<Expression> declarations, Set<String> kind) {
         for (Expression declaration : declarations) {
-            Expression target = declaration instanceof Expression.Assignment(int _, Expression left, Expression value) ? left : declaration;
-            if (declaration instanceof Expression.Assignment(int _, Expression _, Expression value)) {
-                collect(value);
-            }
+            Expression target = switch (declaration) {
+                case Expression.Assignment assignment -> {
+                    collect(assignment.value());
+                    yield assignment.target();
+                }
+                case Expression.Update update -> {
+                    collect(update.value());
+                    yield update.target();
+                }
+                default -> declaration;
+            };
             target(target);
             LocalNames names = new LocalNames();
             names.target(target);

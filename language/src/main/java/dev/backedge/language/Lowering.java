@@ -42,7 +42,7 @@ final class Lowering {
             case Expression.Update(int _, Expression.Name _, Expression.Name(int _, String name), Expression _) ->
                 List.of(variable(name, updated((Expression.Update) statement), location));
             case Expression.Global(int _, List<Expression> declarations) ->
-                forms(declarations.stream().filter(Expression.Assignment.class::isInstance).toList());
+                forms(declarations.stream().filter(Lowering::isExecuted).toList());
             case Expression.Call(int _, Expression.Name(int _, String name), List<Expression> arguments)
             when name.equals("include") && arguments.size() == 1 && arguments.getFirst() instanceof Expression.StringLiteral(int _, String path) ->
                 List.of(new TopLevel.Include(path, location));
@@ -51,6 +51,11 @@ final class Lowering {
                 yield List.of(new TopLevel.Thunk(BodyLowering.ofThunk(file, statement), location));
             }
         };
+    }
+
+    /// Whether a declaration `global` does more than name a variable.
+    private static boolean isExecuted(Expression declaration) {
+        return !(declaration instanceof Expression.Name || declaration instanceof Expression.TypeAssertion);
     }
 
     private TopLevel variable(String name, Expression value, SourceLocation location) {
