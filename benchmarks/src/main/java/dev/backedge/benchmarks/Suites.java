@@ -14,7 +14,7 @@ final class Suites {
 
     /// All suites of this module. Each new one is named here.
     static Suites all() {
-        return new Suites(List.of(new LimitsSuite()));
+        return new Suites(List.of(new LimitsSuite(), new PathSuite()));
     }
 
     Optional<Suite> find(String name) {

@@ -5,13 +5,9 @@ import dev.backedge.engine.ImagePolicy;
 import dev.backedge.engine.ProgressListener;
 import dev.backedge.engine.WorkerCommand;
 import dev.backedge.tools.world.WorldData;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The main job.
 ///
@@ -42,12 +38,12 @@ public final class Demo {
         Path examples = Installation.examples();
         WorldComparison world = world(examples.resolve("julia-world"));
         text.printWorld(world);
-        List<String> packages = packages(examples.resolve("packages"));
+        List<String> packages = Installation.samplePackages();
         Path depot = directory.resolve("depot");
         List<PrecompiledPackage> precompiled = precompile(packages, examples.resolve("packages"), depot);
-        PackagesRun fromImages = packagesRun(packages, depot, ImagePolicy.REQUIRED);
+        PackagesRun fromImages = PackagesRun.inFreshProcess(processes, packages, depot, ImagePolicy.REQUIRED);
         text.printLoads(fromImages);
-        PackagesRun fromSource = packagesRun(packages, depot, ImagePolicy.NONE);
+        PackagesRun fromSource = PackagesRun.inFreshProcess(processes, packages, depot, ImagePolicy.NONE);
         text.printComparison(fromImages, fromSource);
         return new DemoResult(world, precompiled, fromImages, fromSource);
     }
@@ -58,14 +54,6 @@ public final class Demo {
         WorldWriting written = processes.run(WorldWriting.class, "demo-world-write", data.toString(), image);
         WorldLoading loaded = processes.run(WorldLoading.class, "demo-world-load", data.toString(), image);
         return new WorldComparison(written, loaded);
-    }
-
-    private static List<String> packages(Path directory) {
-        try (Stream<Path> all = Files.list(directory)) {
-            return all.filter(Files::isDirectory).map(path -> path.getFileName().toString()).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private List<PrecompiledPackage> precompile(List<String> packages, Path sources, Path depot) {
@@ -92,12 +80,5 @@ public final class Demo {
             }
             case ProgressListener.Event.Loaded _ -> {}
         }
-    }
-
-    private PackagesRun packagesRun(List<String> packages, Path depot, ImagePolicy policy) {
-        List<String> arguments = new ArrayList<>(List.of("demo-packages", "--policy", policy.name()));
-        packages.forEach(name -> arguments.addAll(List.of("--package", name)));
-        arguments.add(depot.toString());
-        return processes.run(PackagesRun.class, arguments.toArray(new String[0]));
     }
 }

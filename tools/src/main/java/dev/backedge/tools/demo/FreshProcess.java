@@ -10,10 +10,13 @@ import java.util.List;
 
 /// Runs a hidden command of this tool in a process of its own. The command gets the file for its result and the time at which it was started, in
 /// milliseconds since 1970, as its last two arguments.
-final class FreshProcess {
+public final class FreshProcess {
     private final Path directory;
 
-    FreshProcess(Path directory) {
+    /// Prepares to run commands.
+    ///
+    /// @param directory for their results and outputs
+    public FreshProcess(Path directory) {
         this.directory = directory;
     }
 
@@ -21,9 +24,10 @@ final class FreshProcess {
     ///
     /// @param type of the result that the command writes
     /// @param arguments the command and its own arguments
+    /// @param <T> the record
     /// @return the result
     /// @throws StepFailedException if the process fails
-    <T> T run(Class<T> type, String... arguments) {
+    public <T> T run(Class<T> type, String... arguments) {
         try {
             Path result = Files.createTempFile(directory, arguments[0], ".json");
             Path output = Files.createTempFile(directory, arguments[0], ".txt");

@@ -1,11 +1,14 @@
 package dev.backedge.tools.demo;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where the project's own files lie, and how a Java process with the same classes is started. The launcher says both by system properties; without it
 /// the directory is looked for from the working directory up.
@@ -27,6 +30,15 @@ public final class Installation {
             directory = parent;
         }
         return directory.resolve("examples");
+    }
+
+    /// {@return the names of the sample packages, sorted}
+    public static List<String> samplePackages() {
+        try (Stream<Path> all = Files.list(examples().resolve("packages"))) {
+            return all.filter(Files::isDirectory).map(path -> path.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the sample packages: " + e.getMessage(), e);
+        }
     }
 
     /// {@return the options with which the launcher starts Java}

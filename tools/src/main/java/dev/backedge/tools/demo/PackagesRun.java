@@ -46,6 +46,21 @@ public record PackagesRun(
         return calls.stream().allMatch(CallResult::isAsExpected);
     }
 
+    /// Loads and calls in a process of its own.
+    ///
+    /// @param processes starts it
+    /// @param packages names, in the order of loading
+    /// @param depot with images; not used where there are to be none
+    /// @param policy whether images are used
+    /// @return what happened
+    /// @throws StepFailedException if the process fails
+    public static PackagesRun inFreshProcess(FreshProcess processes, List<String> packages, Path depot, ImagePolicy policy) {
+        List<String> arguments = new ArrayList<>(List.of("demo-packages", "--policy", policy.name()));
+        packages.forEach(name -> arguments.addAll(List.of("--package", name)));
+        arguments.add(depot.toString());
+        return processes.run(PackagesRun.class, arguments.toArray(new String[0]));
+    }
+
     /// Loads and calls.
     ///
     /// @param packages names, in the order of loading
