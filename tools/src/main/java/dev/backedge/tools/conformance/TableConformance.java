@@ -11,6 +11,7 @@ import dev.backedge.model.Type;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Universe;
 import dev.backedge.tools.world.TypeTexts;
+import dev.backedge.types.IllegalTypeException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ final class TableConformance {
     private final TypeTexts texts;
     private final Map<Method, Integer> ids = new IdentityHashMap<>();
 
-    private record Question(String id, String types, String expected) {}
+    /// A call; with the reason why its function's methods cannot be defined, if there is one.
+    private record Question(String id, String types, String expected, Optional<String> problem) {}
 
     /// Prepares to ask.
     ///
@@ -46,10 +48,10 @@ final class TableConformance {
         List<Question> questions = new ArrayList<>();
         List<TypeFacts.Call> leftOut = new ArrayList<>();
         facts.tables(table -> {
-            define(table);
+            Optional<String> problem = define(table);
             for (TypeFacts.Call call : table.calls()) {
                 if (TypeConformance.sound(table.doubts(), "order", "lookup", "not-most-specific", "not-applicable")) {
-                    questions.add(new Question(table.id(), types(table, call), DispatchConformance.text(call.answer())));
+                    questions.add(new Question(table.id(), types(table, call), DispatchConformance.text(call.answer()), problem));
                 } else {
                     leftOut.add(call);
                 }
@@ -63,7 +65,17 @@ final class TableConformance {
         return "Tuple{typeof(" + table.function() + ")" + (arguments.equals("}") ? "" : ", ") + arguments;
     }
 
-    private void define(TypeFacts.Table table) {
+    /// Defines the methods of a table, and gives the reason why one of them cannot be defined, if there is one.
+    private Optional<String> define(TypeFacts.Table table) {
+        try {
+            defineAll(table);
+            return Optional.empty();
+        } catch (IllegalTypeException | IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void defineAll(TypeFacts.Table table) {
         int index = 0;
         for (String signature : table.methods()) {
             Type type = texts.type(signature);
@@ -84,7 +96,7 @@ final class TableConformance {
         TypeTexts own = new TypeTexts(universe);
         long world = universe.clock().current();
         return question -> {
-            String found = DispatchConformance.answer(lookup, own, question.types, world, ids);
+            String found = question.problem.orElseGet(() -> DispatchConformance.answer(lookup, own, question.types, world, ids));
             return found.equals(question.expected)
                     ? Optional.empty()
                     : Optional.of(question.id + ": " + question.types + ": expected " + question.expected + ", found " + found);
