@@ -21,6 +21,7 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeText;
 import dev.backedge.model.Universe;
 import dev.backedge.types.Subtyping;
+import dev.backedge.types.TypeDepthException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +72,17 @@ public final class Interpreter implements Invoker {
     /// @param task that runs it
     public Object run(Body body, RuntimeModule module, Task task) {
         PreparedBody prepared = Preparation.prepare(body, module, this, errors);
+        return run(prepared, new Frame(task, List.of(), new Object[prepared.slots()], prepared.values()));
+    }
+
+    /// What exceeds the runtime's limits is an error of the program that runs.
+    private Object run(PreparedBody body, Frame frame) {
         try {
-            return prepared.run(new Frame(task, List.of(), new Object[prepared.slots()], prepared.values()));
+            return body.run(frame);
         } catch (StackOverflowError e) {
             throw errors.stackOverflow();
+        } catch (TypeDepthException e) {
+            throw errors.failure(String.valueOf(e.getMessage()));
         }
     }
 
@@ -155,11 +163,7 @@ public final class Interpreter implements Invoker {
         } else {
             System.arraycopy(arguments, 0, slots, 1, arguments.length);
         }
-        try {
-            return body.run(new Frame(task, instance.staticParameters(), slots, body.values()));
-        } catch (StackOverflowError e) {
-            throw errors.stackOverflow();
-        }
+        return run(body, new Frame(task, instance.staticParameters(), slots, body.values()));
     }
 
     private Object tuple(Object[] elements) {

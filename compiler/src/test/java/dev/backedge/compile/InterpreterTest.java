@@ -227,7 +227,13 @@ class InterpreterTest {
                 %2 = call @add_int(%1, 1)
                 return %2
             > fib(15) => 610
+            nest{Any}
+              block 0:
+                %0 = call @tuple(_1)
+                %1 = call @nest(%0)
+                return %1
             > deep(0) => StackOverflowError: the program's calls nest too deep
+            > nest(1) => ErrorException: types are nested 201 deep, at most 200 are compared
             === dispatch
             abstract Animal
             f{Number}
