@@ -261,7 +261,7 @@ class InterpreterTest {
             > f("a") => MethodError: no method matching f(::String)
             > f() => MethodError: no method matching f()
             > g(1, "a") => 2
-            > g(1, 1) => MethodError: g(::Int64, ::Int64) is ambiguous. Candidates:|  g(::Integer, ::Any) @ Main small.jl:6|  g(::Any, ::Integer) @ Main small.jl:5
+            > g(1, 1) => MethodError: g(::Int64, ::Int64) is ambiguous. Candidates:|  g(::Any, ::Integer) @ Main small.jl:5|  g(::Integer, ::Any) @ Main small.jl:6
             > undefined(1) => UndefVarError: undefined not defined
             > add_int(1) => ArgumentError: add_int: too few arguments (expected 2)
             === names and slots
