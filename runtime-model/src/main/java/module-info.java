@@ -1,4 +1,5 @@
-/// The objects of a running program, and the questions about types and calls. Imports nothing of ours.
+/// The objects of a running program, and the questions about types and calls. Imports nothing of
+/// ours.
 module dev.backedge.model {
     requires static transitive org.jspecify;
 

@@ -3,6 +3,7 @@ package dev.backedge.benchmarks;
 import dev.backedge.layout.FieldLayout;
 import dev.backedge.tools.world.WorldData;
 import dev.backedge.tools.world.WorldRecord;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,8 +17,9 @@ import java.util.Optional;
 
 /// The recorded world as flat records, for Java's own serialization: the peer of an image.
 ///
-/// It has the same types, layouts, methods, method instances, code instances and edges. It is at an advantage: types are texts, so that nothing has
-/// to be linked or made unique when it is read, and what is read cannot be used before that is done.
+/// It has the same types, layouts, methods, method instances, code instances and edges. It is at an
+/// advantage: types are texts, so that nothing has to be linked or made unique when it is read, and
+/// what is read cannot be used before that is done.
 ///
 /// @param types declarations
 /// @param layouts of concrete types
@@ -33,20 +35,37 @@ record FlatWorld(
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    record FlatType(String name, int kind, ArrayList<String> parameters, String supertype, ArrayList<String> fields, ArrayList<String> fieldTypes)
+    record FlatType(
+            String name,
+            int kind,
+            ArrayList<String> parameters,
+            String supertype,
+            ArrayList<String> fields,
+            ArrayList<String> fieldTypes)
             implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
-    record FlatLayout(String type, int sizeBytes, int alignmentBytes, int[] fields) implements Serializable {
+    record FlatLayout(String type, int sizeBytes, int alignmentBytes, int[] fields)
+            implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
-    record FlatMethod(String name, String module, String signature, String file, int line, long firstWorld, long lastWorld) implements Serializable {
+    record FlatMethod(
+            String name,
+            String module,
+            String signature,
+            String file,
+            int line,
+            long firstWorld,
+            long lastWorld)
+            implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
-    record FlatInstance(int method, String types, ArrayList<String> parameters, ArrayList<FlatCode> code) implements Serializable {
+    record FlatInstance(
+            int method, String types, ArrayList<String> parameters, ArrayList<FlatCode> code)
+            implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -55,7 +74,12 @@ record FlatWorld(
     }
 
     static FlatWorld empty() {
-        return new FlatWorld(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new FlatWorld(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     static FlatWorld of(WorldData data) {
@@ -83,8 +107,13 @@ record FlatWorld(
     }
 
     private static FlatLayout layout(WorldRecord.Layout record) {
-        int[] fields = record.layout().fields().stream().mapToInt(FieldLayout::offsetBytes).toArray();
-        return new FlatLayout(record.type(), record.layout().sizeBytes(), record.layout().alignmentBytes(), fields);
+        int[] fields =
+                record.layout().fields().stream().mapToInt(FieldLayout::offsetBytes).toArray();
+        return new FlatLayout(
+                record.type(),
+                record.layout().sizeBytes(),
+                record.layout().alignmentBytes(),
+                fields);
     }
 
     private static FlatMethod method(WorldRecord.Definition record) {
@@ -100,7 +129,13 @@ record FlatWorld(
 
     private static FlatInstance instance(WorldRecord.Specialization record) {
         ArrayList<FlatCode> code = new ArrayList<>();
-        record.code().forEach(each -> code.add(new FlatCode(each.returnType().orElse(""), each.worlds().first(), each.worlds().last())));
+        record.code()
+                .forEach(each ->
+                        code.add(
+                                new FlatCode(
+                                        each.returnType().orElse(""),
+                                        each.worlds().first(),
+                                        each.worlds().last())));
         ArrayList<String> parameters = new ArrayList<>();
         for (Optional<String> parameter : record.staticParameters()) {
             parameters.add(parameter.orElse(""));

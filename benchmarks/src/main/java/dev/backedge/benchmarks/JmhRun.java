@@ -1,9 +1,5 @@
 package dev.backedge.benchmarks;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -13,7 +9,13 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Runs the benchmark methods of some classes in one run of JMH, in JVMs of their own, so that their figures can be compared.
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Runs the benchmark methods of some classes in one run of JMH, in JVMs of their own, so that
+/// their figures can be compared.
 public final class JmhRun {
     private final List<Class<?>> benchmarks;
 
@@ -34,7 +36,10 @@ public final class JmhRun {
             Collection<RunResult> results = new Runner(options(effort)).run();
             List<Measurement> measurements = new ArrayList<>();
             for (Class<?> type : benchmarks) {
-                results.stream().filter(result -> isOf(type, result)).map(JmhRun::measurement).forEach(measurements::add);
+                results.stream()
+                        .filter(result -> isOf(type, result))
+                        .map(JmhRun::measurement)
+                        .forEach(measurements::add);
             }
             return measurements;
         } catch (RunnerException failure) {
@@ -44,7 +49,9 @@ public final class JmhRun {
 
     private Options options(Effort effort) {
         OptionsBuilder options = new OptionsBuilder();
-        benchmarks.forEach(type -> options.include("^" + type.getName().replace(".", "\\.").replace("$", "\\.") + "\\."));
+        benchmarks.forEach(type ->
+                options.include(
+                        "^" + type.getName().replace(".", "\\.").replace("$", "\\.") + "\\."));
         return options.forks(effort.forks())
                 .warmupIterations(effort.warmups())
                 .warmupTime(TimeValue.seconds(1))
@@ -63,11 +70,17 @@ public final class JmhRun {
     private static Measurement measurement(RunResult result) {
         Result<?> primary = result.getPrimaryResult();
         String[] names = result.getParams().getBenchmark().split("\\.");
-        String parameters = result.getParams().getParamsKeys().stream()
-                .map(key -> key + "=" + result.getParams().getParam(key))
-                .collect(Collectors.joining(", "));
+        String parameters =
+                result.getParams().getParamsKeys().stream()
+                        .map(key -> key + "=" + result.getParams().getParam(key))
+                        .collect(Collectors.joining(", "));
         String benchmark = names[names.length - 2] + "." + names[names.length - 1];
-        return new Measurement(benchmark, parameters, primary.getScore(), primary.getScoreError(), primary.getScoreUnit());
+        return new Measurement(
+                benchmark,
+                parameters,
+                primary.getScore(),
+                primary.getScoreError(),
+                primary.getScoreUnit());
     }
 
     private String names() {

@@ -17,11 +17,18 @@ final class LimitsSuite implements Suite {
 
     @Override
     public SuiteReport run(Effort effort) {
-        List<List<String>> rows = new JmhRun(List.of(LimitsBenchmark.class)).measure(effort).stream().map(LimitsSuite::row).toList();
-        return new SuiteReport(new Table(List.of("benchmark", "of", "time", "unit"), rows), List.of());
+        List<List<String>> rows =
+                new JmhRun(List.of(LimitsBenchmark.class))
+                        .measure(effort).stream().map(LimitsSuite::row).toList();
+        return new SuiteReport(
+                new Table(List.of("benchmark", "of", "time", "unit"), rows), List.of());
     }
 
     private static List<String> row(Measurement measured) {
-        return List.of(measured.benchmark(), measured.parameters(), String.format(Locale.ROOT, "%.1f", measured.score()), measured.unit());
+        return List.of(
+                measured.benchmark(),
+                measured.parameters(),
+                String.format(Locale.ROOT, "%.1f", measured.score()),
+                measured.unit());
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 
 /// The program behind `./backedge bench [NAME [--quick]]`.
 ///
-/// Exit codes: 0, the suites were listed or one was run, whether or not its targets are met; 1, a suite failed; 2, the call was wrong.
+/// Exit codes: 0, the suites were listed or one was run, whether or not its targets are met; 1, a
+/// suite failed; 2, the call was wrong.
 public final class Main {
     private Main() {}
 

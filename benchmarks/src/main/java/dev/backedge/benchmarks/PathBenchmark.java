@@ -12,10 +12,7 @@ import dev.backedge.model.Universe;
 import dev.backedge.tools.demo.Installation;
 import dev.backedge.tools.world.WorldBuilder;
 import dev.backedge.tools.world.WorldData;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.CRC32C;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -24,8 +21,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// Writes and loads the image of the recorded world, in memory; beside it Java's own serialization of the same content, and the least that any reader
-/// does.
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32C;
+
+/// Writes and loads the image of the recorded world, in memory; beside it Java's own serialization
+/// of the same content, and the least that any reader does.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -53,7 +55,9 @@ public class PathBenchmark {
     /// {@return the image of the world}
     @Benchmark
     public byte[] writeImage() {
-        return new ImageWriter(universe, List.of()).write(new PackageContent("JuliaWorld", new UUID(0, 1), modules, List.of())).bytes();
+        return new ImageWriter(universe, List.of())
+                .write(new PackageContent("JuliaWorld", new UUID(0, 1), modules, List.of()))
+                .bytes();
     }
 
     /// {@return what loading the image into a new runtime did}
@@ -61,13 +65,17 @@ public class PathBenchmark {
     public LoadReport loadImage() {
         Universe fresh = Universe.create();
         BackedgeIndex index = new BackedgeIndex();
-        return new ImageLoader(fresh, new Invalidator(fresh, new MethodLookup(fresh), index), index).load("world", image, List.of());
+        return new ImageLoader(fresh, new Invalidator(fresh, new MethodLookup(fresh), index), index)
+                .load("world", image, List.of());
     }
 
     /// {@return the root modules of the same objects, made from the records without an image}
     @Benchmark
     public List<RuntimeModule> buildFromRecords() {
-        return new WorldBuilder(WorldData.of(Installation.examples().resolve("julia-world")), Universe.create()).build();
+        return new WorldBuilder(
+                        WorldData.of(Installation.examples().resolve("julia-world")),
+                        Universe.create())
+                .build();
     }
 
     /// {@return the same content, serialized by Java}

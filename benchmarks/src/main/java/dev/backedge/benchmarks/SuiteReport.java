@@ -12,7 +12,8 @@ public record SuiteReport(Table table, List<Target> targets) {
         targets = List.copyOf(targets);
     }
 
-    /// {@return the report as text: the table, an empty line, then one line a target; each line ends with a line feed}
+    /// {@return the report as text: the table, an empty line, then one line a target; each line
+    /// ends with a line feed}
     public String text() {
         StringBuilder text = new StringBuilder(table.text());
         if (!targets.isEmpty()) {

@@ -28,7 +28,13 @@ final class Suites {
         }
         int width = suites.stream().mapToInt(suite -> suite.name().length()).reduce(0, Math::max);
         return suites.stream()
-                .map(suite -> "  " + suite.name() + " ".repeat(width - suite.name().length()) + "  " + suite.description() + "\n")
+                .map(suite ->
+                        "  "
+                                + suite.name()
+                                + " ".repeat(width - suite.name().length())
+                                + "  "
+                                + suite.description()
+                                + "\n")
                 .collect(Collectors.joining("", "Suites:\n", ""));
     }
 }

@@ -3,7 +3,8 @@ package dev.backedge.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Figures in rows and columns. The first column is aligned to the left, the others, where the figures are, to the right.
+/// Figures in rows and columns. The first column is aligned to the left, the others, where the
+/// figures are, to the right.
 ///
 /// @param header a word or two a column
 /// @param rows as many cells each as the header has
@@ -16,7 +17,13 @@ public record Table(List<String> header, List<List<String>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {
             if (row.size() != header.size()) {
-                throw new IllegalArgumentException("row " + row + ": expected " + header.size() + " cells, found " + row.size());
+                throw new IllegalArgumentException(
+                        "row "
+                                + row
+                                + ": expected "
+                                + header.size()
+                                + " cells, found "
+                                + row.size());
             }
         }
     }
@@ -47,6 +54,8 @@ public record Table(List<String> header, List<List<String>> rows) {
     }
 
     private int width(int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).reduce(header.get(column).length(), Math::max);
+        return rows.stream()
+                .mapToInt(row -> row.get(column).length())
+                .reduce(header.get(column).length(), Math::max);
     }
 }

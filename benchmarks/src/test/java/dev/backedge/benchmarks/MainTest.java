@@ -2,12 +2,13 @@ package dev.backedge.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -24,33 +25,43 @@ class MainTest {
     void aRunEndsWithItsTargets() {
         assertThat(run(new Fixed(), "fixed", "--quick")).isZero();
 
-        assertThat(out).hasToString("effort  iterations\nQUICK            2\n\ntarget iterations: 2 (goal >= 5) short\n");
+        assertThat(out)
+                .hasToString(
+                        "effort  iterations\n"
+                            + "QUICK            2\n\n"
+                            + "target iterations: 2 (goal >= 5) short\n");
     }
 
     @Test
     void anUnknownSuiteIsRefusedWithThoseThatExist() {
         assertThat(run(new Fixed(), "nothing")).isEqualTo(2);
 
-        assertThat(problems).hasToString(
-                "backedge bench: unknown suite nothing\nSuites:\n  fixed  Gives the same figure every time.\n");
+        assertThat(problems)
+                .hasToString(
+                        "backedge bench: unknown suite nothing\n"
+                            + "Suites:\n"
+                            + "  fixed  Gives the same figure every time.\n");
     }
 
     @Test
     void anUnknownOptionIsRefused() {
         assertThat(run(new Fixed(), "fixed", "--fast")).isEqualTo(2);
 
-        assertThat(problems.toString(StandardCharsets.UTF_8)).startsWith("backedge bench: unknown option --fast; the only one is --quick\n");
+        assertThat(problems.toString(StandardCharsets.UTF_8))
+                .startsWith("backedge bench: unknown option --fast; the only one is --quick\n");
     }
 
     @Test
     void aSuiteThatFailsSaysWhy() {
         assertThat(run(new Failing(), "failing")).isEqualTo(1);
 
-        assertThat(problems.toString(StandardCharsets.UTF_8)).endsWith("backedge bench: failing: no data\n");
+        assertThat(problems.toString(StandardCharsets.UTF_8))
+                .endsWith("backedge bench: failing: no data\n");
     }
 
     private int run(Suite suite, String... arguments) {
-        return Main.run(List.of(arguments), new Suites(List.of(suite)), stream(out), stream(problems));
+        return Main.run(
+                List.of(arguments), new Suites(List.of(suite)), stream(out), stream(problems));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
@@ -71,7 +82,10 @@ class MainTest {
         @Override
         public SuiteReport run(Effort effort) {
             int iterations = effort.measurements();
-            Table table = new Table(List.of("effort", "iterations"), List.of(List.of(effort.name(), Integer.toString(iterations))));
+            Table table =
+                    new Table(
+                            List.of("effort", "iterations"),
+                            List.of(List.of(effort.name(), Integer.toString(iterations))));
             return new SuiteReport(table, List.of(Target.atLeast("iterations", iterations, 5, "")));
         }
     }

@@ -7,6 +7,7 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,11 @@ final class ArgumentTypes {
             return new Vararg(closed(vararg.element(), types), Optional.empty());
         }
         Type type = closed(parameter, types);
-        boolean known = type instanceof DataType data && data.isTypeType() && !data.hasFreeVariables() && data.parameter(0) instanceof Type;
+        boolean known =
+                type instanceof DataType data
+                        && data.isTypeType()
+                        && !data.hasFreeVariables()
+                        && data.parameter(0) instanceof Type;
         return known ? core.typeOf(((DataType) type).parameter(0)) : type;
     }
 

@@ -7,12 +7,13 @@ import dev.backedge.ir.Operand;
 import dev.backedge.ir.Statement;
 import dev.backedge.ir.Terminator;
 import dev.backedge.model.MethodInstance;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes what an inference knows into its body: global constants in place of their names, and calls with one possible target as invokes of it.
-/// The numbers of values and blocks stay the same.
+/// Writes what an inference knows into its body: global constants in place of their names, and
+/// calls with one possible target as invokes of it. The numbers of values and blocks stay the same.
 final class BodyRewriter {
     private final Inference inference;
     private final Body body;
@@ -43,10 +44,17 @@ final class BodyRewriter {
             }
             Instruction instruction = withConstants(statement.instruction(), slots);
             CallInference.Outcome outcome = inference.statement(statement.instruction(), slots);
-            statements.add(new Statement(outcome.target().map(target -> invoke(instruction, target)).orElse(instruction), statement.line()));
+            statements.add(
+                    new Statement(
+                            outcome.target()
+                                    .map(target -> invoke(instruction, target))
+                                    .orElse(instruction),
+                            statement.line()));
             reached = !outcome.result().isNever();
         }
-        return new Block(statements, reached ? withConstants(block.terminator(), slots) : block.terminator());
+        return new Block(
+                statements,
+                reached ? withConstants(block.terminator(), slots) : block.terminator());
     }
 
     private static Instruction invoke(Instruction instruction, MethodInstance target) {
@@ -56,7 +64,9 @@ final class BodyRewriter {
     }
 
     private Operand constant(Operand operand, Lattice[] slots) {
-        return operand instanceof Operand.Global && inference.operand(operand, slots) instanceof Lattice.Constant(Object value)
+        return operand instanceof Operand.Global
+                        && inference.operand(operand, slots)
+                                instanceof Lattice.Constant(Object value)
                 ? new Operand.Constant(value)
                 : operand;
     }
@@ -67,15 +77,22 @@ final class BodyRewriter {
 
     private Instruction withConstants(Instruction instruction, Lattice[] slots) {
         return switch (instruction) {
-            case Instruction.Call(var callee, var arguments) -> new Instruction.Call(constant(callee, slots), constants(arguments, slots));
+            case Instruction.Call(var callee, var arguments) ->
+                    new Instruction.Call(constant(callee, slots), constants(arguments, slots));
             case Instruction.Invoke(var instance, var callee, var arguments) ->
-                new Instruction.Invoke(instance, constant(callee, slots), constants(arguments, slots));
-            case Instruction.New(var type, var fields) -> new Instruction.New(constant(type, slots), constants(fields, slots));
-            case Instruction.GetField(var object, var field) -> new Instruction.GetField(constant(object, slots), field);
+                    new Instruction.Invoke(
+                            instance, constant(callee, slots), constants(arguments, slots));
+            case Instruction.New(var type, var fields) ->
+                    new Instruction.New(constant(type, slots), constants(fields, slots));
+            case Instruction.GetField(var object, var field) ->
+                    new Instruction.GetField(constant(object, slots), field);
             case Instruction.SetField(var object, var field, var value) ->
-                new Instruction.SetField(constant(object, slots), field, constant(value, slots));
-            case Instruction.SetSlot(int slot, var value) -> new Instruction.SetSlot(slot, constant(value, slots));
-            case Instruction.SetGlobal(var name, var value) -> new Instruction.SetGlobal(name, constant(value, slots));
+                    new Instruction.SetField(
+                            constant(object, slots), field, constant(value, slots));
+            case Instruction.SetSlot(int slot, var value) ->
+                    new Instruction.SetSlot(slot, constant(value, slots));
+            case Instruction.SetGlobal(var name, var value) ->
+                    new Instruction.SetGlobal(name, constant(value, slots));
         };
     }
 
@@ -83,7 +100,7 @@ final class BodyRewriter {
         return switch (terminator) {
             case Terminator.Goto _ -> terminator;
             case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) ->
-                new Terminator.Branch(constant(condition, slots), whenTrue, whenFalse);
+                    new Terminator.Branch(constant(condition, slots), whenTrue, whenFalse);
             case Terminator.Return(Operand value) -> new Terminator.Return(constant(value, slots));
         };
     }

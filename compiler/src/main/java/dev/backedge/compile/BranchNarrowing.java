@@ -8,12 +8,14 @@ import dev.backedge.ir.Statement;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.Type;
 import dev.backedge.model.Union;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a condition tells of a slot: after `x === nothing` or `isa(x, T)`, possibly negated, `x` is narrower in each branch. Only conditions that were
-/// computed in the block that ends with the branch count, and only while the slot was not written in between.
+/// What a condition tells of a slot: after `x === nothing` or `isa(x, T)`, possibly negated, `x` is
+/// narrower in each branch. Only conditions that were computed in the block that ends with the
+/// branch count, and only while the slot was not written in between.
 final class BranchNarrowing {
     private final InferenceContext context;
     private final Body body;
@@ -26,7 +28,8 @@ final class BranchNarrowing {
         this.body = body;
     }
 
-    Lattice[] narrowed(int block, Operand condition, boolean outcome, Lattice[] slots, Inference inference) {
+    Lattice[] narrowed(
+            int block, Operand condition, boolean outcome, Lattice[] slots, Inference inference) {
         Optional<Test> found = find(block, condition, slots, inference);
         if (found.isEmpty() || found.get().call.arguments().size() != 2) {
             return slots;
@@ -37,20 +40,26 @@ final class BranchNarrowing {
         Operand second = test.call.arguments().get(1);
         boolean isa = isBuiltin(inference.operand(test.call.callee(), slots), "isa");
         Lattice[] narrower = slots.clone();
-        if (first instanceof Operand.Slot(int slot) && !isWrittenAfter(block, test.statement, slot)) {
+        if (first instanceof Operand.Slot(int slot)
+                && !isWrittenAfter(block, test.statement, slot)) {
             narrower[slot] = narrower(slots[slot], inference.operand(second, slots), isa, holds);
-        } else if (!isa && second instanceof Operand.Slot(int slot) && !isWrittenAfter(block, test.statement, slot)) {
+        } else if (!isa
+                && second instanceof Operand.Slot(int slot)
+                && !isWrittenAfter(block, test.statement, slot)) {
             narrower[slot] = narrower(slots[slot], inference.operand(first, slots), false, holds);
         }
         return narrower;
     }
 
-    private Optional<Test> find(int block, Operand condition, Lattice[] slots, Inference inference) {
+    private Optional<Test> find(
+            int block, Operand condition, Lattice[] slots, Inference inference) {
         List<Statement> statements = body.blocks().get(block).statements();
         int first = firstNumber(block);
         boolean negated = false;
         Operand operand = condition;
-        while (operand instanceof Operand.Value(int number) && number >= first && number < first + statements.size()) {
+        while (operand instanceof Operand.Value(int number)
+                && number >= first
+                && number < first + statements.size()) {
             if (!(statements.get(number - first).instruction() instanceof Instruction.Call call)) {
                 return Optional.empty();
             }
@@ -76,13 +85,16 @@ final class BranchNarrowing {
     }
 
     private static boolean isBuiltin(Lattice callee, String name) {
-        return callee instanceof Lattice.Constant(Builtin builtin) && builtin.name().name().equals(name);
+        return callee instanceof Lattice.Constant(Builtin builtin)
+                && builtin.name().name().equals(name);
     }
 
     private boolean isWrittenAfter(int block, int statement, int slot) {
         List<Statement> statements = body.blocks().get(block).statements();
         return statements.subList(statement, statements.size()).stream()
-                .anyMatch(later -> later.instruction() instanceof Instruction.SetSlot(int written, Operand _) && written == slot);
+                .anyMatch(later ->
+                        later.instruction() instanceof Instruction.SetSlot(int written, Operand _)
+                                && written == slot);
     }
 
     /// The members of what a slot may hold for which a test has an outcome.

@@ -9,6 +9,7 @@ import dev.backedge.model.Task;
 import dev.backedge.model.Type;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Infers calls of builtin functions: folds those of known values that have no effect, knows what tests decide, and looks through the ones that call others.
+/// Infers calls of builtin functions: folds those of known values that have no effect, knows what
+/// tests decide, and looks through the ones that call others.
 final class BuiltinInference {
     private final InferenceContext context;
     private final CoreTypes core;
@@ -29,14 +31,22 @@ final class BuiltinInference {
         core = context.core();
         operations = context.operations();
         this.calls = calls;
-        Task.Caller nobody = (_, callee, _) -> {
-            throw new IllegalStateException("a builtin function without effects called " + callee);
-        };
-        task = new Task(context.universe(), nobody, new PrintStream(OutputStream.nullOutputStream()), world);
+        Task.Caller nobody =
+                (_, callee, _) -> {
+                    throw new IllegalStateException(
+                            "a builtin function without effects called " + callee);
+                };
+        task =
+                new Task(
+                        context.universe(),
+                        nobody,
+                        new PrintStream(OutputStream.nullOutputStream()),
+                        world);
     }
 
     Lattice call(Builtin builtin, List<Lattice> arguments) {
-        if (context.builtinTypes().isFoldable(builtin) && arguments.stream().allMatch(Lattice.Constant.class::isInstance)) {
+        if (context.builtinTypes().isFoldable(builtin)
+                && arguments.stream().allMatch(Lattice.Constant.class::isInstance)) {
             return folded(builtin, arguments);
         }
         return switch (builtin.name().name()) {
@@ -52,11 +62,15 @@ final class BuiltinInference {
     }
 
     private Lattice byRule(Builtin builtin, List<Lattice> arguments) {
-        return operations.ofType(context.builtinTypes().resultType(builtin, arguments.stream().map(operations::callType).toList()));
+        return operations.ofType(
+                context.builtinTypes()
+                        .resultType(
+                                builtin, arguments.stream().map(operations::callType).toList()));
     }
 
     private Lattice folded(Builtin builtin, List<Lattice> arguments) {
-        Object[] values = arguments.stream().map(argument -> ((Lattice.Constant) argument).value()).toArray();
+        Object[] values =
+                arguments.stream().map(argument -> ((Lattice.Constant) argument).value()).toArray();
         try {
             return new Lattice.Constant(builtin.code().call(task, values));
         } catch (Raised _) {
@@ -72,39 +86,53 @@ final class BuiltinInference {
         if (context.subtyping().isSubtype(type, tested)) {
             return new Lattice.Constant(true);
         }
-        return context.intersection().isEmpty(type, tested) ? new Lattice.Constant(false) : byRule(builtin, arguments);
+        return context.intersection().isEmpty(type, tested)
+                ? new Lattice.Constant(false)
+                : byRule(builtin, arguments);
     }
 
     private Lattice typeAssert(Builtin builtin, List<Lattice> arguments) {
-        if (arguments.size() != 2 || !(arguments.get(1) instanceof Lattice.Constant(Type asserted))) {
+        if (arguments.size() != 2
+                || !(arguments.get(1) instanceof Lattice.Constant(Type asserted))) {
             return byRule(builtin, arguments);
         }
         Lattice value = arguments.getFirst();
         if (context.subtyping().isSubtype(operations.callType(value), asserted)) {
             return value;
         }
-        return operations.ofType(context.intersection().intersect(operations.callType(value), asserted));
+        return operations.ofType(
+                context.intersection().intersect(operations.callType(value), asserted));
     }
 
     private Lattice typeOf(Builtin builtin, List<Lattice> arguments) {
-        boolean known = arguments.size() == 1 && operations.widened(arguments.getFirst()) instanceof DataType type && type.isConcrete();
-        return known ? new Lattice.Constant(operations.widened(arguments.getFirst())) : byRule(builtin, arguments);
+        boolean known =
+                arguments.size() == 1
+                        && operations.widened(arguments.getFirst()) instanceof DataType type
+                        && type.isConcrete();
+        return known
+                ? new Lattice.Constant(operations.widened(arguments.getFirst()))
+                : byRule(builtin, arguments);
     }
 
     private Lattice field(Builtin builtin, List<Lattice> arguments) {
-        boolean known = arguments.size() == 2
-                && operations.widened(arguments.getFirst()) instanceof DataType type
-                && (type.typeName().isTuple() || type.isConcrete() && !type.typeName().module().isCore());
+        boolean known =
+                arguments.size() == 2
+                        && operations.widened(arguments.getFirst()) instanceof DataType type
+                        && (type.typeName().isTuple()
+                                || type.isConcrete() && !type.typeName().module().isCore());
         if (!known) {
             return byRule(builtin, arguments);
         }
         DataType type = (DataType) operations.widened(arguments.getFirst());
         return switch (arguments.get(1)) {
-            case Lattice.Constant(Long number) when number >= 1 && number <= type.fieldTypes().size() ->
-                operations.ofType(type.fieldTypes().get((int) (number - 1)));
+            case Lattice.Constant(Long number)
+                    when number >= 1 && number <= type.fieldTypes().size() ->
+                    operations.ofType(type.fieldTypes().get((int) (number - 1)));
             case Lattice.Constant(Symbol name) -> {
                 OptionalInt index = FieldSteps.indexOf(type, name);
-                yield index.isPresent() ? operations.ofType(type.fieldTypes().get(index.getAsInt())) : byRule(builtin, arguments);
+                yield index.isPresent()
+                        ? operations.ofType(type.fieldTypes().get(index.getAsInt()))
+                        : byRule(builtin, arguments);
             }
             default -> byRule(builtin, arguments);
         };
@@ -127,27 +155,35 @@ final class BuiltinInference {
     }
 
     private Optional<List<Lattice>> elements(Type container) {
-        if (!(container instanceof DataType tuple) || !tuple.typeName().isTuple() || tuple.parameters().stream().anyMatch(Vararg.class::isInstance)) {
+        if (!(container instanceof DataType tuple)
+                || !tuple.typeName().isTuple()
+                || tuple.parameters().stream().anyMatch(Vararg.class::isInstance)) {
             return Optional.empty();
         }
         return Optional.of(tuple.fieldTypes().stream().map(operations::ofType).toList());
     }
 
     private Lattice invoke(Builtin builtin, List<Lattice> arguments) {
-        boolean known = arguments.size() >= 2
-                && arguments.get(1) instanceof Lattice.Constant(Type types)
-                && UnionAll.unwrap(types) instanceof DataType tuple
-                && tuple.typeName().isTuple();
+        boolean known =
+                arguments.size() >= 2
+                        && arguments.get(1) instanceof Lattice.Constant(Type types)
+                        && UnionAll.unwrap(types) instanceof DataType tuple
+                        && tuple.typeName().isTuple();
         if (!known) {
             return byRule(builtin, arguments);
         }
         Type callee = operations.callType(arguments.getFirst());
         List<Object> actual = new ArrayList<>(List.of(callee));
-        arguments.subList(2, arguments.size()).forEach(argument -> actual.add(operations.callType(argument)));
+        arguments
+                .subList(2, arguments.size())
+                .forEach(argument -> actual.add(operations.callType(argument)));
         DataType call = core.tuple(actual.toArray());
         if (!call.isDispatchTuple()) {
             return byRule(builtin, arguments);
         }
-        return calls.invoked(SignatureTypes.withCallee(core, callee, (Type) ((Lattice.Constant) arguments.get(1)).value()), call);
+        return calls.invoked(
+                SignatureTypes.withCallee(
+                        core, callee, (Type) ((Lattice.Constant) arguments.get(1)).value()),
+                call);
     }
 }

@@ -8,6 +8,7 @@ import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,12 +52,16 @@ final class CallInference {
         List<Object> types = new ArrayList<>();
         types.add(operations.callType(callee));
         arguments.forEach(argument -> types.add(operations.callType(argument)));
-        return isKnownCallee((Type) types.getFirst()) ? dispatched(context.core().tuple(types.toArray())) : new Outcome(operations.any(), Optional.empty());
+        return isKnownCallee((Type) types.getFirst())
+                ? dispatched(context.core().tuple(types.toArray()))
+                : new Outcome(operations.any(), Optional.empty());
     }
 
     /// Calls of something whose type is not concrete could be calls of anything.
     private static boolean isKnownCallee(Type callee) {
-        return callee instanceof DataType type && !type.hasFreeVariables() && (type.isConcrete() || type.isTypeType());
+        return callee instanceof DataType type
+                && !type.hasFreeVariables()
+                && (type.isConcrete() || type.isTypeType());
     }
 
     private Outcome dispatched(DataType signature) {
@@ -64,7 +69,9 @@ final class CallInference {
             case MatchResult.TooMany _ -> new Outcome(operations.any(), Optional.empty());
             case MatchResult.Matches matches -> {
                 List<Method> methods = matches.matches().stream().map(MethodMatch::method).toList();
-                List<Edge> relied = new ArrayList<>(List.of(new Edge.Call(signature, methods, matches.coverage())));
+                List<Edge> relied =
+                        new ArrayList<>(
+                                List.of(new Edge.Call(signature, methods, matches.coverage())));
                 Lattice result = Lattice.NEVER;
                 Optional<MethodInstance> target = Optional.empty();
                 for (MethodMatch match : matches.matches()) {
@@ -72,7 +79,12 @@ final class CallInference {
                     Optional<Lattice> known = session.infer(instance);
                     known.ifPresent(_ -> relied.add(new Edge.Code(instance)));
                     result = operations.join(result, known.orElseGet(operations::any));
-                    target = Optional.of(instance).filter(_ -> signature.isDispatchTuple() && methods.size() == 1 && isCertain(matches));
+                    target =
+                            Optional.of(instance)
+                                    .filter(_ ->
+                                            signature.isDispatchTuple()
+                                                    && methods.size() == 1
+                                                    && isCertain(matches));
                 }
                 // An answer that tells nothing is not relied on.
                 if (target.isPresent() || !operations.same(result, operations.any())) {
@@ -84,7 +96,8 @@ final class CallInference {
     }
 
     private static boolean isCertain(MatchResult.Matches matches) {
-        return matches.coverage() == Edge.Coverage.FULL && matches.ambiguity() == MatchResult.Ambiguity.NONE;
+        return matches.coverage() == Edge.Coverage.FULL
+                && matches.ambiguity() == MatchResult.Ambiguity.NONE;
     }
 
     private Lattice resultOf(MethodInstance instance) {
@@ -97,7 +110,8 @@ final class CallInference {
 
     /// The call that `invoke` makes.
     Lattice invoked(Type signature, DataType actual) {
-        Optional<Method> method = context.lookup().invokeLookup(signature, session.world()).map(MethodMatch::method);
+        Optional<Method> method =
+                context.lookup().invokeLookup(signature, session.world()).map(MethodMatch::method);
         Optional<MethodMatch> match = method.flatMap(found -> context.matchOf(actual, found));
         if (match.isEmpty()) {
             return operations.any();

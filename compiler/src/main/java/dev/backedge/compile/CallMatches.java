@@ -3,11 +3,12 @@ package dev.backedge.compile;
 import dev.backedge.dispatch.MatchResult;
 import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.model.DataType;
+
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/// Answers which methods a call may select, each signature once a world: the passes of a fixpoint ask again and again.
-/// Used by one inference at a time.
+/// Answers which methods a call may select, each signature once a world: the passes of a fixpoint
+/// ask again and again. Used by one inference at a time.
 final class CallMatches {
     /// Calls of more methods count as calls of anything.
     static final int MAX_METHODS = 3;

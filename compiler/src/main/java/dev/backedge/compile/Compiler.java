@@ -9,14 +9,15 @@ import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
 import dev.backedge.world.WorldRange;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Infers the code of method instances, one inference at a time, and publishes it.
 ///
-/// Recursion is a fixpoint: an instance that is met again while it is inferred counts as never returning at first, and the inference of its cycle is
-/// repeated until all results stay the same.
+/// Recursion is a fixpoint: an instance that is met again while it is inferred counts as never
+/// returning at first, and the inference of its cycle is repeated until all results stay the same.
 /// Counterpart: `typeinf`, Julia 1.9, `base/compiler/typeinfer.jl`.
 public final class Compiler {
     private static final int MAX_NESTED = 60;
@@ -53,7 +54,9 @@ public final class Compiler {
         try {
             InferenceSession session = new InferenceSession(world);
             session.infer(instance);
-            return instance.codeAt(world).orElseThrow(() -> new IllegalStateException("inference left no code for " + instance));
+            return instance.codeAt(world)
+                    .orElseThrow(() ->
+                            new IllegalStateException("inference left no code for " + instance));
         } finally {
             lock.unlock();
         }
@@ -65,7 +68,8 @@ public final class Compiler {
     /// @param world in which it is to be valid
     /// @return whether exactly one method covers the call
     public boolean precompile(Type signature, long world) {
-        if (!(lookup.matches(signature, 1, world) instanceof MatchResult.Matches matches) || matches.matches().size() != 1) {
+        if (!(lookup.matches(signature, 1, world) instanceof MatchResult.Matches matches)
+                || matches.matches().size() != 1) {
             return false;
         }
         MethodMatch match = matches.matches().getFirst();
@@ -75,7 +79,9 @@ public final class Compiler {
 
     /// The result of the code of an instance, as callers may rely on it.
     private Lattice resultOf(CodeInstance code) {
-        return code.constant().<Lattice>map(Lattice.Constant::new).orElseGet(() -> operations.ofType(code.returnType()));
+        return code.constant()
+                .<Lattice>map(Lattice.Constant::new)
+                .orElseGet(() -> operations.ofType(code.returnType()));
     }
 
     /// One inference from outside, with all the nested ones that it needs, in one world.
@@ -112,16 +118,23 @@ public final class Compiler {
             boolean changedBefore = stack.beginRound(entry);
             Inferred inferred = once(instance);
             Lattice result = stack.joined(entry, inferred.result(), operations);
-            for (int round = 1; stack.endRound(entry, result, operations) && !entry.isProvisional(); round++) {
+            for (int round = 1;
+                    stack.endRound(entry, result, operations) && !entry.isProvisional();
+                    round++) {
                 stack.beginRound(entry);
                 inferred = once(instance);
-                result = round < MAX_ROUNDS ? stack.joined(entry, inferred.result(), operations) : operations.any();
+                result =
+                        round < MAX_ROUNDS
+                                ? stack.joined(entry, inferred.result(), operations)
+                                : operations.any();
             }
             if (entry.isProvisional()) {
                 stack.suspend(entry, inferred, result, changedBefore);
             } else {
                 stack.finish(entry, changedBefore)
-                        .forEach((inner, known) -> publisher.publish(code(inner, known.inferred(), known.result()), world));
+                        .forEach((inner, known) ->
+                                publisher.publish(
+                                        code(inner, known.inferred(), known.result()), world));
                 publisher.publish(code(instance, inferred, result), world);
             }
             return result;
@@ -134,9 +147,17 @@ public final class Compiler {
         }
 
         private CodeInstance code(MethodInstance instance, Inferred inferred, Lattice result) {
-            Optional<Object> constant = result instanceof Lattice.Constant(Object value) ? Optional.of(value) : Optional.empty();
+            Optional<Object> constant =
+                    result instanceof Lattice.Constant(Object value)
+                            ? Optional.of(value)
+                            : Optional.empty();
             return new CodeInstance(
-                    instance, WorldRange.from(world), operations.callType(result), constant, inferred.edges(), inferred::body);
+                    instance,
+                    WorldRange.from(world),
+                    operations.callType(result),
+                    constant,
+                    inferred.edges(),
+                    inferred::body);
         }
     }
 }

@@ -7,8 +7,10 @@ import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
 import dev.backedge.types.Subtyping;
-import java.util.OptionalInt;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.OptionalInt;
 
 /// The steps that read and write fields by name.
 final class FieldSteps {
@@ -57,7 +59,9 @@ final class FieldSteps {
                 return struct.field(last.index);
             }
             if (value instanceof RuntimeModule module) {
-                return module.find(field).flatMap(binding -> binding.valueAt(frame.task.world())).orElseThrow(() -> errors.undefinedVariable(field));
+                return module.find(field)
+                        .flatMap(binding -> binding.valueAt(frame.task.world()))
+                        .orElseThrow(() -> errors.undefinedVariable(field));
             }
             throw noField(errors.core().typeOf(value));
         }
@@ -92,9 +96,19 @@ final class FieldSteps {
             Object newValue = value.run(frame);
             DataType type = errors.core().typeOf(target);
             if (!(target instanceof StructValue struct) || !type.isMutable()) {
-                throw errors.failure("setfield! immutable struct of type " + type.typeName().name() + " cannot be changed");
+                throw errors.failure(
+                        "setfield! immutable struct of type "
+                                + type.typeName().name()
+                                + " cannot be changed");
             }
-            int index = indexOf(type, field).orElseThrow(() -> errors.failure("type " + type.typeName().name() + " has no field " + field));
+            int index =
+                    indexOf(type, field)
+                            .orElseThrow(() ->
+                                    errors.failure(
+                                            "type "
+                                                    + type.typeName().name()
+                                                    + " has no field "
+                                                    + field));
             Type fieldType = type.fieldTypes().get(index);
             if (!subtyping.isInstance(newValue, fieldType)) {
                 throw errors.type("setfield!", "", fieldType, newValue);

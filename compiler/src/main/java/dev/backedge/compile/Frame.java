@@ -1,8 +1,10 @@
 package dev.backedge.compile;
 
 import dev.backedge.model.Task;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// One running call: its slots, the results of its instructions, and the task that runs it.
 final class Frame {

@@ -4,6 +4,7 @@ import dev.backedge.compile.builtin.LanguageErrors;
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.Binding;
 import dev.backedge.model.RuntimeModule;
+
 import org.jspecify.annotations.Nullable;
 
 /// The steps that read and write global names.

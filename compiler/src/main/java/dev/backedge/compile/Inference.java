@@ -14,6 +14,7 @@ import dev.backedge.model.MethodInstance;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.TypeVar;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,9 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Infers one body: forward data flow over its blocks, with what is known of each slot at the beginning of each block, until nothing changes; then one
-/// more pass that records edges and writes what is known into the body.
-/// Counterpart: `abstract_interpretation`, Julia 1.9, `base/compiler/abstractinterpretation.jl`.
+/// Infers one body: forward data flow over its blocks, with what is known of each slot at the
+/// beginning of each block, until nothing changes; then one more pass that records edges and writes
+/// what is known into the body. Counterpart: `abstract_interpretation`, Julia 1.9,
+/// `base/compiler/abstractinterpretation.jl`.
 final class Inference {
     private static final int MAX_VISITS = 12;
 
@@ -43,7 +45,11 @@ final class Inference {
     private final Lattice[] values;
     private final Lattice[] returned;
 
-    Inference(InferenceContext context, Compiler.InferenceSession session, MethodInstance instance, Body body) {
+    Inference(
+            InferenceContext context,
+            Compiler.InferenceSession session,
+            MethodInstance instance,
+            Body body) {
         this.context = context;
         operations = context.operations();
         this.instance = instance;
@@ -129,12 +135,15 @@ final class Inference {
         }
     }
 
-    /// Knows a value from now on. After many visits of its block it is never less than before, so that the fixpoint ends.
+    /// Knows a value from now on. After many visits of its block it is never less than before, so
+    /// that the fixpoint ends.
     private void note(int number, boolean settle, Lattice found, Deque<Integer> open) {
         Lattice before = values[number];
         values[number] = settle ? operations.join(before, found) : found;
         if (!operations.same(before, values[number])) {
-            users.of(number).stream().filter(block -> entries[block] != null && !open.contains(block)).forEach(open::add);
+            users.of(number).stream()
+                    .filter(block -> entries[block] != null && !open.contains(block))
+                    .forEach(open::add);
         }
     }
 
@@ -161,11 +170,16 @@ final class Inference {
     /// What one instruction gives, and the method instance that it surely calls.
     CallInference.Outcome statement(Instruction instruction, Lattice[] slots) {
         return switch (instruction) {
-            case Instruction.Call(Operand callee, List<Operand> arguments) -> call(operand(callee, slots), arguments, slots);
-            case Instruction.Invoke(Operand.Constant _, Operand callee, List<Operand> arguments) -> call(operand(callee, slots), arguments, slots);
-            case Instruction.New(Operand type, List<Operand> _) -> value(made(operand(type, slots)));
-            case Instruction.GetField(Operand object, Symbol field) -> value(field(operand(object, slots), field));
-            case Instruction.SetField(Operand _, Symbol _, Operand stored) -> value(operand(stored, slots));
+            case Instruction.Call(Operand callee, List<Operand> arguments) ->
+                    call(operand(callee, slots), arguments, slots);
+            case Instruction.Invoke(Operand.Constant _, Operand callee, List<Operand> arguments) ->
+                    call(operand(callee, slots), arguments, slots);
+            case Instruction.New(Operand type, List<Operand> _) ->
+                    value(made(operand(type, slots)));
+            case Instruction.GetField(Operand object, Symbol field) ->
+                    value(field(operand(object, slots), field));
+            case Instruction.SetField(Operand _, Symbol _, Operand stored) ->
+                    value(operand(stored, slots));
             case Instruction.SetGlobal(Symbol _, Operand stored) -> value(operand(stored, slots));
             case Instruction.SetSlot(int slot, Operand stored) -> {
                 slots[slot] = operand(stored, slots);
@@ -190,7 +204,9 @@ final class Inference {
     }
 
     private Lattice made(Lattice type) {
-        return type instanceof Lattice.Constant(DataType made) && made.isConcrete() ? operations.ofType(made) : operations.any();
+        return type instanceof Lattice.Constant(DataType made) && made.isConcrete()
+                ? operations.ofType(made)
+                : operations.any();
     }
 
     Lattice operand(Operand operand, Lattice[] slots) {
@@ -227,7 +243,9 @@ final class Inference {
             }
             case Lattice.OfType(DataType type) when type.isConcrete() && isStruct(type) -> {
                 OptionalInt index = FieldSteps.indexOf(type, field);
-                yield index.isPresent() ? operations.ofType(type.fieldTypes().get(index.getAsInt())) : Lattice.NEVER;
+                yield index.isPresent()
+                        ? operations.ofType(type.fieldTypes().get(index.getAsInt()))
+                        : Lattice.NEVER;
             }
             default -> operations.any();
         };
@@ -235,7 +253,9 @@ final class Inference {
 
     private static boolean isStruct(DataType type) {
         return switch (type.typeName().kind()) {
-            case STRUCT, MUTABLE_STRUCT -> !type.typeName().module().isCore() || type.typeName().name().name().endsWith("Error");
+            case STRUCT, MUTABLE_STRUCT ->
+                    !type.typeName().module().isCore()
+                            || type.typeName().name().name().endsWith("Error");
             case BUILTIN -> type.typeName().isTuple() || type.typeName().isNamedTuple();
             case ABSTRACT, PRIMITIVE -> false;
         };

@@ -13,6 +13,7 @@ import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
 import dev.backedge.types.Intersection;
 import dev.backedge.types.Subtyping;
+
 import java.util.Optional;
 
 /// What every inference of a runtime uses.
@@ -52,10 +53,13 @@ record InferenceContext(
 
     /// The match of one method with the types of a call; empty if the method does not take them.
     Optional<MethodMatch> matchOf(DataType call, Method method) {
-        return subtyping.findParameters(call, method.signature()).map(values -> new MethodMatch(method, call, values, Edge.Coverage.FULL));
+        return subtyping
+                .findParameters(call, method.signature())
+                .map(values -> new MethodMatch(method, call, values, Edge.Coverage.FULL));
     }
 
-    /// The method instance of a match: of leaf calls the one that runs, of others the one for the types in common.
+    /// The method instance of a match: of leaf calls the one that runs, of others the one for the
+    /// types in common.
     MethodInstance instanceFor(MethodMatch match, Type signature) {
         return signature instanceof DataType call && call.isDispatchTuple()
                 ? instances.instanceFor(match, call)

@@ -1,6 +1,7 @@
 package dev.backedge.compile;
 
 import dev.backedge.model.MethodInstance;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The method instances that are being inferred, each called by the one before; what recursive ones among them count as; and the results that rest on
-/// an unfinished one.
+/// The method instances that are being inferred, each called by the one before; what recursive ones
+/// among them count as; and the results that rest on an unfinished one.
 ///
-/// The instances of a cycle are inferred together: the one that was entered first repeats its inference, and with it theirs, until what all of them
-/// count as stays the same. Then their last results are final at once.
+/// The instances of a cycle are inferred together: the one that was entered first repeats its
+/// inference, and with it theirs, until what all of them count as stays the same. Then their last
+/// results are final at once.
 final class InferenceStack {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<MethodInstance, Provisional> provisional = new LinkedHashMap<>();
@@ -63,7 +65,8 @@ final class InferenceStack {
         return entry;
     }
 
-    /// What an instance that is being inferred, or whose result is not final, counts as; the caller then rests on it.
+    /// What an instance that is being inferred, or whose result is not final, counts as; the caller
+    /// then rests on it.
     Optional<Lattice> provisional(MethodInstance instance) {
         for (Entry entry : entries) {
             if (entry.instance == instance) {
@@ -116,12 +119,15 @@ final class InferenceStack {
         return entry.recursive ? operations.join(assumed(entry.instance), result) : result;
     }
 
-    /// Ends an entry whose result rests on one below; what rested on it then rests on that one, too.
+    /// Ends an entry whose result rests on one below; what rested on it then rests on that one,
+    /// too.
     void suspend(Entry entry, Inferred inferred, Lattice result, boolean changedBefore) {
         entries.removeLast();
         changed |= changedBefore;
-        provisional.replaceAll((_, known) -> known.restsOn == entry.index ? known.restingOn(entry.restsOn) : known);
-        provisional.put(entry.instance, new Provisional(inferred, result, entry.restsOn, sequence++));
+        provisional.replaceAll((_, known) ->
+                known.restsOn == entry.index ? known.restingOn(entry.restsOn) : known);
+        provisional.put(
+                entry.instance, new Provisional(inferred, result, entry.restsOn, sequence++));
         restOn(entry.restsOn);
     }
 

@@ -2,6 +2,7 @@ package dev.backedge.compile;
 
 import dev.backedge.ir.Body;
 import dev.backedge.model.Edge;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,11 @@ package dev.backedge.compile;
 
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
+
 import org.jspecify.annotations.Nullable;
 
-/// The last target of a call site: right as long as the world and the types of all arguments are the same.
+/// The last target of a call site: right as long as the world and the types of all arguments are
+/// the same.
 final class InlineCache {
     private volatile @Nullable Entry entry;
 
@@ -12,7 +14,10 @@ final class InlineCache {
 
     @Nullable Target find(CoreTypes core, long world, Object callee, Object[] arguments) {
         Entry last = entry;
-        if (last == null || last.world != world || last.types.length != arguments.length + 1 || core.dispatchTypeOf(callee) != last.types[0]) {
+        if (last == null
+                || last.world != world
+                || last.types.length != arguments.length + 1
+                || core.dispatchTypeOf(callee) != last.types[0]) {
             return null;
         }
         for (int i = 0; i < arguments.length; i++) {

@@ -22,16 +22,19 @@ import dev.backedge.model.TypeText;
 import dev.backedge.model.Universe;
 import dev.backedge.types.Subtyping;
 import dev.backedge.types.TypeDepthException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Dispatches calls and runs bodies: the reference for whatever else will run them.
 ///
-/// A call is looked up by the types of all its arguments in the task's world, specialised to a method instance, and run by the code instance that
-/// is valid in that world; the [Compiler] infers one where there is none. Code that runs in world w calls what was true in w.
+/// A call is looked up by the types of all its arguments in the task's world, specialised to a
+/// method instance, and run by the code instance that is valid in that world; the [Compiler] infers
+/// one where there is none. Code that runs in world w calls what was true in w.
 public final class Interpreter implements Invoker {
     private final CoreTypes core;
     private final MethodLookup lookup;
@@ -47,7 +50,8 @@ public final class Interpreter implements Invoker {
     /// @param lookup answers calls in it
     /// @param compiler infers code for it
     /// @param globals assigns global variables in it
-    public Interpreter(Universe universe, MethodLookup lookup, Compiler compiler, GlobalWriter globals) {
+    public Interpreter(
+            Universe universe, MethodLookup lookup, Compiler compiler, GlobalWriter globals) {
         core = universe.core();
         this.lookup = lookup;
         this.compiler = compiler;
@@ -72,7 +76,9 @@ public final class Interpreter implements Invoker {
     /// @param task that runs it
     public Object run(Body body, RuntimeModule module, Task task) {
         PreparedBody prepared = Preparation.prepare(body, module, this, errors);
-        return run(prepared, new Frame(task, List.of(), new Object[prepared.slots()], prepared.values()));
+        return run(
+                prepared,
+                new Frame(task, List.of(), new Object[prepared.slots()], prepared.values()));
     }
 
     /// What exceeds the runtime's limits is an error of the program that runs.
@@ -91,7 +97,11 @@ public final class Interpreter implements Invoker {
         if (callee instanceof Builtin builtin) {
             return builtin.code().call(task, arguments);
         }
-        return run(targetOf(task.world(), callee, arguments, types(callee, arguments)), task, callee, arguments);
+        return run(
+                targetOf(task.world(), callee, arguments, types(callee, arguments)),
+                task,
+                callee,
+                arguments);
     }
 
     Object call(Task task, Object callee, Object[] arguments, InlineCache cache) {
@@ -119,23 +129,38 @@ public final class Interpreter implements Invoker {
     private Target targetOf(long world, Object callee, Object[] arguments, DataType[] types) {
         DataType call = core.tuple((Object[]) types);
         return switch (lookup.find(call, world)) {
-            case DispatchResult.Found(MethodMatch match) -> target(instances.instanceFor(match, call), world);
-            case DispatchResult.NoMatch _ -> throw noMethod(world, callee, arguments, "no method matching " + TypeText.printCall(call));
+            case DispatchResult.Found(MethodMatch match) ->
+                    target(instances.instanceFor(match, call), world);
+            case DispatchResult.NoMatch _ ->
+                    throw noMethod(
+                            world,
+                            callee,
+                            arguments,
+                            "no method matching " + TypeText.printCall(call));
             case DispatchResult.Ambiguous(List<Method> methods) ->
-                throw noMethod(
-                        world,
-                        callee,
-                        arguments,
-                        TypeText.printCall(call)
-                                + " is ambiguous. Candidates:\n"
-                                + methods.stream().map(method -> "  " + method).collect(Collectors.joining("\n")));
+                    throw noMethod(
+                            world,
+                            callee,
+                            arguments,
+                            TypeText.printCall(call)
+                                    + " is ambiguous. Candidates:\n"
+                                    + methods.stream()
+                                            .map(method -> "  " + method)
+                                            .collect(Collectors.joining("\n")));
         };
     }
 
-    private RuntimeException noMethod(long world, Object callee, Object[] arguments, String message) {
+    private RuntimeException noMethod(
+            long world, Object callee, Object[] arguments, String message) {
         Object[] types = Arrays.stream(arguments).map(core::typeOf).toArray();
         DataType tuple = core.tuple(types);
-        return errors.method(callee, tuple.isSingleton() ? tuple.instance().orElseThrow() : new StructValue(tuple, arguments), world, message);
+        return errors.method(
+                callee,
+                tuple.isSingleton()
+                        ? tuple.instance().orElseThrow()
+                        : new StructValue(tuple, arguments),
+                world,
+                message);
     }
 
     Target target(MethodInstance instance, long world) {
@@ -145,7 +170,11 @@ public final class Interpreter implements Invoker {
             return (Target) known.get();
         }
         Method method = instance.method();
-        Body body = code.body().or(method::body).orElseThrow(() -> errors.failure("the code of " + method + " is not known"));
+        Body body =
+                code.body()
+                        .or(method::body)
+                        .orElseThrow(
+                                () -> errors.failure("the code of " + method + " is not known"));
         Target target = new Target(code, Preparation.prepare(body, method.module(), this, errors));
         code.prepare(target);
         return target;
@@ -176,27 +205,41 @@ public final class Interpreter implements Invoker {
         DataType[] types = types(callee, arguments);
         Type signature = SignatureTypes.withCallee(core, types[0], argumentTypes);
         DataType call = core.tuple((Object[]) types);
-        Method method = lookup.invokeLookup(signature, task.world())
-                .map(MethodMatch::method)
-                .orElseThrow(() -> noMethod(task.world(), callee, arguments, "no method matching " + TypeText.printCall(signature)));
-        MethodMatch match = subtyping.findParameters(call, method.signature())
-                .map(values -> new MethodMatch(method, call, values, Edge.Coverage.FULL))
-                .orElseThrow(() -> errors.type("invoke", "", argumentTypes, tuple(arguments)));
-        return run(target(instances.instanceFor(match, call), task.world()), task, callee, arguments);
+        Method method =
+                lookup.invokeLookup(signature, task.world())
+                        .map(MethodMatch::method)
+                        .orElseThrow(() ->
+                                noMethod(
+                                        task.world(),
+                                        callee,
+                                        arguments,
+                                        "no method matching " + TypeText.printCall(signature)));
+        MethodMatch match =
+                subtyping
+                        .findParameters(call, method.signature())
+                        .map(values -> new MethodMatch(method, call, values, Edge.Coverage.FULL))
+                        .orElseThrow(
+                                () -> errors.type("invoke", "", argumentTypes, tuple(arguments)));
+        return run(
+                target(instances.instanceFor(match, call), task.world()), task, callee, arguments);
     }
 
     @Override
     public boolean isApplicable(Task task, Object callee, Object... arguments) {
-        return lookup.find(core.tuple((Object[]) types(callee, arguments)), task.world()) instanceof DispatchResult.Found;
+        return lookup.find(core.tuple((Object[]) types(callee, arguments)), task.world())
+                instanceof DispatchResult.Found;
     }
 
     @Override
     public boolean isAmbiguous(Task task, Object callee, Object... arguments) {
-        return lookup.find(core.tuple((Object[]) types(callee, arguments)), task.world()) instanceof DispatchResult.Ambiguous;
+        return lookup.find(core.tuple((Object[]) types(callee, arguments)), task.world())
+                instanceof DispatchResult.Ambiguous;
     }
 
     @Override
     public boolean precompile(Task task, Object callee, Type argumentTypes) {
-        return compiler.precompile(SignatureTypes.withCallee(core, core.dispatchTypeOf(callee), argumentTypes), task.world());
+        return compiler.precompile(
+                SignatureTypes.withCallee(core, core.dispatchTypeOf(callee), argumentTypes),
+                task.world());
     }
 }

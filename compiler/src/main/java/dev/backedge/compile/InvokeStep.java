@@ -1,6 +1,7 @@
 package dev.backedge.compile;
 
 import dev.backedge.model.MethodInstance;
+
 import org.jspecify.annotations.Nullable;
 
 /// A call of a known method instance, linked to its code as long as the world stays the same.

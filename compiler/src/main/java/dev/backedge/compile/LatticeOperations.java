@@ -12,10 +12,11 @@ import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Unions;
 import dev.backedge.model.Vararg;
+
 import java.util.List;
 
-/// Joins what is known of a value on several ways, and turns it into types. Bounded: unions of few members, types of little depth, so that a
-/// fixpoint over loops and recursion ends.
+/// Joins what is known of a value on several ways, and turns it into types. Bounded: unions of few
+/// members, types of little depth, so that a fixpoint over loops and recursion ends.
 final class LatticeOperations {
     private static final int MAX_UNION = 4;
     private static final int MAX_DEPTH = 5;
@@ -45,7 +46,9 @@ final class LatticeOperations {
     /// What is known of a value of a type: the value itself where the type has only one.
     Lattice ofType(Type type) {
         if (type instanceof DataType data && !data.hasFreeVariables()) {
-            if (data.isTypeType() && data.parameter(0) instanceof Type named && !(named instanceof TypeVar)) {
+            if (data.isTypeType()
+                    && data.parameter(0) instanceof Type named
+                    && !(named instanceof TypeVar)) {
                 return new Lattice.Constant(named);
             }
             if (data.isSingleton()) {
@@ -61,8 +64,10 @@ final class LatticeOperations {
 
     boolean same(Lattice a, Lattice b) {
         return switch (a) {
-            case Lattice.Constant(Object value) -> b instanceof Lattice.Constant(Object other) && Egal.egal(value, other);
-            case Lattice.OfType(Type type) -> b instanceof Lattice.OfType(Type other) && TypeIdentity.same(type, other);
+            case Lattice.Constant(Object value) ->
+                    b instanceof Lattice.Constant(Object other) && Egal.egal(value, other);
+            case Lattice.OfType(Type type) ->
+                    b instanceof Lattice.OfType(Type other) && TypeIdentity.same(type, other);
         };
     }
 
@@ -84,10 +89,13 @@ final class LatticeOperations {
 
     /// Functions keep their own type when joined; types that are known lose that they are known.
     private Type joinable(Lattice lattice) {
-        return lattice instanceof Lattice.Constant(Builtin builtin) ? builtin.type() : widened(lattice);
+        return lattice instanceof Lattice.Constant(Builtin builtin)
+                ? builtin.type()
+                : widened(lattice);
     }
 
-    /// What remains of a value that is an instance of a type, too: members of a union, or the narrower of the two.
+    /// What remains of a value that is an instance of a type, too: members of a union, or the
+    /// narrower of the two.
     Lattice narrowed(Lattice lattice, List<Type> possible) {
         return lattice instanceof Lattice.Constant ? lattice : ofType(Unions.of(possible));
     }

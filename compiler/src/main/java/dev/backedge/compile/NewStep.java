@@ -5,6 +5,7 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
 import dev.backedge.types.Subtyping;
+
 import java.util.List;
 
 /// Makes an instance of a struct type.
@@ -29,7 +30,13 @@ final class NewStep extends Step {
         }
         List<Type> types = dataType.fieldTypes();
         if (fields.length > types.size()) {
-            throw errors.argument("new: " + dataType + " has " + types.size() + " fields, found " + fields.length);
+            throw errors.argument(
+                    "new: "
+                            + dataType
+                            + " has "
+                            + types.size()
+                            + " fields, found "
+                            + fields.length);
         }
         Object[] values = new Object[fields.length];
         for (int i = 0; i < values.length; i++) {
@@ -38,6 +45,8 @@ final class NewStep extends Step {
                 throw errors.type("new", dataType.fieldName(i).name(), types.get(i), values[i]);
             }
         }
-        return dataType.isSingleton() ? dataType.instance().orElseThrow() : new StructValue(dataType, values);
+        return dataType.isSingleton()
+                ? dataType.instance().orElseThrow()
+                : new StructValue(dataType, values);
     }
 }

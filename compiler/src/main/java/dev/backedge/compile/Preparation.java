@@ -10,6 +10,7 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.ir.Terminator;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.List;
 
 /// Turns a body into the form in which the interpreter runs it.
@@ -19,14 +20,19 @@ final class Preparation {
     private final RuntimeModule module;
     private final List<Symbol> slotNames;
 
-    private Preparation(Interpreter interpreter, LanguageErrors errors, RuntimeModule module, List<Symbol> slotNames) {
+    private Preparation(
+            Interpreter interpreter,
+            LanguageErrors errors,
+            RuntimeModule module,
+            List<Symbol> slotNames) {
         this.interpreter = interpreter;
         this.errors = errors;
         this.module = module;
         this.slotNames = slotNames;
     }
 
-    static PreparedBody prepare(Body body, RuntimeModule module, Interpreter interpreter, LanguageErrors errors) {
+    static PreparedBody prepare(
+            Body body, RuntimeModule module, Interpreter interpreter, LanguageErrors errors) {
         Preparation preparation = new Preparation(interpreter, errors, module, body.slotNames());
         PreparedBody.PreparedBlock[] blocks = new PreparedBody.PreparedBlock[body.blocks().size()];
         int first = 0;
@@ -36,13 +42,14 @@ final class Preparation {
             first += block.statements().size();
         }
         int condition = first;
-        Step notBoolean = new Step() {
-            @Override
-            Object run(Frame frame) {
-                Object value = Steps.present(frame.values[condition]);
-                throw errors.type("if", "", errors.core().bool(), value);
-            }
-        };
+        Step notBoolean =
+                new Step() {
+                    @Override
+                    Object run(Frame frame) {
+                        Object value = Steps.present(frame.values[condition]);
+                        throw errors.type("if", "", errors.core().bool(), value);
+                    }
+                };
         return new PreparedBody(blocks, body.slotNames().size(), first, notBoolean);
     }
 
@@ -50,24 +57,55 @@ final class Preparation {
         Step[] steps = block.statements().stream().map(this::step).toArray(Step[]::new);
         return switch (block.terminator()) {
             case Terminator.Goto(int target) ->
-                new PreparedBody.PreparedBlock(first, steps, PreparedBody.End.GOTO, new Steps.Known(true), target, target);
+                    new PreparedBody.PreparedBlock(
+                            first,
+                            steps,
+                            PreparedBody.End.GOTO,
+                            new Steps.Known(true),
+                            target,
+                            target);
             case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) ->
-                new PreparedBody.PreparedBlock(first, steps, PreparedBody.End.BRANCH, operand(condition), whenTrue, whenFalse);
-            case Terminator.Return(Operand value) -> new PreparedBody.PreparedBlock(first, steps, PreparedBody.End.RETURN, operand(value), 0, 0);
+                    new PreparedBody.PreparedBlock(
+                            first,
+                            steps,
+                            PreparedBody.End.BRANCH,
+                            operand(condition),
+                            whenTrue,
+                            whenFalse);
+            case Terminator.Return(Operand value) ->
+                    new PreparedBody.PreparedBlock(
+                            first, steps, PreparedBody.End.RETURN, operand(value), 0, 0);
         };
     }
 
     private Step step(Statement statement) {
         return switch (statement.instruction()) {
-            case Instruction.Call(Operand callee, List<Operand> arguments) -> new CallStep(interpreter, operand(callee), operands(arguments));
-            case Instruction.Invoke(Operand.Constant(Object instance), Operand callee, List<Operand> arguments) ->
-                new InvokeStep(interpreter, (MethodInstance) instance, operand(callee), operands(arguments));
-            case Instruction.New(Operand type, List<Operand> fields) -> new NewStep(interpreter.subtyping(), errors, operand(type), operands(fields));
-            case Instruction.GetField(Operand object, Symbol field) -> new FieldSteps.Get(errors, operand(object), field);
+            case Instruction.Call(Operand callee, List<Operand> arguments) ->
+                    new CallStep(interpreter, operand(callee), operands(arguments));
+            case Instruction.Invoke(
+                            Operand.Constant(Object instance),
+                            Operand callee,
+                            List<Operand> arguments) ->
+                    new InvokeStep(
+                            interpreter,
+                            (MethodInstance) instance,
+                            operand(callee),
+                            operands(arguments));
+            case Instruction.New(Operand type, List<Operand> fields) ->
+                    new NewStep(interpreter.subtyping(), errors, operand(type), operands(fields));
+            case Instruction.GetField(Operand object, Symbol field) ->
+                    new FieldSteps.Get(errors, operand(object), field);
             case Instruction.SetField(Operand object, Symbol field, Operand value) ->
-                new FieldSteps.Set(interpreter.subtyping(), errors, operand(object), field, operand(value));
-            case Instruction.SetSlot(int slot, Operand value) -> new Steps.SetSlot(slot, operand(value));
-            case Instruction.SetGlobal(Symbol name, Operand value) -> new GlobalSteps.Set(interpreter, module, name, operand(value));
+                    new FieldSteps.Set(
+                            interpreter.subtyping(),
+                            errors,
+                            operand(object),
+                            field,
+                            operand(value));
+            case Instruction.SetSlot(int slot, Operand value) ->
+                    new Steps.SetSlot(slot, operand(value));
+            case Instruction.SetGlobal(Symbol name, Operand value) ->
+                    new GlobalSteps.Set(interpreter, module, name, operand(value));
         };
     }
 

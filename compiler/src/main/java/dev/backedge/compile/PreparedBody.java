@@ -9,8 +9,8 @@ final class PreparedBody {
     private final int values;
     private final Step notBoolean;
 
-    /// A block: steps whose results begin at a number, then what its terminator needs. A block that leaves the body has neither a
-    /// condition nor targets.
+    /// A block: steps whose results begin at a number, then what its terminator needs. A block that
+    /// leaves the body has neither a condition nor targets.
     ///
     /// @param first number of the first step's result
     /// @param steps in order
@@ -18,7 +18,8 @@ final class PreparedBody {
     /// @param operand condition, or result of the body; any step for a jump
     /// @param whenTrue target of a jump, or where to go for `true`
     /// @param whenFalse where to go for `false`
-    record PreparedBlock(int first, Step[] steps, End end, Step operand, int whenTrue, int whenFalse) {}
+    record PreparedBlock(
+            int first, Step[] steps, End end, Step operand, int whenTrue, int whenFalse) {}
 
     /// How a block ends.
     enum End {
@@ -27,7 +28,8 @@ final class PreparedBody {
         RETURN
     }
 
-    /// @param notBoolean raises the language's error for the condition in a frame, which is no `Bool`: it finds it in the frame's last value
+    /// @param notBoolean raises the language's error for the condition in a frame, which is no
+    ///   `Bool`: it finds it in the frame's last value
     PreparedBody(PreparedBlock[] blocks, int slots, int values, Step notBoolean) {
         this.blocks = blocks;
         this.slots = slots;

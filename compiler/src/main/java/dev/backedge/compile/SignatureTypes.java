@@ -4,6 +4,7 @@ import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Type;
 import dev.backedge.model.UnionAll;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,8 @@ import java.util.List;
 final class SignatureTypes {
     private SignatureTypes() {}
 
-    /// {@return the signature of a call, `Tuple{callee, arguments...}`, with the `where`s of the argument types around it}
+    /// {@return the signature of a call, `Tuple{callee, arguments...}`, with the `where`s of the
+    /// argument types around it}
     static Type withCallee(CoreTypes core, Type callee, Type argumentTypes) {
         DataType tuple = (DataType) UnionAll.unwrap(argumentTypes);
         List<Object> elements = new ArrayList<>();

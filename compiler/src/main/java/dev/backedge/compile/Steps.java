@@ -3,6 +3,7 @@ package dev.backedge.compile;
 import dev.backedge.compile.builtin.LanguageErrors;
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.TypeVar;
+
 import org.jspecify.annotations.Nullable;
 
 /// The steps that only move values within a frame.
@@ -12,7 +13,8 @@ final class Steps {
     /// A value that the verifier of bodies promises to be there.
     static Object present(@Nullable Object value) {
         if (value == null) {
-            throw new IllegalStateException("an instruction was used that has not run on the way here");
+            throw new IllegalStateException(
+                    "an instruction was used that has not run on the way here");
         }
         return value;
     }

@@ -6,12 +6,14 @@ import dev.backedge.ir.Operand;
 import dev.backedge.ir.Operands;
 import dev.backedge.ir.Statement;
 import dev.backedge.ir.Terminator;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which blocks use a value that another block computes: they have to be looked at again when more is known of it, even if no slot changes.
+/// Which blocks use a value that another block computes: they have to be looked at again when more
+/// is known of it, even if no slot changes.
 final class ValueUsers {
     private final List<Set<Integer>> users = new ArrayList<>();
     private final int[] homes;

@@ -8,14 +8,17 @@ import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Edge;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 class InferenceTest {
-    private static final String CONSTANTS = """
+    private static final String CONSTANTS =
+            """
             === constants are folded
             const limit 10
             global counter 1
@@ -109,7 +112,8 @@ class InferenceTest {
             > second(Tuple{Int64,String}) => String
             """;
 
-    private static final String FLOW = """
+    private static final String FLOW =
+            """
             === narrowing
             orzero{Any}
               block 0:
@@ -240,7 +244,8 @@ class InferenceTest {
             > widens(Int64) => Tuple{Union{Int64, String}}
             """;
 
-    private static final String CALLS = """
+    private static final String CALLS =
+            """
             === recursion
             fib{Int64}
               block 0:
@@ -415,7 +420,10 @@ class InferenceTest {
     void bodiesHaveTheirResultsAndEdges(ProgramCase asked) {
         SmallProgram program = ProgramText.parse(asked.program());
         String[] question = asked.question().split("\\(", 2);
-        Type signature = program.signature(question[0], "Tuple{" + question[1].substring(0, question[1].length() - 1) + "}");
+        Type signature =
+                program.signature(
+                        question[0],
+                        "Tuple{" + question[1].substring(0, question[1].length() - 1) + "}");
 
         CodeInstance code = program.compiler.codeFor(instance(program, signature), program.world());
 
@@ -425,13 +433,20 @@ class InferenceTest {
     private static MethodInstance instance(SmallProgram program, Type signature) {
         MatchResult result = program.lookup.matches(signature, 1, program.world());
         MethodMatch match = ((MatchResult.Matches) result).matches().getFirst();
-        return new InferenceContext(program.universe, program.lookup, new LatticeOperations(program.core)).instanceFor(match, signature);
+        return new InferenceContext(
+                        program.universe, program.lookup, new LatticeOperations(program.core))
+                .instanceFor(match, signature);
     }
 
     private static String shown(SmallProgram program, CodeInstance code) {
-        String result = code.constant().map(value -> constant(program, value)).orElseGet(() -> code.returnType().toString());
+        String result =
+                code.constant()
+                        .map(value -> constant(program, value))
+                        .orElseGet(() -> code.returnType().toString());
         List<Edge> edges = code.edges().stream().filter(edge -> !isOfCore(edge)).toList();
-        return result + (edges.isEmpty() ? "" : "; ") + edges.stream().map(InferenceTest::edge).collect(Collectors.joining(", "));
+        return result
+                + (edges.isEmpty() ? "" : "; ")
+                + edges.stream().map(InferenceTest::edge).collect(Collectors.joining(", "));
     }
 
     /// Names of `Core` tell nothing: each body has some.
@@ -451,8 +466,15 @@ class InferenceTest {
     private static String edge(Edge edge) {
         return switch (edge) {
             case Edge.Call(Type signature, var methods, var coverage) ->
-                "call " + signature + " " + coverage + methods.stream().map(method -> method.signature().toString()).collect(Collectors.joining(" ", " [", "]"));
-            case Edge.Invoke(Type signature, var method) -> "invoke " + signature + " -> " + method.signature();
+                    "call "
+                            + signature
+                            + " "
+                            + coverage
+                            + methods.stream()
+                                    .map(method -> method.signature().toString())
+                                    .collect(Collectors.joining(" ", " [", "]"));
+            case Edge.Invoke(Type signature, var method) ->
+                    "invoke " + signature + " -> " + method.signature();
             case Edge.Code(MethodInstance instance) -> "code " + instance.types();
             case Edge.Global(var binding) -> "global " + binding.name();
         };

@@ -7,14 +7,17 @@ import dev.backedge.ir.BodyDecoder;
 import dev.backedge.ir.BodyEncoder;
 import dev.backedge.ir.BodyText;
 import dev.backedge.ir.RootReference;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
 class InterpreterTest {
-    private static final String VALUES = """
+    private static final String VALUES =
+            """
             === arithmetic
             f{Int64, Int64}
               block 0:
@@ -77,7 +80,8 @@ class InterpreterTest {
             > late("a") => 1
             """;
 
-    private static final String OBJECTS = """
+    private static final String OBJECTS =
+            """
             === fields
             struct Point x::Int64 y::Any
             mutable Counter count::Int64
@@ -205,7 +209,8 @@ class InterpreterTest {
             > swapped() => DataType Tuple{DataType, DataType}
             """;
 
-    private static final String CALLS = """
+    private static final String CALLS =
+            """
             === recursion
             fib{Int64}
               block 0:
@@ -342,7 +347,8 @@ class InterpreterTest {
     @ParameterizedTest
     @MethodSource("cases")
     void bodiesDoTheSameAfterTheWayThroughTheirText(ProgramCase asked) {
-        SmallProgram program = ProgramText.parse(asked.program(), body -> BodyText.parse(BodyText.print(body)));
+        SmallProgram program =
+                ProgramText.parse(asked.program(), body -> BodyText.parse(BodyText.print(body)));
 
         assertThat(result(program, asked)).isEqualTo(asked.answer());
     }
@@ -357,10 +363,13 @@ class InterpreterTest {
 
     private static Body throughBytes(Body body) {
         List<Object> roots = new ArrayList<>();
-        byte[] bytes = BodyEncoder.encode(body, constant -> {
-            roots.add(constant);
-            return new RootReference(0, roots.size() - 1);
-        });
+        byte[] bytes =
+                BodyEncoder.encode(
+                        body,
+                        constant -> {
+                            roots.add(constant);
+                            return new RootReference(0, roots.size() - 1);
+                        });
         return BodyDecoder.decode(bytes, (_, index) -> roots.get(index));
     }
 

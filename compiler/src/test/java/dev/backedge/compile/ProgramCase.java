@@ -16,9 +16,17 @@ record ProgramCase(String group, String program, String question, String answer)
         List<ProgramCase> cases = new ArrayList<>();
         for (String group : text.split("(?m)^=== ")) {
             String name = group.lines().findFirst().orElse("");
-            String program = String.join("\n", group.lines().skip(1).filter(line -> !line.startsWith(">")).toList());
-            group.lines().filter(line -> line.startsWith(">")).map(line -> line.substring(1).split(" => ")).forEach(parts ->
-                    cases.add(new ProgramCase(name, program, parts[0].strip(), parts[1].strip())));
+            String program =
+                    String.join(
+                            "\n",
+                            group.lines().skip(1).filter(line -> !line.startsWith(">")).toList());
+            group.lines()
+                    .filter(line -> line.startsWith(">"))
+                    .map(line -> line.substring(1).split(" => "))
+                    .forEach(parts ->
+                            cases.add(
+                                    new ProgramCase(
+                                            name, program, parts[0].strip(), parts[1].strip())));
         }
         return cases.stream();
     }

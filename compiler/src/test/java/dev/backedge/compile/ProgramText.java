@@ -6,6 +6,7 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeKind;
 import dev.backedge.model.UnionAll;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,8 +72,15 @@ final class ProgramText {
     private void one(List<String> lines) {
         List<String> words = Arrays.asList(lines.getFirst().split(" "));
         switch (words.getFirst()) {
-            case "struct" -> program.declare(TypeKind.STRUCT, words.get(1), program.core.any(), fields(words));
-            case "mutable" -> program.declare(TypeKind.MUTABLE_STRUCT, words.get(1), program.core.any(), fields(words));
+            case "struct" ->
+                    program.declare(
+                            TypeKind.STRUCT, words.get(1), program.core.any(), fields(words));
+            case "mutable" ->
+                    program.declare(
+                            TypeKind.MUTABLE_STRUCT,
+                            words.get(1),
+                            program.core.any(),
+                            fields(words));
             case "abstract" -> program.declare(TypeKind.ABSTRACT, words.get(1), program.core.any());
             case "const" -> program.defineConstant(words.get(1), Long.valueOf(words.get(2)));
             case "global" -> program.defineVariable(words.get(1), Long.valueOf(words.get(2)));
@@ -82,7 +90,10 @@ final class ProgramText {
 
     private Object[] fields(List<String> words) {
         return words.subList(2, words.size()).stream()
-                .flatMap(field -> Arrays.<Object>asList(field.split("::")[0], program.type(field.split("::")[1])).stream())
+                .flatMap(field ->
+                        Arrays.<Object>asList(
+                                field.split("::")[0], program.type(field.split("::")[1]))
+                                .stream())
                 .toArray();
     }
 
@@ -94,9 +105,19 @@ final class ProgramText {
         String name = header.group(1);
         Type types = program.type("Tuple" + header.group(2));
         int arguments = ((DataType) UnionAll.unwrap(types)).parameterCount() + 1;
-        String slots = IntStream.range(0, arguments).mapToObj(i -> "a" + i).collect(Collectors.joining(", "));
+        String slots =
+                IntStream.range(0, arguments)
+                        .mapToObj(i -> "a" + i)
+                        .collect(Collectors.joining(", "));
         String locals = header.group(4) == null ? "" : "," + header.group(4);
-        String text = "body " + arguments + " (" + slots + locals + ")\n" + String.join("\n", lines.subList(1, lines.size()));
+        String text =
+                "body "
+                        + arguments
+                        + " ("
+                        + slots
+                        + locals
+                        + ")\n"
+                        + String.join("\n", lines.subList(1, lines.size()));
         program.define(name, "Tuple" + header.group(2), form.apply(BodyText.parse(text)));
     }
 }

@@ -5,15 +5,18 @@ import dev.backedge.ir.BodyBuilder;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Some functions that call each other, with branches and loops, that always end and never raise an error: each takes fuel, of which its calls get
-/// less, and what they compute with are functions with methods for all types.
+/// Some functions that call each other, with branches and loops, that always end and never raise an
+/// error: each takes fuel, of which its calls get less, and what they compute with are functions
+/// with methods for all types.
 final class RandomProgram {
     /// What every program has beside its own functions.
-    static final String LIBRARY = """
+    static final String LIBRARY =
+            """
             plus{Int64, Int64}
               block 0:
                 %0 = call @add_int(_1, _2)
@@ -52,7 +55,9 @@ final class RandomProgram {
                 %0 = call @isa(_1, @Number)
                 return %0
             """;
-    private static final List<String> TYPES = List.of("Int64", "Float64", "Bool", "Tuple", "Any", "Any", "Number", "Type");
+
+    private static final List<String> TYPES =
+            List.of("Int64", "Float64", "Bool", "Tuple", "Any", "Any", "Number", "Type");
     private static final int FUNCTIONS = 3;
 
     /// A method of a program.
@@ -81,10 +86,16 @@ final class RandomProgram {
     static List<Definition> definitions(Random random, int size) {
         List<Definition> all = new ArrayList<>();
         for (int i = 0; i < FUNCTIONS; i++) {
-            all.add(new Definition("f" + i, "Tuple{Int64, Any}", new RandomProgram(random, size).body()));
+            all.add(
+                    new Definition(
+                            "f" + i, "Tuple{Int64, Any}", new RandomProgram(random, size).body()));
             if (random.nextBoolean()) {
                 String type = TYPES.get(random.nextInt(TYPES.size()));
-                all.add(new Definition("f" + i, "Tuple{Int64, " + type + "}", new RandomProgram(random, size).body()));
+                all.add(
+                        new Definition(
+                                "f" + i,
+                                "Tuple{Int64, " + type + "}",
+                                new RandomProgram(random, size).body()));
             }
         }
         return all;
@@ -151,17 +162,23 @@ final class RandomProgram {
         statements(1 + random.nextInt(2), depth - 1);
         builder.jump(test);
         builder.startBlock(after);
-        builder.add(new Instruction.SetSlot(slot().index(), random.nextBoolean() ? carried : before));
+        builder.add(
+                new Instruction.SetSlot(slot().index(), random.nextBoolean() ? carried : before));
     }
 
     private Operand condition() {
         Operand tested = slot();
-        Operand condition = switch (random.nextInt(4)) {
-            case 0 -> call("===", tested, random.nextBoolean() ? global("nothing") : constant());
-            case 1 -> call("===", constant(), tested);
-            case 2 -> call("isa", tested, global(TYPES.get(random.nextInt(TYPES.size()))));
-            default -> call("truth", tested);
-        };
+        Operand condition =
+                switch (random.nextInt(4)) {
+                    case 0 ->
+                            call(
+                                    "===",
+                                    tested,
+                                    random.nextBoolean() ? global("nothing") : constant());
+                    case 1 -> call("===", constant(), tested);
+                    case 2 -> call("isa", tested, global(TYPES.get(random.nextInt(TYPES.size()))));
+                    default -> call("truth", tested);
+                };
         return random.nextInt(3) == 0 ? call("not_int", condition) : condition;
     }
 
@@ -172,7 +189,11 @@ final class RandomProgram {
             case 2 -> call("spread", operand());
             case 3 -> call("typeof", operand());
             case 4 -> call("count", operand(), operand(), operand(), operand(), operand());
-            case 5, 6 -> call("f" + random.nextInt(FUNCTIONS), call("sub_int", builder.argument(1), new Operand.Constant(1L)), operand());
+            case 5, 6 ->
+                    call(
+                            "f" + random.nextInt(FUNCTIONS),
+                            call("sub_int", builder.argument(1), new Operand.Constant(1L)),
+                            operand());
             default -> call("plus", operand(), operand());
         };
     }

@@ -10,21 +10,26 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.Egal;
 import dev.backedge.model.Type;
 import dev.backedge.types.Subtyping;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 class RandomProgramsTest {
     private static final int PROGRAMS = 60;
     private static final List<String> ARGUMENTS =
             List.of("0", "true", "\"a\"", "Float64(0.5)", "@nothing", "@Int64", "@Number");
 
-    private static SmallProgram program(SmallProgram.Execution execution, List<RandomProgram.Definition> definitions) {
+    private static SmallProgram program(
+            SmallProgram.Execution execution, List<RandomProgram.Definition> definitions) {
         SmallProgram program = new SmallProgram(execution);
         ProgramText.define(program, RandomProgram.LIBRARY);
         definitions.forEach(definition -> program.named(definition.function()));
-        definitions.forEach(definition -> program.define(definition.function(), definition.argumentTypes(), definition.body()));
+        definitions.forEach(definition ->
+                program.define(
+                        definition.function(), definition.argumentTypes(), definition.body()));
         return program;
     }
 
@@ -33,8 +38,10 @@ class RandomProgramsTest {
     void inferredCodeDoesWhatTheMethodsSayAndItsResultsAreOfTheInferredTypes() {
         long seed = System.nanoTime();
         for (int number = 0; number < PROGRAMS; number++) {
-            List<RandomProgram.Definition> definitions = RandomProgram.definitions(new Random(seed + number), 1 + number / 6);
-            String shown = definitions.stream().map(Object::toString).collect(Collectors.joining("\n"));
+            List<RandomProgram.Definition> definitions =
+                    RandomProgram.definitions(new Random(seed + number), 1 + number / 6);
+            String shown =
+                    definitions.stream().map(Object::toString).collect(Collectors.joining("\n"));
             String description = "program " + number + " of seed " + seed + "\n" + shown;
             SmallProgram inferred = program(SmallProgram.Execution.INFERRED, definitions);
             SmallProgram written = program(SmallProgram.Execution.AS_WRITTEN, definitions);
@@ -43,19 +50,33 @@ class RandomProgramsTest {
 
                 String result = inferred.shown(call);
 
-                assertThat(result).as("f0(3, " + argument + "), " + description).isEqualTo(written.shown(call)).doesNotContain("Error");
-                assertThat(admits(inferred, call)).as("the inferred type of f0(3, " + argument + "), " + description).isTrue();
+                assertThat(result)
+                        .as("f0(3, " + argument + "), " + description)
+                        .isEqualTo(written.shown(call))
+                        .doesNotContain("Error");
+                assertThat(admits(inferred, call))
+                        .as("the inferred type of f0(3, " + argument + "), " + description)
+                        .isTrue();
             }
         }
     }
 
     private static boolean admits(SmallProgram program, Body call) {
         Object value = program.interpreter.run(call, program.main, program.task());
-        DataType argument = program.core.dispatchTypeOf(program.interpreter.run(argumentOf(call), program.main, program.task()));
-        DataType signature = program.core.tuple(program.core.typeOf(program.named("f0")), program.core.int64(), argument);
-        CodeInstance code = program.published.stream().filter(known -> known.instance().types() == signature).findFirst().orElseThrow();
+        DataType argument =
+                program.core.dispatchTypeOf(
+                        program.interpreter.run(argumentOf(call), program.main, program.task()));
+        DataType signature =
+                program.core.tuple(
+                        program.core.typeOf(program.named("f0")), program.core.int64(), argument);
+        CodeInstance code =
+                program.published.stream()
+                        .filter(known -> known.instance().types() == signature)
+                        .findFirst()
+                        .orElseThrow();
         Type type = code.returnType();
-        return new Subtyping(program.core).isInstance(value, type) && code.constant().map(known -> Egal.egal(known, value)).orElse(true);
+        return new Subtyping(program.core).isInstance(value, type)
+                && code.constant().map(known -> Egal.egal(known, value)).orElse(true);
     }
 
     private static Body argumentOf(Body call) {

@@ -25,6 +25,7 @@ import dev.backedge.model.Universe;
 import dev.backedge.model.Vararg;
 import dev.backedge.types.TypeEvaluator;
 import dev.backedge.world.WorldRange;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongConsumer;
 
-/// A runtime whose module `Main` is filled by hand: the interpreter and inference without front end and engine.
+/// A runtime whose module `Main` is filled by hand: the interpreter and inference without front end
+/// and engine.
 ///
 /// What a definition makes stale is decided coarsely here: all code ends with the world before it.
 final class SmallProgram {
@@ -69,10 +71,11 @@ final class SmallProgram {
     }
 
     private void publish(CodeInstance inferred, long inferredIn) {
-        CodeInstance code = switch (execution) {
-            case INFERRED -> inferred;
-            case AS_WRITTEN -> asWritten(inferred);
-        };
+        CodeInstance code =
+                switch (execution) {
+                    case INFERRED -> inferred;
+                    case AS_WRITTEN -> asWritten(inferred);
+                };
         if (inferredIn < world()) {
             code.close(inferredIn);
         }
@@ -83,7 +86,8 @@ final class SmallProgram {
     private CodeInstance asWritten(CodeInstance inferred) {
         MethodInstance instance = inferred.instance();
         WorldRange worlds = WorldRange.from(inferred.firstWorld());
-        return new CodeInstance(instance, worlds, core.any(), Optional.empty(), List.of(), instance.method()::body);
+        return new CodeInstance(
+                instance, worlds, core.any(), Optional.empty(), List.of(), instance.method()::body);
     }
 
     private void assign(RuntimeModule module, Symbol name, Object value) {
@@ -95,11 +99,12 @@ final class SmallProgram {
     }
 
     private void define(LongConsumer definition) {
-        universe.clock().advance(world -> {
-            definition.accept(world);
-            published.forEach(code -> code.close(world - 1));
-            return world;
-        });
+        universe.clock()
+                .advance(world -> {
+                    definition.accept(world);
+                    published.forEach(code -> code.close(world - 1));
+                    return world;
+                });
     }
 
     long world() {
@@ -107,7 +112,8 @@ final class SmallProgram {
     }
 
     Task task() {
-        return new Task(universe, interpreter, new PrintStream(OutputStream.nullOutputStream()), world());
+        return new Task(
+                universe, interpreter, new PrintStream(OutputStream.nullOutputStream()), world());
     }
 
     void defineConstant(String name, Object value) {
@@ -120,7 +126,8 @@ final class SmallProgram {
 
     /// Declares a type without parameters; a struct's fields follow one another as name and type.
     DataType declare(TypeKind kind, String name, DataType supertype, Object... fields) {
-        TypeName typeName = new TypeName(main, Symbol.of(name), kind, OptionalInt.empty(), List.of());
+        TypeName typeName =
+                new TypeName(main, Symbol.of(name), kind, OptionalInt.empty(), List.of());
         typeName.completeSupertype(supertype);
         List<Symbol> names = new ArrayList<>();
         List<Type> fieldTypes = new ArrayList<>();
@@ -137,9 +144,12 @@ final class SmallProgram {
 
     /// What a name of `Main` stands for; a new generic function if it has no content.
     Object named(String name) {
-        Optional<Object> known = main.find(Symbol.of(name)).flatMap(binding -> binding.valueAt(world()));
+        Optional<Object> known =
+                main.find(Symbol.of(name)).flatMap(binding -> binding.valueAt(world()));
         if (known.isEmpty()) {
-            defineConstant(name, declare(TypeKind.STRUCT, "#" + name, core.function()).instance().orElseThrow());
+            defineConstant(
+                    name,
+                    declare(TypeKind.STRUCT, "#" + name, core.function()).instance().orElseThrow());
         }
         return known.orElseGet(() -> named(name));
     }
@@ -150,16 +160,27 @@ final class SmallProgram {
 
     /// The signature of a call of a name: `f`, `Tuple{Int64}`.
     Type signature(String callee, String argumentTypes) {
-        return SignatureTypes.withCallee(core, core.dispatchTypeOf(named(callee)), type(argumentTypes));
+        return SignatureTypes.withCallee(
+                core, core.dispatchTypeOf(named(callee)), type(argumentTypes));
     }
 
     Method define(String callee, String argumentTypes, Body body) {
         Type signature = signature(callee, argumentTypes);
         DataType tuple = (DataType) UnionAll.unwrap(signature);
         boolean vararg = tuple.parameter(tuple.parameterCount() - 1) instanceof Vararg;
-        MethodShape shape = vararg ? MethodShape.of(tuple.parameterCount(), MethodShape.Trait.VARARG) : MethodShape.of(tuple.parameterCount());
+        MethodShape shape =
+                vararg
+                        ? MethodShape.of(tuple.parameterCount(), MethodShape.Trait.VARARG)
+                        : MethodShape.of(tuple.parameterCount());
         SourceLocation location = new SourceLocation("small.jl", ++line);
-        Method method = new Method(Symbol.of(callee), main, location, signature, shape, () -> Optional.of(body));
+        Method method =
+                new Method(
+                        Symbol.of(callee),
+                        main,
+                        location,
+                        signature,
+                        shape,
+                        () -> Optional.of(body));
         define(world -> insertion.insert(method, world));
         return method;
     }
@@ -168,7 +189,9 @@ final class SmallProgram {
     String shown(Body expression) {
         try {
             Object value = interpreter.run(expression, main, task());
-            return value instanceof String text ? '"' + text + '"' : value instanceof Long ? value.toString() : core.typeOf(value) + " " + value;
+            return value instanceof String text
+                    ? '"' + text + '"'
+                    : value instanceof Long ? value.toString() : core.typeOf(value) + " " + value;
         } catch (Raised raised) {
             return raised.getMessage();
         }

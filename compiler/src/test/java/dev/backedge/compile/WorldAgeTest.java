@@ -11,11 +11,14 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Raised;
 import dev.backedge.model.Task;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class WorldAgeTest {
-    private static final String PROGRAM = """
+    private static final String PROGRAM =
+            """
             const limit 10
             f{Int64}
               block 0:
@@ -36,7 +39,8 @@ class WorldAgeTest {
               block 0:
                 return @limit
             """;
-    private static final String NEWER = """
+    private static final String NEWER =
+            """
             f{Int64}
               block 0:
                 return "new"
@@ -50,7 +54,13 @@ class WorldAgeTest {
 
     private CodeInstance code(String function) {
         DataType call = (DataType) program.signature(function, "Tuple{Int64}");
-        MethodInstance instance = program.lookup.invokeLookup(call, program.world()).orElseThrow().method().findInstance(call).orElseThrow();
+        MethodInstance instance =
+                program.lookup
+                        .invokeLookup(call, program.world())
+                        .orElseThrow()
+                        .method()
+                        .findInstance(call)
+                        .orElseThrow();
         return program.compiler.codeFor(instance, program.world());
     }
 
@@ -82,7 +92,10 @@ class WorldAgeTest {
 
         List<Statement> statements = code("caller").body().orElseThrow().statements();
 
-        assertThat(statements).singleElement().extracting(Statement::instruction).isInstanceOf(Instruction.Invoke.class);
+        assertThat(statements)
+                .singleElement()
+                .extracting(Statement::instruction)
+                .isInstanceOf(Instruction.Invoke.class);
         assertThat(code("caller").constant()).contains("old");
     }
 
@@ -106,7 +119,9 @@ class WorldAgeTest {
         ProgramText.define(program, "f{String}\n  block 0:\n    return 1");
 
         assertThat(call(program.task(), "caller", "a")).isEqualTo(1L);
-        assertThatThrownBy(() -> call(old, "caller", "a")).isInstanceOf(Raised.class).hasMessage("MethodError: no method matching f(::String)");
+        assertThatThrownBy(() -> call(old, "caller", "a"))
+                .isInstanceOf(Raised.class)
+                .hasMessage("MethodError: no method matching f(::String)");
     }
 
     @Test
@@ -134,8 +149,12 @@ class WorldAgeTest {
 
     @Test
     void precompiledCodeIsThereBeforeTheFirstCall() {
-        boolean known = program.compiler.precompile(program.signature("caller", "Tuple{Int64}"), program.world());
-        boolean unknown = program.compiler.precompile(program.signature("caller", "Tuple{}"), program.world());
+        boolean known =
+                program.compiler.precompile(
+                        program.signature("caller", "Tuple{Int64}"), program.world());
+        boolean unknown =
+                program.compiler.precompile(
+                        program.signature("caller", "Tuple{}"), program.world());
 
         assertThat(known).isTrue();
         assertThat(unknown).isFalse();

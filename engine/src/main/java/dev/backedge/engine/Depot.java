@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A directory in which images are kept: `<directory>/compiled/<Name>/<Name>-<slug>.bki`, where the slug comes from the package's uuid.
+/// A directory in which images are kept: `<directory>/compiled/<Name>/<Name>-<slug>.bki`, where the
+/// slug comes from the package's uuid.
 ///
 /// @param directory of the depot; made when the first image is written
 /// @param access whether images are written there

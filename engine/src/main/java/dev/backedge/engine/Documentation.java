@@ -2,9 +2,11 @@ package dev.backedge.engine;
 
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TopLevel;
+
 import java.util.Optional;
 
-/// Where documentation is kept: in a constant of the module, beside what it documents, so that images carry it like any other.
+/// Where documentation is kept: in a constant of the module, beside what it documents, so that
+/// images carry it like any other.
 final class Documentation {
     private Documentation() {}
 
@@ -23,9 +25,15 @@ final class Documentation {
             case TopLevel.StructType type -> Optional.of(type.name());
             case TopLevel.FunctionDeclaration function -> Optional.of(function.name());
             case TopLevel.MethodDefinition method ->
-                method.callee() instanceof TopLevel.Callee.Named named ? Optional.of(named.path().getLast()) : Optional.empty();
+                    method.callee() instanceof TopLevel.Callee.Named named
+                            ? Optional.of(named.path().getLast())
+                            : Optional.empty();
             case TopLevel.Documented documented -> nameOf(documented.definition());
-            case TopLevel.UsingModule _, TopLevel.UsingNames _, TopLevel.ImportModule _, TopLevel.ImportNames _ -> Optional.empty();
+            case TopLevel.UsingModule _,
+                    TopLevel.UsingNames _,
+                    TopLevel.ImportModule _,
+                    TopLevel.ImportNames _ ->
+                    Optional.empty();
             case TopLevel.Export _, TopLevel.Thunk _, TopLevel.Include _ -> Optional.empty();
         };
     }

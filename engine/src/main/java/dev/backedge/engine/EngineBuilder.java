@@ -1,6 +1,7 @@
 package dev.backedge.engine;
 
 import dev.backedge.ir.FrontEnd;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,8 +102,12 @@ public final class EngineBuilder {
 
     /// {@return the engine}
     public Engine build() {
-        FrontEnd language = frontEnd.or(() -> ServiceLoader.load(FrontEnd.class).findFirst()).orElseGet(NoFrontEnd::new);
+        FrontEnd language =
+                frontEnd.or(() -> ServiceLoader.load(FrontEnd.class).findFirst())
+                        .orElseGet(NoFrontEnd::new);
         WorkerCommand command = worker.orElseGet(WorkerCommand::ofThisProcess);
-        return new Engine(new EngineOptions(depots, sourceRoots, language, output, images, command, progress));
+        return new Engine(
+                new EngineOptions(
+                        depots, sourceRoots, language, output, images, command, progress));
     }
 }

@@ -1,6 +1,7 @@
 package dev.backedge.engine;
 
 import dev.backedge.ir.FrontEnd;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,9 @@ package dev.backedge.engine;
 
 import dev.backedge.ir.SourceLocation;
 
-/// A top-level form that could not be evaluated: the program raised an error, or the form has no meaning where it stands. The cause says
-/// why; the message is `file:line: ` and the cause's. Counterpart: `LoadError` of Julia's `Core`.
+/// A top-level form that could not be evaluated: the program raised an error, or the form has no
+/// meaning where it stands. The cause says why; the message is `file:line: ` and the cause's.
+/// Counterpart: `LoadError` of Julia's `Core`.
 public final class EvaluationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -12,6 +12,7 @@ import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.TypeKind;
 import dev.backedge.model.TypeName;
 import dev.backedge.model.Universe;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,7 +49,10 @@ final class GlobalDefinitions {
         switch (kind) {
             case CONSTANT -> {
                 if (now.isPresent() && now.get().kind() == Binding.Kind.VARIABLE) {
-                    throw errors().failure("cannot declare " + binding + " constant; it already has a value");
+                    throw errors().failure(
+                                    "cannot declare "
+                                            + binding
+                                            + " constant; it already has a value");
                 }
                 defineConstant(binding, value);
             }
@@ -70,9 +74,16 @@ final class GlobalDefinitions {
             return binding;
         }
         if (binding.hasContent()) {
-            throw errors().failure("cannot assign a value to imported variable " + binding + " from module " + module);
+            throw errors().failure(
+                            "cannot assign a value to imported variable "
+                                    + binding
+                                    + " from module "
+                                    + module);
         }
-        throw errors().failure("cannot assign a value to imported variable " + binding + ", which has none itself");
+        throw errors().failure(
+                        "cannot assign a value to imported variable "
+                                + binding
+                                + ", which has none itself");
     }
 
     /// Makes a binding a constant; the same constant again changes nothing.
@@ -102,7 +113,13 @@ final class GlobalDefinitions {
             }
             throw errors().failure("cannot define function " + name + "; it already has a value");
         }
-        TypeName typeName = new TypeName(module, Symbol.of("#" + name), TypeKind.STRUCT, OptionalInt.empty(), List.of());
+        TypeName typeName =
+                new TypeName(
+                        module,
+                        Symbol.of("#" + name),
+                        TypeKind.STRUCT,
+                        OptionalInt.empty(),
+                        List.of());
         typeName.completeSupertype(universe.core().function());
         typeName.completeFields(List.of(), List.of(), 0);
         Object function = typeName.declared().instance().orElseThrow();

@@ -7,6 +7,7 @@ import dev.backedge.image.ImageFiles;
 import dev.backedge.image.ImageHeader;
 import dev.backedge.image.UnlinkableImageException;
 import dev.backedge.image.UnsupportedImageVersionException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,11 @@ final class ImageCheck {
         } catch (ImageException e) {
             return new Finding(Optional.empty(), Staleness.of(reason(e)));
         } catch (IOException e) {
-            return new Finding(Optional.empty(), Staleness.of(new Staleness.Reason.Damaged(file + " cannot be read: " + e.getMessage())));
+            return new Finding(
+                    Optional.empty(),
+                    Staleness.of(
+                            new Staleness.Reason.Damaged(
+                                    file + " cannot be read: " + e.getMessage())));
         }
     }
 
@@ -59,7 +64,11 @@ final class ImageCheck {
         } catch (ImageException e) {
             return new Finding(finding.header(), Staleness.of(reason(e)));
         } catch (IOException e) {
-            return new Finding(finding.header(), Staleness.of(new Staleness.Reason.Damaged(file + " cannot be read: " + e.getMessage())));
+            return new Finding(
+                    finding.header(),
+                    Staleness.of(
+                            new Staleness.Reason.Damaged(
+                                    file + " cannot be read: " + e.getMessage())));
         }
     }
 
@@ -75,22 +84,31 @@ final class ImageCheck {
         for (Dependency dependency : header.dependencies()) {
             Optional<Dependency> now = Optional.ofNullable(present.get(dependency.name()));
             if (!now.equals(Optional.of(dependency))) {
-                String found = now.map(known -> known.buildId().toString()).orElse("not loaded from an image");
-                reasons.add(new Staleness.Reason.DependencyChanged(dependency.name(), dependency.buildId().toString(), found));
+                String found =
+                        now.map(known -> known.buildId().toString())
+                                .orElse("not loaded from an image");
+                reasons.add(
+                        new Staleness.Reason.DependencyChanged(
+                                dependency.name(), dependency.buildId().toString(), found));
             }
         }
-        subject.changedSources(header.sources()).forEach(path -> reasons.add(new Staleness.Reason.SourceChanged(path)));
+        subject.changedSources(header.sources())
+                .forEach(path -> reasons.add(new Staleness.Reason.SourceChanged(path)));
         return reasons;
     }
 
     /// {@return the reason that an error of reading an image is}
     static Staleness.Reason reason(ImageException error) {
         return switch (error) {
-            case CorruptImageException corrupt -> new Staleness.Reason.Damaged(String.valueOf(corrupt.getMessage()));
-            case UnsupportedImageVersionException version -> new Staleness.Reason.OtherFormat(String.valueOf(version.getMessage()));
+            case CorruptImageException corrupt ->
+                    new Staleness.Reason.Damaged(String.valueOf(corrupt.getMessage()));
+            case UnsupportedImageVersionException version ->
+                    new Staleness.Reason.OtherFormat(String.valueOf(version.getMessage()));
             case UnlinkableImageException unlinkable ->
-                new Staleness.Reason.DependencyChanged(
-                        unlinkable.dependency().name(), unlinkable.dependency().buildId().toString(), "not that: " + unlinkable.getMessage());
+                    new Staleness.Reason.DependencyChanged(
+                            unlinkable.dependency().name(),
+                            unlinkable.dependency().buildId().toString(),
+                            "not that: " + unlinkable.getMessage());
         };
     }
 }

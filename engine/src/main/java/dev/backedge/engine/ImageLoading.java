@@ -5,6 +5,7 @@ import dev.backedge.image.ImageException;
 import dev.backedge.image.LinkageBlob;
 import dev.backedge.image.read.ImageLoader;
 import dev.backedge.image.read.LoadReport;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Gives a subject from an image, as far as the session's policy goes: looks for a fresh one, makes it where there is none.
+/// Gives a subject from an image, as far as the session's policy goes: looks for a fresh one, makes
+/// it where there is none.
 final class ImageLoading {
     private final EngineOptions options;
     private final Map<String, LoadedPackage> loaded;
@@ -27,7 +29,8 @@ final class ImageLoading {
         ///
         /// @param arrived the subject
         /// @param image where it came from
-        record FromImage(LoadedPackage arrived, PackageLoad.Origin.Image image) implements Outcome {}
+        record FromImage(LoadedPackage arrived, PackageLoad.Origin.Image image)
+                implements Outcome {}
 
         /// The subject is not there; its source may be evaluated.
         ///
@@ -55,19 +58,24 @@ final class ImageLoading {
         }
         Optional<String> unlinkable = dependencyWithoutImage(subject);
         if (unlinkable.isPresent()) {
-            return noImage(subject, "its dependency " + unlinkable.get() + " was evaluated from source");
+            return noImage(
+                    subject, "its dependency " + unlinkable.get() + " was evaluated from source");
         }
         Attempt attempt = attempt(subject);
-        return attempt.success().<Outcome>map(success -> success).orElseGet(() -> switch (options.images()) {
-            case NONE, EXISTING -> noImage(subject, attempt.staleness().toString());
-            case BUILD, REQUIRED -> make(subject, attempt.staleness());
-        });
+        return attempt.success()
+                .<Outcome>map(success -> success)
+                .orElseGet(() ->
+                        switch (options.images()) {
+                            case NONE, EXISTING -> noImage(subject, attempt.staleness().toString());
+                            case BUILD, REQUIRED -> make(subject, attempt.staleness());
+                        });
     }
 
     /// {@return whether a fresh image is there, whole}
     boolean isFresh(ImageSubject subject) {
         ImageCheck check = new ImageCheck(loader.runtimeVersion(), present());
-        return store.candidates(subject).stream().anyMatch(file -> check.checkWhole(file, subject).staleness().isFresh());
+        return store.candidates(subject).stream()
+                .anyMatch(file -> check.checkWhole(file, subject).staleness().isFresh());
     }
 
     /// {@return the images that were loaded, each after those it needs}
@@ -77,13 +85,17 @@ final class ImageLoading {
 
     private Outcome make(ImageSubject subject, Staleness staleness) {
         return switch (store.target(subject)) {
-            case ImageStore.Target.Nowhere(String reason) -> noImage(subject, staleness + "; " + reason);
+            case ImageStore.Target.Nowhere(String reason) ->
+                    noImage(subject, staleness + "; " + reason);
             case ImageStore.Target.Place(Path file) -> {
                 new Precompilation(options).make(subject, file, staleness);
                 Attempt attempt = attempt(subject);
                 yield attempt.success()
                         .<Outcome>map(success -> success)
-                        .orElseGet(() -> noImage(subject, "the image that was just made is " + attempt.staleness()));
+                        .orElseGet(() ->
+                                noImage(
+                                        subject,
+                                        "the image that was just made is " + attempt.staleness()));
             }
         };
     }
@@ -102,7 +114,10 @@ final class ImageLoading {
         }
         return needed.stream()
                 .filter(name -> !name.equals(subject.name()))
-                .filter(name -> Optional.ofNullable(loaded.get(name)).filter(known -> known.blob().isEmpty()).isPresent())
+                .filter(name ->
+                        Optional.ofNullable(loaded.get(name))
+                                .filter(known -> known.blob().isEmpty())
+                                .isPresent())
                 .findFirst();
     }
 
@@ -123,17 +138,23 @@ final class ImageLoading {
                 } catch (ImageException e) {
                     staleness = Staleness.of(ImageCheck.reason(e));
                 } catch (IOException e) {
-                    staleness = Staleness.of(new Staleness.Reason.Damaged(file + " cannot be read: " + e.getMessage()));
+                    staleness =
+                            Staleness.of(
+                                    new Staleness.Reason.Damaged(
+                                            file + " cannot be read: " + e.getMessage()));
                 }
             }
             first = Optional.of(first.orElse(staleness));
         }
-        return new Attempt(Optional.empty(), first.orElse(Staleness.of(new Staleness.Reason.Missing())));
+        return new Attempt(
+                Optional.empty(), first.orElse(Staleness.of(new Staleness.Reason.Missing())));
     }
 
     private Outcome.FromImage load(Path file) throws IOException {
         LoadReport report = loader.load(file, blobs());
-        LoadedPackage arrived = new LoadedPackage(report.blob().modules().getFirst(), Optional.of(report.blob()));
-        return new Outcome.FromImage(arrived, new PackageLoad.Origin.Image(file, Files.size(file), report));
+        LoadedPackage arrived =
+                new LoadedPackage(report.blob().modules().getFirst(), Optional.of(report.blob()));
+        return new Outcome.FromImage(
+                arrived, new PackageLoad.Origin.Image(file, Files.size(file), report));
     }
 }

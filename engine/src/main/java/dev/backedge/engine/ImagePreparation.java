@@ -2,6 +2,7 @@ package dev.backedge.engine;
 
 import dev.backedge.image.Dependency;
 import dev.backedge.image.ImageHeader;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +30,12 @@ final class ImagePreparation {
         List<ImageSubject> subjects = new ArrayList<>();
         ImageSubject.OfLibrary.of(options.frontEnd()).ifPresent(subjects::add);
         if (!packageName.equals(ModuleDefinitions.BASE.name())) {
-            subjects.addAll(new PackageGraph(options.roots(), options.frontEnd(), PackageLoader.BUILT_IN::contains).inOrder(packageName));
+            subjects.addAll(
+                    new PackageGraph(
+                                    options.roots(),
+                                    options.frontEnd(),
+                                    PackageLoader.BUILT_IN::contains)
+                            .inOrder(packageName));
         }
         return subjects.stream().map(this::prepare).toList();
     }
@@ -39,13 +45,16 @@ final class ImagePreparation {
         if (!known.staleness().isFresh()) {
             switch (store.target(subject)) {
                 case ImageStore.Target.Nowhere(String reason) ->
-                    throw new ImagesUnavailableException(subject.name(), known.staleness() + "; " + reason);
-                case ImageStore.Target.Place(Path file) -> new Precompilation(options).make(subject, file, known.staleness());
+                        throw new ImagesUnavailableException(
+                                subject.name(), known.staleness() + "; " + reason);
+                case ImageStore.Target.Place(Path file) ->
+                        new Precompilation(options).make(subject, file, known.staleness());
             }
             known = newest(subject);
         }
         if (!known.staleness().isFresh()) {
-            throw new ImagesUnavailableException(subject.name(), "the image that was just made is " + known.staleness());
+            throw new ImagesUnavailableException(
+                    subject.name(), "the image that was just made is " + known.staleness());
         }
         ImageHeader header = known.header().orElseThrow();
         present.put(subject.name(), new Dependency(header.name(), header.uuid(), header.buildId()));
@@ -56,13 +65,18 @@ final class ImagePreparation {
     private Known newest(ImageSubject subject) {
         Optional<Known> first = Optional.empty();
         for (Path file : store.candidates(subject)) {
-            ImageCheck.Finding finding = new ImageCheck(runtimeVersion, present).checkWhole(file, subject);
+            ImageCheck.Finding finding =
+                    new ImageCheck(runtimeVersion, present).checkWhole(file, subject);
             Known known = new Known(file, finding.header(), finding.staleness());
             if (known.staleness().isFresh()) {
                 return known;
             }
             first = Optional.of(first.orElse(known));
         }
-        return first.orElse(new Known(Path.of(""), Optional.empty(), Staleness.of(new Staleness.Reason.Missing())));
+        return first.orElse(
+                new Known(
+                        Path.of(""),
+                        Optional.empty(),
+                        Staleness.of(new Staleness.Reason.Missing())));
     }
 }

@@ -17,7 +17,8 @@ final class ImageStore {
         this.depots = List.copyOf(depots);
     }
 
-    /// {@return the images that may be a subject's, in the order of depots, those named after its identity first}
+    /// {@return the images that may be a subject's, in the order of depots, those named after its
+    /// identity first}
     List<Path> candidates(ImageSubject subject) {
         List<Path> found = new ArrayList<>();
         for (Depot depot : depots) {
@@ -48,27 +49,34 @@ final class ImageStore {
         for (Depot depot : depots) {
             if (depot.access() == Depot.Access.WRITABLE) {
                 Path file = fileIn(depot, subject);
-                Optional<String> problem = problemOfWriting(Objects.requireNonNull(file.getParent()));
+                Optional<String> problem =
+                        problemOfWriting(Objects.requireNonNull(file.getParent()));
                 if (problem.isEmpty()) {
                     return new Target.Place(file);
                 }
                 problems.add("depot " + depot.directory() + " cannot be written: " + problem.get());
             }
         }
-        return new Target.Nowhere(problems.isEmpty() ? "there is no depot to write to" : String.join("; ", problems));
+        return new Target.Nowhere(
+                problems.isEmpty() ? "there is no depot to write to" : String.join("; ", problems));
     }
 
     private static Optional<String> problemOfWriting(Path directory) {
         try {
             Files.createDirectories(directory);
-            return Files.isWritable(directory) ? Optional.empty() : Optional.of("no permission for " + directory);
+            return Files.isWritable(directory)
+                    ? Optional.empty()
+                    : Optional.of("no permission for " + directory);
         } catch (IOException e) {
             return Optional.of(e.getClass().getSimpleName() + " " + e.getMessage());
         }
     }
 
     private static Path fileIn(Depot depot, ImageSubject subject) {
-        String slug = PackageIds.sha256(subject.uuid().toString().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
-        return depot.directoryOf(subject.name()).resolve(subject.name() + "-" + slug + Depot.EXTENSION);
+        String slug =
+                PackageIds.sha256(subject.uuid().toString().getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 8);
+        return depot.directoryOf(subject.name())
+                .resolve(subject.name() + "-" + slug + Depot.EXTENSION);
     }
 }

@@ -3,6 +3,7 @@ package dev.backedge.engine;
 import dev.backedge.image.SourceEntry;
 import dev.backedge.ir.FrontEnd;
 import dev.backedge.ir.SourceFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,9 @@ sealed interface ImageSubject {
         /// {@return the library of a front end, if it has one}
         static Optional<OfLibrary> of(FrontEnd frontEnd) {
             List<SourceFile> files = frontEnd.baseLibrary();
-            return files.isEmpty() ? Optional.empty() : Optional.of(new OfLibrary(frontEnd.getClass().getName(), files));
+            return files.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new OfLibrary(frontEnd.getClass().getName(), files));
         }
 
         @Override
@@ -94,7 +97,10 @@ sealed interface ImageSubject {
                 }
             }
             List<String> known = entries.stream().map(SourceEntry::path).toList();
-            now.stream().map(SourceEntry::path).filter(path -> !known.contains(path)).forEach(changed::add);
+            now.stream()
+                    .map(SourceEntry::path)
+                    .filter(path -> !known.contains(path))
+                    .forEach(changed::add);
             return changed;
         }
 
@@ -103,7 +109,8 @@ sealed interface ImageSubject {
             List<SourceEntry> entries = new ArrayList<>();
             for (SourceFile file : files) {
                 byte[] content = file.text().getBytes(StandardCharsets.UTF_8);
-                entries.add(new SourceEntry(file.path(), content.length, PackageIds.sha256(content)));
+                entries.add(
+                        new SourceEntry(file.path(), content.length, PackageIds.sha256(content)));
             }
             return entries;
         }

@@ -2,11 +2,13 @@ package dev.backedge.engine;
 
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Runs the `__init__` functions of modules, in the order in which the modules ended: inner ones first.
+/// Runs the `__init__` functions of modules, in the order in which the modules ended: inner ones
+/// first.
 final class Initializers {
     /// The name of the function that a module runs when it was loaded.
     static final Symbol NAME = Symbol.of("__init__");
@@ -35,9 +37,10 @@ final class Initializers {
     /// @throws InitializationException if one raises an error; those after it are not run
     void run(List<RuntimeModule> modules) {
         for (RuntimeModule module : modules) {
-            Optional<Object> function = module.findOwn(NAME)
-                    .filter(binding -> binding.module() == module)
-                    .flatMap(binding -> binding.valueAt(program.world()));
+            Optional<Object> function =
+                    module.findOwn(NAME)
+                            .filter(binding -> binding.module() == module)
+                            .flatMap(binding -> binding.valueAt(program.world()));
             function.ifPresent(value -> run(module, value));
         }
     }

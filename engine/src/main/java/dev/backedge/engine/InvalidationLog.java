@@ -1,6 +1,7 @@
 package dev.backedge.engine;
 
 import dev.backedge.invalidation.InvalidationReport;
+
 import java.util.ArrayList;
 import java.util.List;
 

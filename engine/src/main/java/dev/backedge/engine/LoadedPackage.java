@@ -2,6 +2,7 @@ package dev.backedge.engine;
 
 import dev.backedge.image.LinkageBlob;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.Optional;
 
 /// A package that is there.

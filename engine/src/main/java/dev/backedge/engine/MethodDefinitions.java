@@ -13,6 +13,7 @@ import dev.backedge.model.TupleTypes;
 import dev.backedge.model.Type;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,17 +41,26 @@ final class MethodDefinitions {
         elements.add(owner.type());
         form.argumentTypes().forEach(argument -> elements.add(scope.argument(argument)));
         boolean rest = form.arity() == TopLevel.Arity.VARARG;
-        if (elements.subList(0, rest ? elements.size() : elements.size() - 1).stream().anyMatch(MethodDefinitions::isRest)) {
+        if (elements.subList(0, rest ? elements.size() : elements.size() - 1).stream()
+                .anyMatch(MethodDefinitions::isRest)) {
             throw program.error("Vararg on non-final argument");
         }
         if (rest) {
             elements.add(new Vararg((Type) elements.removeLast(), Optional.empty()));
         }
-        MethodShape shape = isRest(elements.getLast())
-                ? MethodShape.of(elements.size(), MethodShape.Trait.VARARG)
-                : MethodShape.of(elements.size());
+        MethodShape shape =
+                isRest(elements.getLast())
+                        ? MethodShape.of(elements.size(), MethodShape.Trait.VARARG)
+                        : MethodShape.of(elements.size());
         Type signature = scope.bound(core().tuple(elements.toArray()));
-        Method method = new Method(owner.name(), module, form.location(), signature, shape, () -> Optional.of(form.body()));
+        Method method =
+                new Method(
+                        owner.name(),
+                        module,
+                        form.location(),
+                        signature,
+                        shape,
+                        () -> Optional.of(form.body()));
         globals.apply(List.of(new Definition.NewMethod(method)));
         return owner.value();
     }
@@ -78,8 +88,10 @@ final class MethodDefinitions {
     private Owner named(List<Symbol> path, RuntimeModule module) {
         Symbol name = path.getLast();
         if (path.size() == 1 && !imports.isExtensible(module, name)) {
-            throw program.error("error in method definition: function " + module.find(name).map(Object::toString).orElse(name.name())
-                    + " must be explicitly imported to be extended");
+            throw program.error(
+                    "error in method definition: function "
+                            + module.find(name).map(Object::toString).orElse(name.name())
+                            + " must be explicitly imported to be extended");
         }
         Object value = path.size() == 1 ? bareName(name, module) : globals.value(path, module);
         if (value instanceof Type type) {
@@ -95,10 +107,14 @@ final class MethodDefinitions {
         return new Owner(name, type, value);
     }
 
-    /// A function that is only visible through a `using` is not meant by its bare name, but a type is.
+    /// A function that is only visible through a `using` is not meant by its bare name, but a type
+    /// is.
     private Object bareName(Symbol name, RuntimeModule module) {
         return globals.ownValue(module, name)
-                .or(() -> module.find(name).flatMap(binding -> binding.valueAt(program.world())).filter(Type.class::isInstance))
+                .or(() ->
+                        module.find(name)
+                                .flatMap(binding -> binding.valueAt(program.world()))
+                                .filter(Type.class::isInstance))
                 .orElseGet(() -> globals.function(module, name));
     }
 
@@ -107,6 +123,8 @@ final class MethodDefinitions {
     }
 
     private static Symbol nameOf(Type type) {
-        return UnionAll.unwrap(type) instanceof DataType data ? data.typeName().name() : Symbol.of("Type");
+        return UnionAll.unwrap(type) instanceof DataType data
+                ? data.typeName().name()
+                : Symbol.of("Type");
     }
 }

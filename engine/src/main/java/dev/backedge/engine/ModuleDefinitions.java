@@ -3,6 +3,7 @@ package dev.backedge.engine;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TopLevel;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.Optional;
 
 /// Makes modules: with their own name, with `Core`, and with `Base` where they are standard ones.

@@ -6,6 +6,7 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TopLevel;
 import dev.backedge.model.Binding;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +63,10 @@ final class ModuleImports {
     }
 
     private boolean importName(TopLevel.ImportedName name, RuntimeModule from, RuntimeModule into) {
-        Binding binding = from.find(name.name())
-                .filter(Binding::hasContent)
-                .orElseThrow(() -> program.errors().undefinedVariable(name.name()));
+        Binding binding =
+                from.find(name.name())
+                        .filter(Binding::hasContent)
+                        .orElseThrow(() -> program.errors().undefinedVariable(name.name()));
         return bind(name.as(), binding, into);
     }
 
@@ -81,7 +83,12 @@ final class ModuleImports {
             if (own.get().valueAt(program.world()).equals(binding.valueAt(program.world()))) {
                 return false;
             }
-            throw program.error("importing " + binding + " into " + into + " conflicts with an existing identifier");
+            throw program.error(
+                    "importing "
+                            + binding
+                            + " into "
+                            + into
+                            + " conflicts with an existing identifier");
         }
         if (own.isEmpty()) {
             globals.apply(List.of(new Definition.Import(into, name, binding)));
@@ -97,7 +104,13 @@ final class ModuleImports {
         }
         RuntimeModule start = from;
         for (int i = 1; i < path.dots(); i++) {
-            start = start.parent().orElseThrow(() -> program.error("invalid module path " + path + ": there is nothing around a root module"));
+            start =
+                    start.parent()
+                            .orElseThrow(() ->
+                                    program.error(
+                                            "invalid module path "
+                                                    + path
+                                                    + ": there is nothing around a root module"));
         }
         return inside(start, path.names());
     }

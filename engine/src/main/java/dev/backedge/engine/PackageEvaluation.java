@@ -6,6 +6,7 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TopLevel;
 import dev.backedge.model.RootModules;
 import dev.backedge.model.RuntimeModule;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,7 +22,8 @@ final class PackageEvaluation {
         this.resolver = resolver;
     }
 
-    /// {@return what a subject's source gives, no `__init__` run yet; when it fails, its root module is taken away again}
+    /// {@return what a subject's source gives, no `__init__` run yet; when it fails, its root
+    /// module is taken away again}
     EvaluatedPackage evaluate(ImageSubject subject) {
         return switch (subject) {
             case ImageSubject.OfPackage(PackageSource source, _) -> evaluate(source);
@@ -34,7 +36,8 @@ final class PackageEvaluation {
         SourceReader reader = SourceReader.ofPackage(source);
         Initializers initializers = new Initializers(program);
         try {
-            RuntimeModule module = evaluator(reader, initializers).evaluatePackage(source, modules::add);
+            RuntimeModule module =
+                    evaluator(reader, initializers).evaluatePackage(source, modules::add);
             return new EvaluatedPackage(module, reader.entries(), initializers.take());
         } catch (RuntimeException e) {
             modules.find(Symbol.of(source.name())).ifPresent(modules::remove);
@@ -43,7 +46,8 @@ final class PackageEvaluation {
     }
 
     private EvaluatedPackage evaluate(ImageSubject.OfLibrary library) {
-        TopLevelEvaluator evaluator = evaluator(new SourceReader(Path.of(""), ""), new Initializers(program));
+        TopLevelEvaluator evaluator =
+                evaluator(new SourceReader(Path.of(""), ""), new Initializers(program));
         RuntimeModule base = evaluator.defineRoot(ModuleDefinitions.BASE, TopLevel.ModuleKind.BARE);
         base.export(ModuleDefinitions.BASE);
         program.universe().modules().add(base);

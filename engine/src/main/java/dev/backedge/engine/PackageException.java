@@ -1,7 +1,7 @@
 package dev.backedge.engine;
 
-/// A package whose files are not as a package's should be: a damaged `Project.toml`, a file that defines another module, a dependency that
-/// is not declared.
+/// A package whose files are not as a package's should be: a damaged `Project.toml`, a file that
+/// defines another module, a dependency that is not declared.
 public final class PackageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

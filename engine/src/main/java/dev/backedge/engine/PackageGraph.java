@@ -3,6 +3,7 @@ package dev.backedge.engine;
 import dev.backedge.ir.FrontEnd;
 import dev.backedge.ir.ModulePath;
 import dev.backedge.ir.TopLevel;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,7 +17,8 @@ import java.util.function.Predicate;
 
 /// Orders a package and all that it needs, dependencies first, before anything is loaded.
 ///
-/// What a package needs is the list in its `Project.toml`; without such a list, the packages that its files name in `using` and `import`.
+/// What a package needs is the list in its `Project.toml`; without such a list, the packages that
+/// its files name in `using` and `import`.
 final class PackageGraph {
     private final SourceRoots roots;
     private final FrontEnd frontEnd;
@@ -58,7 +60,8 @@ final class PackageGraph {
     }
 
     private static void requireNoCycle(Deque<Visit> path, String next) {
-        List<String> names = new ArrayList<>(path.stream().map(visit -> visit.entry().source().name()).toList());
+        List<String> names =
+                new ArrayList<>(path.stream().map(visit -> visit.entry().source().name()).toList());
         int start = names.indexOf(next);
         if (start >= 0) {
             names.add(next);
@@ -68,7 +71,11 @@ final class PackageGraph {
 
     private Visit visit(String name) {
         PackageSource source = roots.locate(name);
-        Set<String> needs = new LinkedHashSet<>(source.declared().<Set<String>>map(Map::keySet).orElseGet(() -> named(source)));
+        Set<String> needs =
+                new LinkedHashSet<>(
+                        source.declared()
+                                .<Set<String>>map(Map::keySet)
+                                .orElseGet(() -> named(source)));
         needs.remove(name);
         needs.removeIf(present);
         ImageSubject.OfPackage entry = new ImageSubject.OfPackage(source, needs);
@@ -79,7 +86,8 @@ final class PackageGraph {
         SourceReader reader = SourceReader.ofPackage(source);
         Set<String> names = new LinkedHashSet<>();
         Set<String> files = new LinkedHashSet<>();
-        Deque<TopLevel> waiting = new ArrayDeque<>(frontEnd.lower(reader.read(reader.nameOf(source.entry()))));
+        Deque<TopLevel> waiting =
+                new ArrayDeque<>(frontEnd.lower(reader.read(reader.nameOf(source.entry()))));
         while (!waiting.isEmpty()) {
             switch (waiting.removeFirst()) {
                 case TopLevel.ModuleDefinition module -> module.forms().forEach(waiting::addLast);
@@ -95,8 +103,14 @@ final class PackageGraph {
                     }
                 }
                 case TopLevel.Documented documented -> waiting.addLast(documented.definition());
-                case TopLevel.Export _, TopLevel.Thunk _, TopLevel.AssignGlobal _, TopLevel.AbstractType _, TopLevel.PrimitiveType _ -> {}
-                case TopLevel.StructType _, TopLevel.FunctionDeclaration _, TopLevel.MethodDefinition _ -> {}
+                case TopLevel.Export _,
+                        TopLevel.Thunk _,
+                        TopLevel.AssignGlobal _,
+                        TopLevel.AbstractType _,
+                        TopLevel.PrimitiveType _ -> {}
+                case TopLevel.StructType _,
+                        TopLevel.FunctionDeclaration _,
+                        TopLevel.MethodDefinition _ -> {}
             }
         }
         return names;

@@ -15,8 +15,13 @@ final class PackageIds {
 
     static UUID uuidOf(String packageName) {
         MessageDigest digest = digest("SHA-1");
-        digest.update(ByteBuffer.allocate(16).putLong(NAMESPACE.getMostSignificantBits()).putLong(NAMESPACE.getLeastSignificantBits()).flip());
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest(packageName.getBytes(StandardCharsets.UTF_8)));
+        digest.update(
+                ByteBuffer.allocate(16)
+                        .putLong(NAMESPACE.getMostSignificantBits())
+                        .putLong(NAMESPACE.getLeastSignificantBits())
+                        .flip());
+        ByteBuffer hash =
+                ByteBuffer.wrap(digest.digest(packageName.getBytes(StandardCharsets.UTF_8)));
         long high = hash.getLong() & ~0xF000L | 0x5000L;
         long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
         return new UUID(high, low);

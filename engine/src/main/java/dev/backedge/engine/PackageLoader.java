@@ -2,6 +2,7 @@ package dev.backedge.engine;
 
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Loads packages with all that they need, dependencies first: from images where that is possible and wanted, else from source.
+/// Loads packages with all that they need, dependencies first: from images where that is possible
+/// and wanted, else from source.
 final class PackageLoader implements PackageResolver {
     /// Root modules that are no packages.
     static final Set<String> BUILT_IN = Set.of("Core", "Base", "Main");
@@ -23,7 +25,8 @@ final class PackageLoader implements PackageResolver {
     private final List<String> evaluating = new ArrayList<>();
     private final List<PackageLoad> loads = new ArrayList<>();
 
-    private record Arrival(LoadedPackage known, PackageLoad.Origin origin, List<RuntimeModule> initializers) {}
+    private record Arrival(
+            LoadedPackage known, PackageLoad.Origin origin, List<RuntimeModule> initializers) {}
 
     PackageLoader(EngineOptions options, Program program) {
         this.options = options;
@@ -55,7 +58,8 @@ final class PackageLoader implements PackageResolver {
     /// {@return the subject of a name, after all that it needs was loaded}
     ImageSubject prepare(String name) {
         if (name.equals(ModuleDefinitions.BASE.name())) {
-            return ImageSubject.OfLibrary.of(options.frontEnd()).orElseThrow(() -> options.roots().unknown(name));
+            return ImageSubject.OfLibrary.of(options.frontEnd())
+                    .orElseThrow(() -> options.roots().unknown(name));
         }
         loadLibrary();
         List<ImageSubject.OfPackage> order = order(name);
@@ -90,18 +94,31 @@ final class PackageLoader implements PackageResolver {
     }
 
     private boolean isPresent(String name) {
-        return loaded.containsKey(name) || program.universe().modules().find(Symbol.of(name)).isPresent() && !evaluating.contains(name);
+        return loaded.containsKey(name)
+                || program.universe().modules().find(Symbol.of(name)).isPresent()
+                        && !evaluating.contains(name);
     }
 
     /// While a package is evaluated that lists its dependencies, others are none of its.
     private void requireDeclared(String name) {
         if (!evaluating.isEmpty()) {
             String user = evaluating.getLast();
-            boolean missing = !name.equals(user)
-                    && !BUILT_IN.contains(name)
-                    && options.roots().find(user).flatMap(PackageSource::declared).filter(declared -> !declared.containsKey(name)).isPresent();
+            boolean missing =
+                    !name.equals(user)
+                            && !BUILT_IN.contains(name)
+                            && options.roots()
+                                    .find(user)
+                                    .flatMap(PackageSource::declared)
+                                    .filter(declared -> !declared.containsKey(name))
+                                    .isPresent();
             if (missing) {
-                throw new PackageException(user, "Package " + user + " does not have " + name + " in the [deps] of its Project.toml");
+                throw new PackageException(
+                        user,
+                        "Package "
+                                + user
+                                + " does not have "
+                                + name
+                                + " in the [deps] of its Project.toml");
             }
         }
     }
@@ -110,20 +127,25 @@ final class PackageLoader implements PackageResolver {
         long start = System.nanoTime();
         Arrival arrival =
                 switch (images.load(subject)) {
-                    case ImageLoading.Outcome.FromImage(LoadedPackage known, PackageLoad.Origin.Image image) -> {
+                    case ImageLoading.Outcome.FromImage(
+                                    LoadedPackage known,
+                                    PackageLoad.Origin.Image image) -> {
                         program.log().note(image.report().invalidated());
                         program.log().note(image.report().stale());
                         yield new Arrival(known, image, image.report().initializers());
                     }
                     case ImageLoading.Outcome.NoImage(String reason) -> {
                         EvaluatedPackage evaluated = evaluate(subject);
-                        LoadedPackage known = new LoadedPackage(evaluated.module(), Optional.empty());
-                        yield new Arrival(known, new PackageLoad.Origin.Source(reason), evaluated.modules());
+                        LoadedPackage known =
+                                new LoadedPackage(evaluated.module(), Optional.empty());
+                        yield new Arrival(
+                                known, new PackageLoad.Origin.Source(reason), evaluated.modules());
                     }
                 };
         loaded.put(subject.name(), arrival.known());
         new Initializers(program).run(arrival.initializers());
-        PackageLoad load = new PackageLoad(subject.name(), arrival.origin(), System.nanoTime() - start);
+        PackageLoad load =
+                new PackageLoad(subject.name(), arrival.origin(), System.nanoTime() - start);
         loads.add(load);
         options.progress().heard(new ProgressListener.Event.Loaded(load));
     }

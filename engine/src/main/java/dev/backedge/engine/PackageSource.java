@@ -12,4 +12,5 @@ import java.util.UUID;
 /// @param directory of the package
 /// @param entry the file that defines the module
 /// @param declared the dependencies that `Project.toml` lists; empty where it has no such list
-record PackageSource(String name, UUID uuid, Path directory, Path entry, Optional<Map<String, UUID>> declared) {}
+record PackageSource(
+        String name, UUID uuid, Path directory, Path entry, Optional<Map<String, UUID>> declared) {}

@@ -15,8 +15,12 @@ final class Precompilation {
     /// @throws PrecompileException if the process failed
     void make(ImageSubject subject, Path file, Staleness staleness) {
         long start = System.nanoTime();
-        options.progress().heard(new ProgressListener.Event.Precompiling(subject.name(), staleness));
+        options.progress()
+                .heard(new ProgressListener.Event.Precompiling(subject.name(), staleness));
         new WorkerProcess(options).make(subject, file);
-        options.progress().heard(new ProgressListener.Event.Precompiled(subject.name(), file, System.nanoTime() - start));
+        options.progress()
+                .heard(
+                        new ProgressListener.Event.Precompiled(
+                                subject.name(), file, System.nanoTime() - start));
     }
 }

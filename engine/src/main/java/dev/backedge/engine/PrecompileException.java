@@ -1,9 +1,11 @@
 package dev.backedge.engine;
 
 import dev.backedge.ir.SourceLocation;
+
 import java.util.Optional;
 
-/// A package of which no image could be made, because its process failed: the package's own error, or the end of the process.
+/// A package of which no image could be made, because its process failed: the package's own error,
+/// or the end of the process.
 public final class PrecompileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +20,8 @@ public final class PrecompileException extends RuntimeException {
     /// @param problem the package's own error, with file and line, or how the process ended
     /// @param location of the form that failed, if that is known
     /// @param output what the process printed
-    public PrecompileException(String packageName, String problem, Optional<SourceLocation> location, String output) {
+    public PrecompileException(
+            String packageName, String problem, Optional<SourceLocation> location, String output) {
         super("Failed to precompile " + packageName + ": " + problem);
         this.packageName = packageName;
         this.problem = problem;

@@ -4,13 +4,14 @@ import dev.backedge.image.ImageFiles;
 import dev.backedge.image.write.ImageWriter;
 import dev.backedge.image.write.PackageContent;
 import dev.backedge.image.write.WrittenImage;
+
 import java.io.IOException;
 import java.util.List;
 
-/// The program that makes one image: loads what the package needs, evaluates its source, which runs its `precompile` statements, and
-/// writes the image. Its end says what came of it: 0 the image is there, 1 it failed (the reason stands on standard error), 2 wrong
-/// arguments.
-/// What the package prints goes to standard output.
+/// The program that makes one image: loads what the package needs, evaluates its source, which runs
+/// its `precompile` statements, and writes the image. Its end says what came of it: 0 the image is
+/// there, 1 it failed (the reason stands on standard error), 2 wrong arguments. What the package
+/// prints goes to standard output.
 public final class PrecompileWorker {
     /// The exit code when the image is there.
     static final int WRITTEN = 0;
@@ -32,14 +33,15 @@ public final class PrecompileWorker {
         EngineOptions options;
         try {
             parsed = WorkerArguments.parse(arguments);
-            options = new EngineOptions(
-                    parsed.depots(),
-                    parsed.sourceRoots(),
-                    parsed.loadFrontEnd(),
-                    System.out,
-                    ImagePolicy.REQUIRED,
-                    WorkerCommand.ofThisProcess(),
-                    _ -> {});
+            options =
+                    new EngineOptions(
+                            parsed.depots(),
+                            parsed.sourceRoots(),
+                            parsed.loadFrontEnd(),
+                            System.out,
+                            ImagePolicy.REQUIRED,
+                            WorkerCommand.ofThisProcess(),
+                            _ -> {});
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             return USAGE;
@@ -63,8 +65,13 @@ public final class PrecompileWorker {
             }
             EvaluatedPackage evaluated = loader.evaluate(subject);
             PackageContent content =
-                    new PackageContent(subject.name(), subject.uuid(), List.of(evaluated.module()), evaluated.sources());
-            WrittenImage image = new ImageWriter(program.universe(), loader.images().blobs()).write(content);
+                    new PackageContent(
+                            subject.name(),
+                            subject.uuid(),
+                            List.of(evaluated.module()),
+                            evaluated.sources());
+            WrittenImage image =
+                    new ImageWriter(program.universe(), loader.images().blobs()).write(content);
             ImageFiles.writeAtomically(arguments.image(), image.bytes());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -13,6 +13,7 @@ import dev.backedge.model.Raised;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.Task;
 import dev.backedge.model.Universe;
+
 import java.io.PrintStream;
 import java.util.Optional;
 
@@ -44,8 +45,13 @@ record Program(
         InvalidationLog log = new InvalidationLog();
         GlobalDefinitions globals = new GlobalDefinitions(universe, invalidator, log);
         Compiler compiler = new Compiler(universe, lookup, invalidator::publish);
-        Interpreter interpreter = new Interpreter(
-                universe, lookup, compiler, (module, name, value) -> globals.assign(module, name, GlobalKind.VARIABLE, value));
+        Interpreter interpreter =
+                new Interpreter(
+                        universe,
+                        lookup,
+                        compiler,
+                        (module, name, value) ->
+                                globals.assign(module, name, GlobalKind.VARIABLE, value));
         return new Program(universe, index, invalidator, log, globals, interpreter, output);
     }
 
@@ -87,14 +93,16 @@ record Program(
                 .flatMap(binding -> binding.valueAt(world()));
     }
 
-    /// {@return the text of an error; of one that the program raised, as the language's `showerror` prints it}
+    /// {@return the text of an error; of one that the program raised, as the language's `showerror`
+    /// prints it}
     String describe(RuntimeException error) {
         if (error instanceof Raised raised) {
             Optional<Object> sprint = baseFunction("sprint");
             Optional<Object> showerror = baseFunction("showerror");
             if (sprint.isPresent() && showerror.isPresent()) {
                 try {
-                    return String.valueOf(latestTask().call(sprint.get(), showerror.get(), raised.value()));
+                    return String.valueOf(
+                            latestTask().call(sprint.get(), showerror.get(), raised.value()));
                 } catch (Raised _) {
                     // An error whose printing fails keeps the text that it was raised with.
                     return String.valueOf(error.getMessage());

@@ -12,15 +12,18 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a package's `Project.toml` says of it: the part of TOML that these files use, `key = "text"` and tables; whatever else stands
-/// there is passed over.
+/// What a package's `Project.toml` says of it: the part of TOML that these files use, `key =
+/// "text"` and tables; whatever else stands there is passed over.
 ///
 /// @param name of the package, if given
 /// @param uuid of the package, if given
 /// @param dependencies names and uuids of the table `[deps]`; empty where there is no such table
-record ProjectFile(Optional<String> name, Optional<UUID> uuid, Optional<Map<String, UUID>> dependencies) {
-    private static final Pattern TABLE = Pattern.compile("\\s*\\[\\s*([A-Za-z0-9_.\"-]+)\\s*]\\s*(#.*)?");
-    private static final Pattern TEXT = Pattern.compile("\\s*\"?([A-Za-z0-9_-]+)\"?\\s*=\\s*\"([^\"\\\\]*)\"\\s*(#.*)?");
+record ProjectFile(
+        Optional<String> name, Optional<UUID> uuid, Optional<Map<String, UUID>> dependencies) {
+    private static final Pattern TABLE =
+            Pattern.compile("\\s*\\[\\s*([A-Za-z0-9_.\"-]+)\\s*]\\s*(#.*)?");
+    private static final Pattern TEXT =
+            Pattern.compile("\\s*\"?([A-Za-z0-9_-]+)\"?\\s*=\\s*\"([^\"\\\\]*)\"\\s*(#.*)?");
 
     /// Reads a file.
     ///
@@ -56,11 +59,14 @@ record ProjectFile(Optional<String> name, Optional<UUID> uuid, Optional<Map<Stri
                     hasDependencies |= table.equals("deps");
                 } else if (text.matches()) {
                     take(table, text.group(1), text.group(2), i + 1);
-                } else if (table.equals("deps") && !lines.get(i).strip().isEmpty() && !lines.get(i).strip().startsWith("#")) {
+                } else if (table.equals("deps")
+                        && !lines.get(i).strip().isEmpty()
+                        && !lines.get(i).strip().startsWith("#")) {
                     throw problem(i + 1, "name = \"uuid\"", lines.get(i).strip());
                 }
             }
-            return new ProjectFile(name, uuid, hasDependencies ? Optional.of(dependencies) : Optional.empty());
+            return new ProjectFile(
+                    name, uuid, hasDependencies ? Optional.of(dependencies) : Optional.empty());
         }
 
         private void take(String table, String key, String value, int line) {
@@ -84,7 +90,8 @@ record ProjectFile(Optional<String> name, Optional<UUID> uuid, Optional<Map<Stri
         }
 
         private PackageException problem(int line, String expected, String found) {
-            return new PackageException(packageName, file + ":" + line + ": expected " + expected + ", found " + found);
+            return new PackageException(
+                    packageName, file + ":" + line + ": expected " + expected + ", found " + found);
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.backedge.model.Method;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.TypeText;
 import dev.backedge.model.Universe;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// One running program: its modules, its world, and the packages it loaded. Any thread may use it; definitions and loads run one at a time,
-/// calls at once.
+/// One running program: its modules, its world, and the packages it loaded. Any thread may use it;
+/// definitions and loads run one at a time, calls at once.
 public final class Session {
     private static final Symbol MAIN = Symbol.of("Main");
 
@@ -32,7 +33,8 @@ public final class Session {
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicInteger texts = new AtomicInteger();
 
-    private Session(EngineOptions options, Program program, PackageLoader loader, RuntimeModule main) {
+    private Session(
+            EngineOptions options, Program program, PackageLoader loader, RuntimeModule main) {
         this.options = options;
         this.program = program;
         this.loader = loader;
@@ -43,7 +45,9 @@ public final class Session {
         Program program = Program.create(options.output());
         PackageLoader loader = new PackageLoader(options, program);
         loader.loadLibrary();
-        TopLevelEvaluator evaluator = loader.evaluation().evaluator(new SourceReader(Path.of(""), ""), new Initializers(program));
+        TopLevelEvaluator evaluator =
+                loader.evaluation()
+                        .evaluator(new SourceReader(Path.of(""), ""), new Initializers(program));
         RuntimeModule main = evaluator.defineRoot(MAIN, TopLevel.ModuleKind.STANDARD);
         program.universe().modules().add(main);
         return new Session(options, program, loader, main);
@@ -59,8 +63,8 @@ public final class Session {
         return main;
     }
 
-    /// Loads a package, with all that it needs, if it is not there yet, and binds its name in `Main`, if that is free there, as
-    /// `import` does.
+    /// Loads a package, with all that it needs, if it is not there yet, and binds its name in
+    /// `Main`, if that is free there, as `import` does.
     ///
     /// @param packageName of the package
     /// @return its root module
@@ -95,23 +99,28 @@ public final class Session {
 
     /// Evaluates a text in `Main`.
     ///
-    /// @param source a program of the engine's language; files that it includes are looked for in the working directory
+    /// @param source a program of the engine's language; files that it includes are looked for in
+    ///   the working directory
     /// @return the value of the last form
     /// @throws dev.backedge.ir.SourceException if the text is no program
     /// @throws EvaluationException if a form fails; those before it stay
     public Object evaluate(SourceFile source) {
-        return locked(() -> evaluator(Path.of("")).evaluate(options.frontEnd().lower(source), main));
+        return locked(
+                () -> evaluator(Path.of("")).evaluate(options.frontEnd().lower(source), main));
     }
 
     /// Evaluates a file in `Main`.
     ///
-    /// @param file a program of the engine's language; files that it includes are looked for beside it
+    /// @param file a program of the engine's language; files that it includes are looked for beside
+    ///   it
     /// @return the value of the last form
     /// @throws dev.backedge.ir.SourceException if the text is no program
     /// @throws EvaluationException if a form fails; those before it stay
     public Object evaluateFile(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        return locked(() -> evaluator(absolute.resolveSibling("")).evaluateFile(absolute.getFileName().toString(), main));
+        return locked(() ->
+                evaluator(absolute.resolveSibling(""))
+                        .evaluateFile(absolute.getFileName().toString(), main));
     }
 
     /// Evaluates a form that was made by hand.
@@ -125,7 +134,8 @@ public final class Session {
     }
 
     private TopLevelEvaluator evaluator(Path directory) {
-        return loader.evaluation().evaluator(new SourceReader(directory, ""), new Initializers(program));
+        return loader.evaluation()
+                .evaluator(new SourceReader(directory, ""), new Initializers(program));
     }
 
     /// {@return the result of running code without arguments, in the newest world}
@@ -189,7 +199,8 @@ public final class Session {
     /// @throws dev.backedge.model.Raised if the program raises an error
     public Object callInWorld(long world, Object callee, Object... arguments) {
         if (world < 1 || world > program.world()) {
-            throw new IllegalArgumentException("expected a world from 1 to " + program.world() + ", found " + world);
+            throw new IllegalArgumentException(
+                    "expected a world from 1 to " + program.world() + ", found " + world);
         }
         return program.latestTask().inWorld(world).call(callee, arguments);
     }
@@ -199,7 +210,8 @@ public final class Session {
     /// @param module that owns the name
     /// @param name of the function
     public Object defineFunction(RuntimeModule module, String name) {
-        return evaluate(new TopLevel.FunctionDeclaration(Symbol.of(name), SourceLocation.NONE), module);
+        return evaluate(
+                new TopLevel.FunctionDeclaration(Symbol.of(name), SourceLocation.NONE), module);
     }
 
     /// Makes a method visible that was made by hand.
@@ -218,7 +230,8 @@ public final class Session {
         return locked(() -> program.log().note(program.invalidator().delete(method)));
     }
 
-    /// {@return a value as the language's `repr` prints it; where the library has none, as Java prints it}
+    /// {@return a value as the language's `repr` prints it; where the library has none, as Java
+    /// prints it}
     ///
     /// @param value any value
     public String print(Object value) {
@@ -251,7 +264,8 @@ public final class Session {
                 .toList();
     }
 
-    /// {@return what became stale in this session, in order; definitions that made nothing stale are left out}
+    /// {@return what became stale in this session, in order; definitions that made nothing stale
+    /// are left out}
     public List<InvalidationReport> invalidations() {
         return program.log().reports();
     }

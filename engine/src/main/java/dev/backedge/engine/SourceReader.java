@@ -3,6 +3,7 @@ package dev.backedge.engine;
 import dev.backedge.image.SourceEntry;
 import dev.backedge.ir.SourceException;
 import dev.backedge.ir.SourceFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,8 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads the files of one program and remembers what it read. Files are named relative to a directory, with `/` between, behind a prefix:
-/// so that errors and methods name them the same wherever the package lies.
+/// Reads the files of one program and remembers what it read. Files are named relative to a
+/// directory, with `/` between, behind a prefix: so that errors and methods name them the same
+/// wherever the package lies.
 final class SourceReader {
     private final Path directory;
     private final String prefix;
@@ -83,11 +85,17 @@ final class SourceReader {
         try {
             byte[] content = Files.readAllBytes(file);
             entries.put(relative, entry(relative, content));
-            return new SourceFile(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+            return new SourceFile(
+                    name,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(content))
+                            .toString());
         } catch (CharacterCodingException _) {
             throw new SourceException(name, 1, 1, "expected text in UTF-8, found other bytes");
         } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("opening file \"" + file + "\": No such file or directory", e);
+            throw new UncheckedIOException(
+                    "opening file \"" + file + "\": No such file or directory", e);
         } catch (IOException e) {
             throw new UncheckedIOException("opening file \"" + file + "\": " + e.getMessage(), e);
         }

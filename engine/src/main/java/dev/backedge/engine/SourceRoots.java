@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// The directories in which packages lie, `<root>/<Name>/src/<Name><extension>`; the first that has a package counts.
+/// The directories in which packages lie, `<root>/<Name>/src/<Name><extension>`; the first that has
+/// a package counts.
 ///
 /// @param roots in the order of search
 /// @param extension of the front end's files, with the dot
@@ -24,6 +25,7 @@ record SourceRoots(List<Path> roots, String extension) {
     }
 
     /// {@return a package's files}
+    ///
     /// @throws UnknownPackageException if no root has it
     PackageSource locate(String name) {
         return find(name).orElseThrow(() -> unknown(name));
@@ -46,7 +48,10 @@ record SourceRoots(List<Path> roots, String extension) {
     }
 
     private static boolean isName(String name) {
-        return !name.isEmpty() && name.indexOf('/') < 0 && name.indexOf('\\') < 0 && !name.startsWith(".");
+        return !name.isEmpty()
+                && name.indexOf('/') < 0
+                && name.indexOf('\\') < 0
+                && !name.startsWith(".");
     }
 
     private Path entryOf(Path directory, String name) {
@@ -56,13 +61,26 @@ record SourceRoots(List<Path> roots, String extension) {
     private static PackageSource read(String name, Path directory, Path entry) {
         Path file = directory.resolve(PROJECT_FILE);
         if (!Files.isRegularFile(file)) {
-            return new PackageSource(name, PackageIds.uuidOf(name), directory, entry, Optional.empty());
+            return new PackageSource(
+                    name, PackageIds.uuidOf(name), directory, entry, Optional.empty());
         }
         ProjectFile project = ProjectFile.read(name, file);
         if (project.name().isPresent() && !project.name().get().equals(name)) {
-            throw new PackageException(name, file + ": expected name = \"" + name + "\", found \"" + project.name().get() + '"');
+            throw new PackageException(
+                    name,
+                    file
+                            + ": expected name = \""
+                            + name
+                            + "\", found \""
+                            + project.name().get()
+                            + '"');
         }
-        return new PackageSource(name, project.uuid().orElseGet(() -> PackageIds.uuidOf(name)), directory, entry, project.dependencies());
+        return new PackageSource(
+                name,
+                project.uuid().orElseGet(() -> PackageIds.uuidOf(name)),
+                directory,
+                entry,
+                project.dependencies());
     }
 
     /// {@return the names of all packages, in order}
@@ -71,11 +89,13 @@ record SourceRoots(List<Path> roots, String extension) {
         for (Path root : roots) {
             if (Files.isDirectory(root)) {
                 try (Stream<Path> directories = Files.list(root)) {
-                    directories.map(directory -> directory.getFileName().toString())
+                    directories
+                            .map(directory -> directory.getFileName().toString())
                             .filter(name -> Files.isRegularFile(entryOf(root.resolve(name), name)))
                             .forEach(names::add);
                 } catch (IOException e) {
-                    throw new UncheckedIOException("cannot list " + root + ": " + e.getMessage(), e);
+                    throw new UncheckedIOException(
+                            "cannot list " + root + ": " + e.getMessage(), e);
                 }
             }
         }

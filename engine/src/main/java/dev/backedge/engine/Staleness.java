@@ -3,7 +3,8 @@ package dev.backedge.engine;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Why an image cannot be used; fresh where there is no reason. A value, not an error: what is stale is made anew.
+/// Why an image cannot be used; fresh where there is no reason. A value, not an error: what is
+/// stale is made anew.
 ///
 /// @param reasons none for a fresh image
 public record Staleness(List<Reason> reasons) {
@@ -93,6 +94,8 @@ public record Staleness(List<Reason> reasons) {
 
     @Override
     public String toString() {
-        return isFresh() ? "fresh" : reasons.stream().map(Reason::toString).collect(Collectors.joining("; "));
+        return isFresh()
+                ? "fresh"
+                : reasons.stream().map(Reason::toString).collect(Collectors.joining("; "));
     }
 }

@@ -7,11 +7,13 @@ import dev.backedge.ir.SourceFile;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TopLevel;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Evaluates the top-level forms of one program text and the files that it includes, each form in the newest world.
+/// Evaluates the top-level forms of one program text and the files that it includes, each form in
+/// the newest world.
 final class TopLevelEvaluator {
     private final Program program;
     private final FrontEnd frontEnd;
@@ -77,7 +79,10 @@ final class TopLevelEvaluator {
     Object evaluate(TopLevel form, RuntimeModule module) {
         try {
             return evaluated(form, module);
-        } catch (EvaluationException | SourceException | InitializationException | CyclicDependencyException e) {
+        } catch (EvaluationException
+                | SourceException
+                | InitializationException
+                | CyclicDependencyException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new EvaluationException(form.location(), program.describe(e), e);
@@ -96,7 +101,8 @@ final class TopLevelEvaluator {
             }
             case TopLevel.UsingModule using -> done(() -> imports.using(using, module));
             case TopLevel.UsingNames using -> done(() -> imports.using(using, module));
-            case TopLevel.ImportModule importing -> done(() -> imports.importing(importing, module));
+            case TopLevel.ImportModule importing ->
+                    done(() -> imports.importing(importing, module));
             case TopLevel.ImportNames importing -> done(() -> imports.importing(importing, module));
             case TopLevel.Export export -> done(() -> export.names().forEach(module::export));
             case TopLevel.Thunk thunk -> run(thunk.body(), module);
@@ -110,10 +116,13 @@ final class TopLevelEvaluator {
             case TopLevel.StructType type -> types.declare(type, module);
             case TopLevel.FunctionDeclaration function -> globals.function(module, function.name());
             case TopLevel.MethodDefinition method -> methods.define(method, module);
-            case TopLevel.Include include -> evaluateFile(reader.included(include.location().file(), include.file()), module);
+            case TopLevel.Include include ->
+                    evaluateFile(
+                            reader.included(include.location().file(), include.file()), module);
             case TopLevel.Documented(String text, TopLevel definition) -> {
                 Object value = evaluate(definition, module);
-                Documentation.nameOf(definition).ifPresent(name -> globals.document(module, name, text));
+                Documentation.nameOf(definition)
+                        .ifPresent(name -> globals.document(module, name, text));
                 yield value;
             }
         };
@@ -127,7 +136,8 @@ final class TopLevelEvaluator {
     /// @throws EvaluationException if a form fails
     RuntimeModule evaluatePackage(PackageSource source, Consumer<RuntimeModule> made) {
         SourceFile file = reader.read(reader.nameOf(source.entry()));
-        TopLevel.ModuleDefinition definition = PackageShape.moduleOf(source.name(), file.path(), frontEnd.lower(file));
+        TopLevel.ModuleDefinition definition =
+                PackageShape.moduleOf(source.name(), file.path(), frontEnd.lower(file));
         RuntimeModule module = defineRoot(definition.name(), definition.kind());
         made.accept(module);
         fill(module, definition.forms());
@@ -157,5 +167,4 @@ final class TopLevelEvaluator {
     private Object run(Body body, RuntimeModule module) {
         return program.interpreter().run(body, module, program.latestTask());
     }
-
 }

@@ -12,14 +12,15 @@ import dev.backedge.model.TypeIdentity;
 import dev.backedge.model.TypeKind;
 import dev.backedge.model.TypeName;
 import dev.backedge.model.UnionAll;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Evaluates type declarations. A declaration that says the same again gives the type that is there; one that says something else is
-/// refused.
+/// Evaluates type declarations. A declaration that says the same again gives the type that is
+/// there; one that says something else is refused.
 final class TypeDeclarations {
     private final Program program;
     private final GlobalDefinitions globals;
@@ -42,7 +43,15 @@ final class TypeDeclarations {
 
     Type declare(TopLevel.AbstractType form, RuntimeModule module) {
         return declare(
-                new Declaration(form.name(), TypeKind.ABSTRACT, OptionalInt.empty(), form.parameters(), form.supertype(), List.of(), 0), module);
+                new Declaration(
+                        form.name(),
+                        TypeKind.ABSTRACT,
+                        OptionalInt.empty(),
+                        form.parameters(),
+                        form.supertype(),
+                        List.of(),
+                        0),
+                module);
     }
 
     Type declare(TopLevel.PrimitiveType form, RuntimeModule module) {
@@ -50,7 +59,16 @@ final class TypeDeclarations {
             throw program.error("invalid number of bits in primitive type " + form.name());
         }
         OptionalInt bits = OptionalInt.of(form.bits());
-        return declare(new Declaration(form.name(), TypeKind.PRIMITIVE, bits, form.parameters(), form.supertype(), List.of(), 0), module);
+        return declare(
+                new Declaration(
+                        form.name(),
+                        TypeKind.PRIMITIVE,
+                        bits,
+                        form.parameters(),
+                        form.supertype(),
+                        List.of(),
+                        0),
+                module);
     }
 
     Type declare(TopLevel.StructType form, RuntimeModule module) {
@@ -67,7 +85,13 @@ final class TypeDeclarations {
                 };
         return declare(
                 new Declaration(
-                        form.name(), kind, OptionalInt.empty(), form.parameters(), form.supertype(), form.fields(), form.initializedFields()),
+                        form.name(),
+                        kind,
+                        OptionalInt.empty(),
+                        form.parameters(),
+                        form.supertype(),
+                        form.fields(),
+                        form.initializedFields()),
                 module);
     }
 
@@ -78,13 +102,22 @@ final class TypeDeclarations {
         }
         TypeScope scope = new TypeScope(program, module, declaration.parameters());
         DataType supertype = supertype(declaration, scope);
-        TypeName name = new TypeName(module, declaration.name(), declaration.kind(), declaration.bits(), scope.variables());
+        TypeName name =
+                new TypeName(
+                        module,
+                        declaration.name(),
+                        declaration.kind(),
+                        declaration.bits(),
+                        scope.variables());
         name.completeSupertype(supertype);
         unfinished.add(name);
         // The fields may mention the type itself, so its name is bound before they are evaluated.
         globals.defineConstant(ownBinding(module, declaration.name()), name.wrapper());
         List<Type> fieldTypes = fieldTypes(declaration, scope);
-        name.completeFields(declaration.fields().stream().map(TopLevel.FieldDeclaration::name).toList(), fieldTypes, declaration.initialized());
+        name.completeFields(
+                declaration.fields().stream().map(TopLevel.FieldDeclaration::name).toList(),
+                fieldTypes,
+                declaration.initialized());
         unfinished.remove(name);
         return name.wrapper();
     }
@@ -92,13 +125,16 @@ final class TypeDeclarations {
     private Binding ownBinding(RuntimeModule module, Symbol name) {
         Binding binding = module.bindingOf(name);
         if (binding.module() != module) {
-            throw program.error("cannot declare " + module + "." + name + " constant; it already has a value");
+            throw program.error(
+                    "cannot declare " + module + "." + name + " constant; it already has a value");
         }
         return binding;
     }
 
     private boolean isUnfinished(Object value) {
-        return value instanceof Type type && UnionAll.unwrap(type) instanceof DataType data && unfinished.contains(data.typeName());
+        return value instanceof Type type
+                && UnionAll.unwrap(type) instanceof DataType data
+                && unfinished.contains(data.typeName());
     }
 
     private static List<Type> fieldTypes(Declaration declaration, TypeScope scope) {
@@ -128,13 +164,18 @@ final class TypeDeclarations {
     }
 
     private boolean isSame(Declaration declaration, TypeScope scope, TypeName known) {
-        List<Symbol> fields = declaration.fields().stream().map(TopLevel.FieldDeclaration::name).toList();
+        List<Symbol> fields =
+                declaration.fields().stream().map(TopLevel.FieldDeclaration::name).toList();
         if (known.kind() != declaration.kind()
                 || !known.bits().equals(declaration.bits())
                 || known.variables().size() != scope.variables().size()
                 || !known.fieldNames().equals(fields)
                 || known.initializedFields() != declaration.initialized()
-                || !isSameBound(known, known.declared().supertype(), scope, supertype(declaration, scope))) {
+                || !isSameBound(
+                        known,
+                        known.declared().supertype(),
+                        scope,
+                        supertype(declaration, scope))) {
             return false;
         }
         List<Type> types = fieldTypes(declaration, scope);

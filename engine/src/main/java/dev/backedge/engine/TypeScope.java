@@ -10,11 +10,13 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
 import dev.backedge.types.TypeEvaluator;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Evaluates the types of one definition: its parameters in order, then types in which they may occur.
+/// Evaluates the types of one definition: its parameters in order, then types in which they may
+/// occur.
 final class TypeScope {
     private final Program program;
     private final TypeEvaluator evaluator;
@@ -39,13 +41,17 @@ final class TypeScope {
 
     /// {@return the type of an expression, in the newest world}
     Type type(TypeExpression expression) {
-        if (evaluator.evaluate(expression, module, program.world(), variables) instanceof Type type) {
+        if (evaluator.evaluate(expression, module, program.world(), variables)
+                instanceof Type type) {
             return type;
         }
-        throw program.error("expected a type, found the value " + evaluator.evaluate(expression, module, program.world(), variables));
+        throw program.error(
+                "expected a type, found the value "
+                        + evaluator.evaluate(expression, module, program.world(), variables));
     }
 
-    /// {@return what an argument's declaration stands for: a type, or `Vararg` of one for the rest of the arguments}
+    /// {@return what an argument's declaration stands for: a type, or `Vararg` of one for the rest
+    /// of the arguments}
     ///
     /// @param expression of the declaration
     Object argument(TypeExpression expression) {

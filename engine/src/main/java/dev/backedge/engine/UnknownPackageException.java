@@ -25,9 +25,13 @@ public final class UnknownPackageException extends RuntimeException {
     }
 
     private static String message(String name, List<Path> roots, List<String> similar) {
-        String searched = roots.isEmpty()
-                ? "there are no source roots to search"
-                : "searched " + roots.stream().map(Path::toString).collect(Collectors.joining(", "));
+        String searched =
+                roots.isEmpty()
+                        ? "there are no source roots to search"
+                        : "searched "
+                                + roots.stream()
+                                        .map(Path::toString)
+                                        .collect(Collectors.joining(", "));
         String hint = similar.isEmpty() ? "" : "; similar names: " + String.join(", ", similar);
         return "Package " + name + " not found: " + searched + hint;
     }

@@ -1,6 +1,7 @@
 package dev.backedge.engine;
 
 import dev.backedge.ir.FrontEnd;
+
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,12 @@ import java.util.ServiceLoader;
 /// @param depots in the order of search
 /// @param sourceRoots in the order of search
 /// @param frontEnd name of the front end's class
-record WorkerArguments(String packageName, Path image, List<Depot> depots, List<Path> sourceRoots, String frontEnd) {
+record WorkerArguments(
+        String packageName,
+        Path image,
+        List<Depot> depots,
+        List<Path> sourceRoots,
+        String frontEnd) {
     private static final String PACKAGE = "--package";
     private static final String IMAGE = "--image";
     private static final String DEPOT = "--depot";
@@ -25,11 +31,23 @@ record WorkerArguments(String packageName, Path image, List<Depot> depots, List<
 
     static WorkerArguments of(EngineOptions options, ImageSubject subject, Path image) {
         return new WorkerArguments(
-                subject.name(), image, options.depots(), options.sourceRoots(), options.frontEnd().getClass().getName());
+                subject.name(),
+                image,
+                options.depots(),
+                options.sourceRoots(),
+                options.frontEnd().getClass().getName());
     }
 
     List<String> print() {
-        List<String> arguments = new ArrayList<>(List.of(PACKAGE, packageName, IMAGE, image.toString(), FRONT_END, frontEnd));
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                PACKAGE,
+                                packageName,
+                                IMAGE,
+                                image.toString(),
+                                FRONT_END,
+                                frontEnd));
         for (Depot depot : depots) {
             arguments.add(depot.access() == Depot.Access.WRITABLE ? DEPOT : READ_ONLY_DEPOT);
             arguments.add(depot.directory().toString());
@@ -59,37 +77,51 @@ record WorkerArguments(String packageName, Path image, List<Depot> depots, List<
                 case DEPOT -> depots.add(Depot.writable(Path.of(value)));
                 case READ_ONLY_DEPOT -> depots.add(Depot.readOnly(Path.of(value)));
                 case SOURCE_ROOT -> roots.add(Path.of(value));
-                default -> throw new IllegalArgumentException("unknown argument " + arguments.get(i));
+                default ->
+                        throw new IllegalArgumentException("unknown argument " + arguments.get(i));
             }
         }
         return new WorkerArguments(
-                packageName.orElseThrow(() -> new IllegalArgumentException(PACKAGE + " is missing")),
+                packageName.orElseThrow(
+                        () -> new IllegalArgumentException(PACKAGE + " is missing")),
                 image.orElseThrow(() -> new IllegalArgumentException(IMAGE + " is missing")),
                 depots,
                 roots,
-                frontEnd.orElseThrow(() -> new IllegalArgumentException(FRONT_END + " is missing")));
+                frontEnd.orElseThrow(
+                        () -> new IllegalArgumentException(FRONT_END + " is missing")));
     }
 
     /// {@return the front end: the installed one of that class, else a new instance}
     ///
     /// @throws IllegalArgumentException if the class cannot be used
     FrontEnd loadFrontEnd() {
-        Optional<FrontEnd> installed = ServiceLoader.load(FrontEnd.class).stream()
-                .filter(provider -> provider.type().getName().equals(frontEnd))
-                .findFirst()
-                .map(ServiceLoader.Provider::get);
+        Optional<FrontEnd> installed =
+                ServiceLoader.load(FrontEnd.class).stream()
+                        .filter(provider -> provider.type().getName().equals(frontEnd))
+                        .findFirst()
+                        .map(ServiceLoader.Provider::get);
         return installed.orElseGet(this::newFrontEnd);
     }
 
     private FrontEnd newFrontEnd() {
         try {
-            var constructor = Class.forName(frontEnd).asSubclass(FrontEnd.class).getDeclaredConstructor();
+            var constructor =
+                    Class.forName(frontEnd).asSubclass(FrontEnd.class).getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
-        } catch (ClassNotFoundException | NoSuchMethodException | InstantiationException | IllegalAccessException e) {
-            throw new IllegalArgumentException("the front end " + frontEnd + " cannot be made in another process: " + e, e);
+        } catch (ClassNotFoundException
+                | NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException e) {
+            throw new IllegalArgumentException(
+                    "the front end " + frontEnd + " cannot be made in another process: " + e, e);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException("the front end " + frontEnd + " cannot be made in another process: " + e.getCause(), e);
+            throw new IllegalArgumentException(
+                    "the front end "
+                            + frontEnd
+                            + " cannot be made in another process: "
+                            + e.getCause(),
+                    e);
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How a process that makes images is started: a command to which [PrecompileWorker]'s arguments are added.
+/// How a process that makes images is started: a command to which [PrecompileWorker]'s arguments
+/// are added.
 ///
 /// @param command program and arguments, up to the name of the main class included
 public record WorkerCommand(List<String> command) {
@@ -29,15 +30,24 @@ public record WorkerCommand(List<String> command) {
     ///
     /// @param options of the virtual machine
     public static WorkerCommand withOptions(List<String> options) {
-        String java = ProcessHandle.current()
-                .info()
-                .command()
-                .orElseGet(() -> System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-        String classes = Stream.of("java.class.path", "jdk.module.path")
-                .map(property -> System.getProperty(property, ""))
-                .filter(path -> !path.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss64m"));
+        String java =
+                ProcessHandle.current()
+                        .info()
+                        .command()
+                        .orElseGet(() ->
+                                System.getProperty("java.home")
+                                        + File.separator
+                                        + "bin"
+                                        + File.separator
+                                        + "java");
+        String classes =
+                Stream.of("java.class.path", "jdk.module.path")
+                        .map(property -> System.getProperty(property, ""))
+                        .filter(path -> !path.isEmpty())
+                        .collect(Collectors.joining(File.pathSeparator));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss64m"));
         command.addAll(options);
         command.addAll(List.of("-cp", classes, "dev.backedge.engine.PrecompileWorker"));
         return new WorkerCommand(command);

@@ -36,7 +36,11 @@ final class WorkerProcess {
                 throw failure(subject, code, output.join(), errors.join());
             }
         } catch (IOException e) {
-            throw new PrecompileException(subject.name(), "the process cannot be started: " + e.getMessage(), Optional.empty(), "");
+            throw new PrecompileException(
+                    subject.name(),
+                    "the process cannot be started: " + e.getMessage(),
+                    Optional.empty(),
+                    "");
         }
     }
 
@@ -63,9 +67,16 @@ final class WorkerProcess {
         }
     }
 
-    private static PrecompileException failure(ImageSubject subject, int code, String output, String errors) {
-        String end = "the process ended with code " + code + (errors.isBlank() ? "" : ": " + errors.strip());
-        WorkerFailure failure = WorkerFailure.find(errors).orElseGet(() -> new WorkerFailure(end, Optional.empty()));
-        return new PrecompileException(subject.name(), failure.problem(), failure.location(), output);
+    private static PrecompileException failure(
+            ImageSubject subject, int code, String output, String errors) {
+        String end =
+                "the process ended with code "
+                        + code
+                        + (errors.isBlank() ? "" : ": " + errors.strip());
+        WorkerFailure failure =
+                WorkerFailure.find(errors)
+                        .orElseGet(() -> new WorkerFailure(end, Optional.empty()));
+        return new PrecompileException(
+                subject.name(), failure.problem(), failure.location(), output);
     }
 }

@@ -6,6 +6,11 @@ import dev.backedge.image.ImageFiles;
 import dev.backedge.image.write.ImageWriter;
 import dev.backedge.image.write.PackageContent;
 import dev.backedge.image.write.WrittenImage;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ImageCheckTest {
-    @TempDir
-    private Path directory;
+    @TempDir private Path directory;
 
     private Path image;
     private ImageSubject subject;
@@ -31,14 +32,23 @@ class ImageCheckTest {
         Path entry = directory.resolve("Toy/src/Toy.toy");
         Files.createDirectories(entry.getParent());
         Files.writeString(entry, "module Toy\nfun f 1\nend");
-        EngineOptions options = new EngineOptions(
-                List.of(), List.of(directory), new ToyFrontEnd(), System.out, ImagePolicy.NONE, WorkerCommand.ofThisProcess(), _ -> {});
+        EngineOptions options =
+                new EngineOptions(
+                        List.of(),
+                        List.of(directory),
+                        new ToyFrontEnd(),
+                        System.out,
+                        ImagePolicy.NONE,
+                        WorkerCommand.ofThisProcess(),
+                        _ -> {});
         Program program = Program.create(System.out);
         PackageLoader loader = new PackageLoader(options, program);
         PackageSource source = options.roots().locate("Toy");
         subject = new ImageSubject.OfPackage(source, Set.of());
         EvaluatedPackage evaluated = loader.evaluate(subject);
-        PackageContent content = new PackageContent("Toy", source.uuid(), List.of(evaluated.module()), evaluated.sources());
+        PackageContent content =
+                new PackageContent(
+                        "Toy", source.uuid(), List.of(evaluated.module()), evaluated.sources());
         WrittenImage written = new ImageWriter(program.universe(), List.of()).write(content);
         runtimeVersion = written.header().runtimeVersion();
         image = directory.resolve("Toy.bki");
@@ -58,8 +68,10 @@ class ImageCheckTest {
     void anotherRuntimeVersionIsNamed() {
         Staleness staleness = new ImageCheck("9.9", Map.of()).check(image, subject).staleness();
 
-        assertThat(staleness.reasons()).containsExactly(new Staleness.Reason.OtherRuntime("9.9", runtimeVersion));
-        assertThat(staleness).hasToString("other runtime version: expected 9.9, found " + runtimeVersion);
+        assertThat(staleness.reasons())
+                .containsExactly(new Staleness.Reason.OtherRuntime("9.9", runtimeVersion));
+        assertThat(staleness)
+                .hasToString("other runtime version: expected 9.9, found " + runtimeVersion);
     }
 
     @Test
@@ -84,8 +96,15 @@ class ImageCheckTest {
         bytes[bytes.length - 1] ^= 1;
         Files.write(image, bytes);
 
-        assertThat(new ImageCheck(runtimeVersion, Map.of()).check(image, subject).staleness().isFresh()).isTrue();
-        assertThat(staleness().reasons()).singleElement().isInstanceOf(Staleness.Reason.Damaged.class);
+        assertThat(
+                        new ImageCheck(runtimeVersion, Map.of())
+                                .check(image, subject)
+                                .staleness()
+                                .isFresh())
+                .isTrue();
+        assertThat(staleness().reasons())
+                .singleElement()
+                .isInstanceOf(Staleness.Reason.Damaged.class);
     }
 
     @Test
@@ -101,10 +120,18 @@ class ImageCheckTest {
     @Test
     void anImageOfAnotherPackageOfThatNameIsNone() {
         PackageSource source = ((ImageSubject.OfPackage) subject).source();
-        PackageSource other = new PackageSource("Toy", PackageIds.uuidOf("Other"), source.directory(), source.entry(), Optional.empty());
+        PackageSource other =
+                new PackageSource(
+                        "Toy",
+                        PackageIds.uuidOf("Other"),
+                        source.directory(),
+                        source.entry(),
+                        Optional.empty());
 
         Staleness staleness =
-                new ImageCheck(runtimeVersion, Map.of()).check(image, new ImageSubject.OfPackage(other, Set.of())).staleness();
+                new ImageCheck(runtimeVersion, Map.of())
+                        .check(image, new ImageSubject.OfPackage(other, Set.of()))
+                        .staleness();
 
         assertThat(staleness).hasToString("missing");
     }

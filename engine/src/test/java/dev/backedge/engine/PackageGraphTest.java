@@ -3,21 +3,22 @@ package dev.backedge.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PackageGraphTest {
-    @TempDir
-    private Path root;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
-    /// The packages that each needs: a diamond over a chain, a cycle, and one that needs a package that is not there.
+class PackageGraphTest {
+    @TempDir private Path root;
+
+    /// The packages that each needs: a diamond over a chain, a cycle, and one that needs a package
+    /// that is not there.
     @BeforeEach
     void writePackages() throws IOException {
         write("Top", "Left", "Right");
@@ -36,7 +37,11 @@ class PackageGraphTest {
     private void write(String name, String... needs) throws IOException {
         StringBuilder text = new StringBuilder("module " + name + "\n");
         for (String need : needs) {
-            text.append("module Inner").append(need).append("\nusing ").append(need).append("\nend\n");
+            text.append("module Inner")
+                    .append(need)
+                    .append("\nusing ")
+                    .append(need)
+                    .append("\nend\n");
         }
         Path file = root.resolve(name).resolve("src").resolve(name + ".toy");
         Files.createDirectories(file.getParent());
@@ -52,7 +57,12 @@ class PackageGraphTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"Bottom | Bottom", "Left | Bottom Left", "Top | Bottom Left Chain Right Top", "Self | Bottom Self"})
+            value = {
+                "Bottom | Bottom",
+                "Left | Bottom Left",
+                "Top | Bottom Left Chain Right Top",
+                "Self | Bottom Self"
+            })
     void dependenciesComeFirstAndOnce(String name, String expected) {
         assertThat(order(name.strip())).containsExactly(expected.strip().split(" "));
     }
@@ -73,7 +83,9 @@ class PackageGraphTest {
 
     @Test
     void theListOfAProjectFileCountsWhereThereIsOne() throws IOException {
-        Files.writeString(root.resolve("Top/Project.toml"), "[deps]\nChain = \"0a1b2c3d-1111-4222-8333-444455556666\"\n");
+        Files.writeString(
+                root.resolve("Top/Project.toml"),
+                "[deps]\nChain = \"0a1b2c3d-1111-4222-8333-444455556666\"\n");
 
         assertThat(order("Top")).containsExactly("Bottom", "Chain", "Top");
     }

@@ -3,21 +3,21 @@ package dev.backedge.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
 class ProjectFileTest {
     private static final String UUID_TEXT = "0a1b2c3d-1111-4222-8333-444455556666";
 
-    @TempDir
-    private Path directory;
+    @TempDir private Path directory;
 
     private ProjectFile read(String text) throws IOException {
         Path file = directory.resolve("Project.toml");
@@ -27,20 +27,23 @@ class ProjectFileTest {
 
     @Test
     void nameUuidAndDependenciesAreRead() throws IOException {
-        ProjectFile project = read("""
-                # a comment
-                name = "Geometry"   # another
-                uuid = "%s"
-                version = "0.1.0"
-                authors = ["A. Author",
-                    "B. Author"]
+        ProjectFile project =
+                read(
+                        """
+                        # a comment
+                        name = "Geometry"   # another
+                        uuid = "%s"
+                        version = "0.1.0"
+                        authors = ["A. Author",
+                            "B. Author"]
 
-                [deps]
-                Units = "%s"
+                        [deps]
+                        Units = "%s"
 
-                [compat]
-                julia = "1.5"
-                """.formatted(UUID_TEXT, UUID_TEXT));
+                        [compat]
+                        julia = "1.5"
+                        """
+                                .formatted(UUID_TEXT, UUID_TEXT));
 
         assertThat(project.name()).contains("Geometry");
         assertThat(project.uuid()).contains(UUID.fromString(UUID_TEXT));

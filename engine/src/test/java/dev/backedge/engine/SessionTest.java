@@ -16,24 +16,30 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodShape;
 import dev.backedge.model.Raised;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SessionTest {
-    @TempDir
-    private Path packages;
+    @TempDir private Path packages;
 
     private Session byHand() {
         return Engine.builder().withoutFrontEnd().images(ImagePolicy.NONE).build().openSession();
     }
 
     private Session toy() {
-        return Engine.builder().frontEnd(new ToyFrontEnd()).images(ImagePolicy.NONE).sourceRoot(packages).build().openSession();
+        return Engine.builder()
+                .frontEnd(new ToyFrontEnd())
+                .images(ImagePolicy.NONE)
+                .sourceRoot(packages)
+                .build()
+                .openSession();
     }
 
     private void write(String name, String file, String text) throws IOException {
@@ -53,7 +59,9 @@ class SessionTest {
     }
 
     private static Body returning(long value) {
-        return new BodyBuilder(Symbol.of("#self#"), Symbol.of("x")).returning(new Operand.Constant(value)).build();
+        return new BodyBuilder(Symbol.of("#self#"), Symbol.of("x"))
+                .returning(new Operand.Constant(value))
+                .build();
     }
 
     @Test
@@ -71,19 +79,24 @@ class SessionTest {
         Session session = byHand();
         session.evaluate(function("kind", "Any", returning(0)), session.main());
         var builder = new BodyBuilder(Symbol.of("#self#"), Symbol.of("x"));
-        Body calling = builder.returning(builder.call(new Operand.Global(Symbol.of("kind")), builder.argument(1))).build();
+        Body calling =
+                builder.returning(
+                                builder.call(
+                                        new Operand.Global(Symbol.of("kind")), builder.argument(1)))
+                        .build();
         session.evaluate(function("caller", "Int64", calling), session.main());
         assertThat(session.call("caller", 5L)).isEqualTo(0L);
 
         CoreTypes core = session.universe().core();
         DataType kind = core.typeOf(session.value("kind"));
-        Method narrow = new Method(
-                Symbol.of("kind"),
-                session.main(),
-                new SourceLocation("hand", 2),
-                core.tuple(kind, core.int64()),
-                MethodShape.of(2),
-                () -> Optional.of(returning(1)));
+        Method narrow =
+                new Method(
+                        Symbol.of("kind"),
+                        session.main(),
+                        new SourceLocation("hand", 2),
+                        core.tuple(kind, core.int64()),
+                        MethodShape.of(2),
+                        () -> Optional.of(returning(1)));
         InvalidationReport report = session.define(narrow);
 
         assertThat(report.codeInstanceCount()).isEqualTo(1);
@@ -119,7 +132,9 @@ class SessionTest {
         Session second = byHand();
         first.evaluate(function("kind", "Any", returning(0)), first.main());
 
-        assertThatThrownBy(() -> second.value("kind")).isInstanceOf(Raised.class).hasMessageContaining("kind not defined");
+        assertThatThrownBy(() -> second.value("kind"))
+                .isInstanceOf(Raised.class)
+                .hasMessageContaining("kind not defined");
     }
 
     @Test
@@ -132,7 +147,9 @@ class SessionTest {
 
         session.require("High");
 
-        assertThat(session.loads()).extracting(PackageLoad::packageName).containsExactly("Low", "High");
+        assertThat(session.loads())
+                .extracting(PackageLoad::packageName)
+                .containsExactly("Low", "High");
         assertThat(session.call("High.high")).isEqualTo(2L);
         assertThat(session.value("High.last")).isEqualTo(3L);
         assertThat(session.value("High.Low")).isSameAs(session.require("Low"));
@@ -157,12 +174,18 @@ class SessionTest {
 
         assertThatThrownBy(() -> toy().require("Gap"))
                 .isInstanceOf(EvaluationException.class)
-                .hasMessage("Gap/src/Gap.toy:3: opening file \"" + packages.resolve("Gap/src/nothere.toy") + "\": No such file or directory");
+                .hasMessage(
+                        "Gap/src/Gap.toy:3: opening file \""
+                                + packages.resolve("Gap/src/nothere.toy")
+                                + "\": No such file or directory");
     }
 
     @Test
     void anInitializerRunsAfterTheModuleEnded() throws IOException {
-        write("Start", "Start.toy", "module Start\nmodule Inner\nfun __init__ 1\nend\nfun __init__ 2\nend");
+        write(
+                "Start",
+                "Start.toy",
+                "module Start\nmodule Inner\nfun __init__ 1\nend\nfun __init__ 2\nend");
 
         assertThat(toy().require("Start").name()).isEqualTo(Symbol.of("Start"));
     }

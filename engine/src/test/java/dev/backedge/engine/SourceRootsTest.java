@@ -3,19 +3,18 @@ package dev.backedge.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SourceRootsTest {
-    @TempDir
-    private Path first;
+    @TempDir private Path first;
 
-    @TempDir
-    private Path second;
+    @TempDir private Path second;
 
     private void write(Path root, String name) throws IOException {
         Path file = root.resolve(name).resolve("src").resolve(name + ".toy");
@@ -45,7 +44,9 @@ class SourceRootsTest {
 
         assertThatThrownBy(() -> roots().locate("Geomtery"))
                 .isInstanceOf(UnknownPackageException.class)
-                .hasMessage("Package Geomtery not found: searched %s, %s; similar names: Geometry".formatted(first, second));
+                .hasMessage(
+                        "Package Geomtery not found: searched %s, %s; similar names: Geometry"
+                                .formatted(first, second));
     }
 
     @Test

@@ -5,22 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backedge.ir.SourceException;
 import dev.backedge.ir.SourceLocation;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
 class WorkerArgumentsTest {
     @Test
     void printedArgumentsParseBack() {
-        WorkerArguments arguments = new WorkerArguments(
-                "Units",
-                Path.of("/depot/Units.bki"),
-                List.of(Depot.writable(Path.of("/depot")), Depot.readOnly(Path.of("/shared"))),
-                List.of(Path.of("/packages")),
-                "some.FrontEnd");
+        WorkerArguments arguments =
+                new WorkerArguments(
+                        "Units",
+                        Path.of("/depot/Units.bki"),
+                        List.of(
+                                Depot.writable(Path.of("/depot")),
+                                Depot.readOnly(Path.of("/shared"))),
+                        List.of(Path.of("/packages")),
+                        "some.FrontEnd");
 
         assertThat(WorkerArguments.parse(arguments.print())).isEqualTo(arguments);
     }
@@ -40,13 +45,18 @@ class WorkerArgumentsTest {
 
     @Test
     void aFailureIsFoundAmongOtherLines() {
-        WorkerFailure failure = WorkerFailure.of(new SourceException("Units/src/Units.toy", 3, 7, "expected 'end', found\nnothing"));
+        WorkerFailure failure =
+                WorkerFailure.of(
+                        new SourceException(
+                                "Units/src/Units.toy", 3, 7, "expected 'end', found\nnothing"));
 
-        Optional<WorkerFailure> found = WorkerFailure.find("WARNING: of the virtual machine\n" + failure.print() + "\n");
+        Optional<WorkerFailure> found =
+                WorkerFailure.find("WARNING: of the virtual machine\n" + failure.print() + "\n");
 
         assertThat(found).contains(failure);
         assertThat(failure.location()).contains(new SourceLocation("Units/src/Units.toy", 3));
-        assertThat(failure.problem()).isEqualTo("Units/src/Units.toy:3:7: expected 'end', found\nnothing");
+        assertThat(failure.problem())
+                .isEqualTo("Units/src/Units.toy:3:7: expected 'end', found\nnothing");
     }
 
     @Test

@@ -15,11 +15,13 @@ import dev.backedge.model.Method;
 import dev.backedge.model.MethodShape;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.Type;
+
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
-/// Builds the intermediate representation by hand, as the front end of another language would: methods, dispatch on them, and an invalidation.
+/// Builds the intermediate representation by hand, as the front end of another language would:
+/// methods, dispatch on them, and an invalidation.
 ///
 /// There is no language and no `Base` in this session: only `Core` with its builtin functions.
 public final class BuildIr {
@@ -44,7 +46,14 @@ public final class BuildIr {
     }
 
     static void run(PrintStream out) {
-        new BuildIr(Engine.builder().withoutFrontEnd().images(ImagePolicy.NONE).output(out).build().openSession()).show(out);
+        new BuildIr(
+                        Engine.builder()
+                                .withoutFrontEnd()
+                                .images(ImagePolicy.NONE)
+                                .output(out)
+                                .build()
+                                .openSession())
+                .show(out);
     }
 
     private void show(PrintStream out) {
@@ -77,6 +86,13 @@ public final class BuildIr {
     private InvalidationReport define(Object function, String name, Type argument, Body body) {
         DataType signature = core.tuple(List.of(core.typeOf(function), argument).toArray());
         SourceLocation here = new SourceLocation("BuildIr.java", 1);
-        return session.define(new Method(Symbol.of(name), main, here, signature, MethodShape.of(2), () -> Optional.of(body)));
+        return session.define(
+                new Method(
+                        Symbol.of(name),
+                        main,
+                        here,
+                        signature,
+                        MethodShape.of(2),
+                        () -> Optional.of(body)));
     }
 }

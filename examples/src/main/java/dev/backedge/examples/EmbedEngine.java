@@ -3,12 +3,14 @@ package dev.backedge.examples;
 import dev.backedge.engine.Engine;
 import dev.backedge.engine.ImagePolicy;
 import dev.backedge.engine.Session;
+
 import java.io.PrintStream;
 
 /// Starts an engine, defines functions in the language, and calls them from Java.
 ///
-/// A Java `Long` is an `Int64` of the language, a `Double` a `Float64`, a `String` a `String`. A call runs the method that fits the arguments best:
-/// Java code need not know which methods there are.
+/// A Java `Long` is an `Int64` of the language, a `Double` a `Float64`, a `String` a `String`. A
+/// call runs the method that fits the arguments best: Java code need not know which methods there
+/// are.
 public final class EmbedEngine {
     private EmbedEngine() {}
 
@@ -20,7 +22,8 @@ public final class EmbedEngine {
     }
 
     static void run(PrintStream out) {
-        Session session = Engine.builder().images(ImagePolicy.NONE).output(out).build().openSession();
+        Session session =
+                Engine.builder().images(ImagePolicy.NONE).output(out).build().openSession();
         session.evaluate(
                 """
                 abstract type Shape end

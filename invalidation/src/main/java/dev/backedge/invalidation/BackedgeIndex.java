@@ -5,14 +5,16 @@ import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Edge;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The open code instances by what they rely on: what invalidation walks. Any thread may ask and register.
-/// Counterpart: `backedges` of `jl_method_instance_t`, `jl_methtable_t` and `jl_binding_t`, Julia 1.9 and 1.12.
+/// The open code instances by what they rely on: what invalidation walks. Any thread may ask and
+/// register. Counterpart: `backedges` of `jl_method_instance_t`, `jl_methtable_t` and
+/// `jl_binding_t`, Julia 1.9 and 1.12.
 public final class BackedgeIndex {
     private final CallEdges calls = new CallEdges();
     private final Map<MethodInstance, Set<CodeInstance>> callers = new LinkedHashMap<>();
@@ -29,8 +31,10 @@ public final class BackedgeIndex {
             switch (edge) {
                 case Edge.Call call -> calls.add(call.signature(), edge, code);
                 case Edge.Invoke invoke -> calls.add(invoke.signature(), edge, code);
-                case Edge.Code(MethodInstance instance) -> callers.computeIfAbsent(instance, _ -> new LinkedHashSet<>()).add(code);
-                case Edge.Global(Binding binding) -> readers.computeIfAbsent(binding, _ -> new LinkedHashSet<>()).add(code);
+                case Edge.Code(MethodInstance instance) ->
+                        callers.computeIfAbsent(instance, _ -> new LinkedHashSet<>()).add(code);
+                case Edge.Global(Binding binding) ->
+                        readers.computeIfAbsent(binding, _ -> new LinkedHashSet<>()).add(code);
             }
         }
     }
@@ -56,7 +60,8 @@ public final class BackedgeIndex {
         }
     }
 
-    /// {@return the code that relies on a method instance's inferred result, in the order of registration}
+    /// {@return the code that relies on a method instance's inferred result, in the order of
+    /// registration}
     ///
     /// @param instance relied on
     public synchronized List<CodeInstance> callersOf(MethodInstance instance) {
@@ -70,7 +75,8 @@ public final class BackedgeIndex {
         return List.copyOf(readers.getOrDefault(binding, Set.of()));
     }
 
-    /// {@return the call and invoke edges that a definition may change; all whose signature meets the definition's are among them}
+    /// {@return the call and invoke edges that a definition may change; all whose signature meets
+    /// the definition's are among them}
     ///
     /// @param signature of the definition
     public synchronized List<Dependents> possiblyMeeting(Type signature) {

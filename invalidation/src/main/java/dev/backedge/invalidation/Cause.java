@@ -35,7 +35,8 @@ public sealed interface Cause {
     /// @param used whose names became visible
     record ModuleUsed(RuntimeModule module, RuntimeModule used) implements Cause {}
 
-    /// Code that another process relied on has ended in this one before, or gives another result here.
+    /// Code that another process relied on has ended in this one before, or gives another result
+    /// here.
     ///
     /// @param instance whose code was relied on
     record CodeEnded(MethodInstance instance) implements Cause {}

@@ -7,6 +7,7 @@ import dev.backedge.model.Egal;
 import dev.backedge.model.Method;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeText;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,10 @@ public sealed interface EdgeAnswer {
             if (methods.isEmpty()) {
                 return "no method";
             }
-            String list = methods.stream().map(TypeText::printSignature).collect(Collectors.joining(", "));
+            String list =
+                    methods.stream()
+                            .map(TypeText::printSignature)
+                            .collect(Collectors.joining(", "));
             return coverage == Edge.Coverage.FULL ? list : list + " or no method";
         }
     }
@@ -87,13 +91,15 @@ public sealed interface EdgeAnswer {
         }
     }
 
-    /// What a binding stands for. Any two variables are the same answer: code reads a variable each time anew.
+    /// What a binding stands for. Any two variables are the same answer: code reads a variable each
+    /// time anew.
     ///
     /// @param partition empty where the name is unbound
     record Bound(Optional<Binding.Partition> partition) implements EdgeAnswer {
         @Override
         public boolean isSameAs(EdgeAnswer other) {
-            if (!(other instanceof Bound bound) || partition.isPresent() != bound.partition.isPresent()) {
+            if (!(other instanceof Bound bound)
+                    || partition.isPresent() != bound.partition.isPresent()) {
                 return false;
             }
             if (partition.isEmpty()) {
@@ -102,7 +108,8 @@ public sealed interface EdgeAnswer {
             Binding.Partition mine = partition.get();
             Binding.Partition theirs = bound.partition.orElseThrow();
             return mine.kind() == theirs.kind()
-                    && (mine.kind() == Binding.Kind.VARIABLE || Egal.egal(mine.value(), theirs.value()));
+                    && (mine.kind() == Binding.Kind.VARIABLE
+                            || Egal.egal(mine.value(), theirs.value()));
         }
 
         @Override
@@ -117,7 +124,8 @@ public sealed interface EdgeAnswer {
         }
     }
 
-    /// {@return whether code that relied on one of the answers may rely on the other: methods are compared as sets, constants by `===`}
+    /// {@return whether code that relied on one of the answers may rely on the other: methods are
+    /// compared as sets, constants by `===`}
     ///
     /// @param other answer to the same question
     boolean isSameAs(EdgeAnswer other);

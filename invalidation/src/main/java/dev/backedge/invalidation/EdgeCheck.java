@@ -6,6 +6,7 @@ import dev.backedge.dispatch.MethodMatch;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Edge;
 import dev.backedge.model.MethodInstance;
+
 import java.util.Optional;
 
 /// The literal rule for one edge: looked up in a world, does it give the answer that was recorded?
@@ -22,7 +23,8 @@ public final class EdgeCheck {
     /// {@return whether an edge gives the recorded answer in a world}
     ///
     /// @param edge to look up
-    /// @param recordedIn a world in which it gave that answer; edges to bindings and to code do not name their answer
+    /// @param recordedIn a world in which it gave that answer; edges to bindings and to code do not
+    ///   name their answer
     /// @param world to look it up in
     public boolean holds(Edge edge, long recordedIn, long world) {
         return recorded(edge, recordedIn).isSameAs(lookUp(edge, recordedIn, world));
@@ -50,20 +52,26 @@ public final class EdgeCheck {
             case Edge.Call call -> new EdgeAnswer.Matches(call.matches(), call.coverage());
             case Edge.Invoke invoke -> new EdgeAnswer.Selected(Optional.of(invoke.method()));
             case Edge.Code code -> new EdgeAnswer.Code(code.instance().codeAt(recordedIn));
-            case Edge.Global global -> new EdgeAnswer.Bound(global.binding().partitionAt(recordedIn));
+            case Edge.Global global ->
+                    new EdgeAnswer.Bound(global.binding().partitionAt(recordedIn));
         };
     }
 
     /// {@return the answer in a world}
     ///
     /// @param edge to look up
-    /// @param recordedIn a world in which the recorded answer held; of several codes of a method instance the one valid there is meant
+    /// @param recordedIn a world in which the recorded answer held; of several codes of a method
+    ///   instance the one valid there is meant
     /// @param world to look it up in
     public EdgeAnswer lookUp(Edge edge, long recordedIn, long world) {
         return switch (edge) {
             case Edge.Call call -> matches(call, world);
-            case Edge.Invoke invoke -> new EdgeAnswer.Selected(lookup.invokeLookup(invoke.signature(), world).map(MethodMatch::method));
-            case Edge.Code code -> new EdgeAnswer.Code(codeOfBoth(code.instance(), recordedIn, world));
+            case Edge.Invoke invoke ->
+                    new EdgeAnswer.Selected(
+                            lookup.invokeLookup(invoke.signature(), world)
+                                    .map(MethodMatch::method));
+            case Edge.Code code ->
+                    new EdgeAnswer.Code(codeOfBoth(code.instance(), recordedIn, world));
             case Edge.Global global -> new EdgeAnswer.Bound(global.binding().partitionAt(world));
         };
     }
@@ -71,12 +79,16 @@ public final class EdgeCheck {
     private EdgeAnswer matches(Edge.Call call, long world) {
         return switch (lookup.matches(call.signature(), Integer.MAX_VALUE, world)) {
             case MatchResult.Matches found ->
-                new EdgeAnswer.Matches(found.matches().stream().map(MethodMatch::method).toList(), found.coverage());
-            case MatchResult.TooMany _ -> throw new IllegalStateException("more matches than a list can hold");
+                    new EdgeAnswer.Matches(
+                            found.matches().stream().map(MethodMatch::method).toList(),
+                            found.coverage());
+            case MatchResult.TooMany _ ->
+                    throw new IllegalStateException("more matches than a list can hold");
         };
     }
 
-    private static Optional<CodeInstance> codeOfBoth(MethodInstance instance, long recordedIn, long world) {
+    private static Optional<CodeInstance> codeOfBoth(
+            MethodInstance instance, long recordedIn, long world) {
         return instance.codeAt(recordedIn).filter(code -> code.isValidIn(world));
     }
 }

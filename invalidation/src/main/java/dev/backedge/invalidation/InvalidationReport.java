@@ -2,10 +2,11 @@ package dev.backedge.invalidation;
 
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Edge;
+
 import java.util.List;
 
-/// What one step of the world counter made stale: a tree a cause. Counterpart: the log of `jl_debug_method_invalidation`, Julia 1.9, as
-/// SnoopCompile's `invalidation_trees` reads it.
+/// What one step of the world counter made stale: a tree a cause. Counterpart: the log of
+/// `jl_debug_method_invalidation`, Julia 1.9, as SnoopCompile's `invalidation_trees` reads it.
 ///
 /// @param world in which the definitions begin
 /// @param trees a cause that made something stale each, in the order of the definitions
@@ -37,7 +38,8 @@ public record InvalidationReport(long world, List<Tree> trees) {
     /// @param before that answer
     /// @param after the answer now
     /// @param code that ended, in preorder: each is followed by those that relied on it, one deeper
-    public record ChangedEdge(Edge edge, EdgeAnswer before, EdgeAnswer after, List<Invalidated> code) {
+    public record ChangedEdge(
+            Edge edge, EdgeAnswer before, EdgeAnswer after, List<Invalidated> code) {
         /// Copies the code.
         public ChangedEdge {
             code = List.copyOf(code);

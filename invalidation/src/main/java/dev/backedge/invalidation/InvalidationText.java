@@ -8,10 +8,12 @@ import dev.backedge.model.MethodInstance;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeText;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/// Prints invalidations as trees: the definition, the edges that it changed with their answers before and after, the code below.
+/// Prints invalidations as trees: the definition, the edges that it changed with their answers
+/// before and after, the code below.
 ///
 /// ```text
 /// inserting area(::Ring) @ Rings Rings.jl:4 ended 2 code instances in world 41
@@ -26,7 +28,8 @@ public final class InvalidationText {
 
     private InvalidationText() {}
 
-    /// {@return the trees of a report, a line each for definition, edge, answers and code instance; empty for an empty report}
+    /// {@return the trees of a report, a line each for definition, edge, answers and code instance;
+    /// empty for an empty report}
     ///
     /// @param report to print
     public static String print(InvalidationReport report) {
@@ -44,11 +47,17 @@ public final class InvalidationText {
         return switch (cause) {
             case Cause.MethodInserted(Method method) -> "inserting " + placed(method);
             case Cause.MethodReplaced(Method method, Method replaced) ->
-                "replacing " + placed(replaced) + " by that of " + method.module().path() + at(method.location());
+                    "replacing "
+                            + placed(replaced)
+                            + " by that of "
+                            + method.module().path()
+                            + at(method.location());
             case Cause.MethodDeleted(Method method) -> "deleting " + placed(method);
             case Cause.BindingReplaced(Binding binding) -> "rebinding " + binding;
-            case Cause.CodeEnded(MethodInstance instance) -> "relying on ended code of " + TypeText.printCall(instance.types());
-            case Cause.ModuleUsed(RuntimeModule module, RuntimeModule used) -> "using " + used.path() + " in " + module.path();
+            case Cause.CodeEnded(MethodInstance instance) ->
+                    "relying on ended code of " + TypeText.printCall(instance.types());
+            case Cause.ModuleUsed(RuntimeModule module, RuntimeModule used) ->
+                    "using " + used.path() + " in " + module.path();
         };
     }
 
@@ -59,13 +68,17 @@ public final class InvalidationText {
         return switch (edge) {
             case Edge.Call(Type signature, _, _) -> "call " + TypeText.printCall(signature);
             case Edge.Invoke(Type signature, _) -> "invoke " + TypeText.printCall(signature);
-            case Edge.Code(MethodInstance instance) -> "code of " + TypeText.printCall(instance.types());
+            case Edge.Code(MethodInstance instance) ->
+                    "code of " + TypeText.printCall(instance.types());
             case Edge.Global(Binding binding) -> "global " + binding;
         };
     }
 
     private static String placed(Method method) {
-        return TypeText.printSignature(method) + " @ " + method.module().path() + at(method.location());
+        return TypeText.printSignature(method)
+                + " @ "
+                + method.module().path()
+                + at(method.location());
     }
 
     private static String at(SourceLocation location) {
@@ -74,7 +87,10 @@ public final class InvalidationText {
 
     private static void appendTree(InvalidationReport.Tree tree, long world, StringBuilder text) {
         int count = tree.codeInstanceCount();
-        text.append(print(tree.cause())).append(" ended ").append(count).append(count == 1 ? " code instance" : " code instances");
+        text.append(print(tree.cause()))
+                .append(" ended ")
+                .append(count)
+                .append(count == 1 ? " code instance" : " code instances");
         text.append(" in world ").append(world).append(NEWLINE);
         for (InvalidationReport.ChangedEdge edge : tree.edges()) {
             text.append("  ").append(print(edge.edge())).append(NEWLINE);

@@ -6,12 +6,13 @@ import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
 import dev.backedge.model.Universe;
+
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 
-/// Defines, and ends the validity of just the code that a definition makes stale. All definitions of a runtime, and all new code, come
-/// through here, one at a time.
+/// Defines, and ends the validity of just the code that a definition makes stale. All definitions
+/// of a runtime, and all new code, come through here, one at a time.
 public final class Invalidator {
     private final Universe universe;
     private final MethodLookup lookup;
@@ -87,20 +88,25 @@ public final class Invalidator {
         return apply(definitions, _ -> {});
     }
 
-    /// Makes changes in one new world, with something else that is to become true in the same world.
+    /// Makes changes in one new world, with something else that is to become true in the same
+    /// world.
     ///
     /// @param definitions in order
-    /// @param activation gets the new world after the stale code has ended and before anybody sees the world; a loader opens its code there
+    /// @param activation gets the new world after the stale code has ended and before anybody sees
+    ///   the world; a loader opens its code there
     /// @return what became stale
     public InvalidationReport apply(List<Definition> definitions, LongConsumer activation) {
         lock.lock();
         try {
             definitions.forEach(this::requirePossible);
-            return universe.clock().advance(world -> {
-                InvalidationReport report = new InvalidationStep(universe, lookup, index, check, world).apply(definitions);
-                activation.accept(world);
-                return report;
-            });
+            return universe.clock()
+                    .advance(world -> {
+                        InvalidationReport report =
+                                new InvalidationStep(universe, lookup, index, check, world)
+                                        .apply(definitions);
+                        activation.accept(world);
+                        return report;
+                    });
         } finally {
             lock.unlock();
         }
@@ -110,19 +116,27 @@ public final class Invalidator {
         switch (definition) {
             case Definition.NewMethod(Method method) -> {
                 if (method.primaryWorld().isPresent()) {
-                    throw new IllegalArgumentException(method + " is visible since world " + method.primaryWorld().getAsLong());
+                    throw new IllegalArgumentException(
+                            method
+                                    + " is visible since world "
+                                    + method.primaryWorld().getAsLong());
                 }
             }
             case Definition.DeletedMethod(Method method) -> {
                 if (!method.isVisibleIn(universe.clock().current())) {
-                    throw new IllegalArgumentException(method + " is not visible, and cannot be deleted");
+                    throw new IllegalArgumentException(
+                            method + " is not visible, and cannot be deleted");
                 }
             }
-            case Definition.Constant _, Definition.Variable _, Definition.Using _, Definition.Import _ -> {}
+            case Definition.Constant _,
+                    Definition.Variable _,
+                    Definition.Using _,
+                    Definition.Import _ -> {}
         }
     }
 
-    /// Makes new code known. Where the world moved on while the code was inferred, it stays open only if all that it relied on still holds.
+    /// Makes new code known. Where the world moved on while the code was inferred, it stays open
+    /// only if all that it relied on still holds.
     ///
     /// @param code of a method instance, not known yet
     /// @param inferredIn the world in which its edges were looked up

@@ -12,10 +12,12 @@ import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.world.WorldRange;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class InvalidatorTest {
     private final SmallWorld world = new SmallWorld();
@@ -98,9 +100,11 @@ class InvalidatorTest {
         CodeInstance outer = world.code("outer", new Edge.Code(middle.instance()));
         CodeInstance other = world.code("other");
 
-        InvalidationReport report = world.invalidator.define(world.method(world.tuple(area, circle), 9));
+        InvalidationReport report =
+                world.invalidator.define(world.method(world.tuple(area, circle), 9));
 
-        assertThat(List.of(inner.isOpen(), middle.isOpen(), outer.isOpen(), other.isOpen())).containsExactly(false, false, false, true);
+        assertThat(List.of(inner.isOpen(), middle.isOpen(), outer.isOpen(), other.isOpen()))
+                .containsExactly(false, false, false, true);
         assertThat(report.trees().getFirst().edges().getFirst().code())
                 .containsExactly(
                         new InvalidationReport.Invalidated(inner, 0),
@@ -116,7 +120,8 @@ class InvalidatorTest {
         CodeInstance evenCode = world.code(even, new Edge.Code(odd), world.callEdge(area, circle));
         CodeInstance oddCode = world.code(odd, new Edge.Code(even));
 
-        InvalidationReport report = world.invalidator.define(world.method(world.tuple(area, circle), 9));
+        InvalidationReport report =
+                world.invalidator.define(world.method(world.tuple(area, circle), 9));
 
         assertThat(evenCode.isOpen() || oddCode.isOpen()).isFalse();
         assertThat(report.codeInstanceCount()).isEqualTo(2);
@@ -125,11 +130,14 @@ class InvalidatorTest {
     @Test
     void aChainOfAHundredThousandCallersEndsWithoutRecursion() {
         world.define(area, shape);
-        List<CodeInstance> chain = new ArrayList<>(List.of(world.code("first", world.callEdge(area, circle))));
+        List<CodeInstance> chain =
+                new ArrayList<>(List.of(world.code("first", world.callEdge(area, circle))));
         DataType link = world.function("link");
         Method method = world.method(world.tuple(link, world.any()), 1);
         for (long i = 0; i < 100_000; i++) {
-            MethodInstance next = method.instanceFor(world.tuple(link, world.universe.core().typeOfType(i)), List.of());
+            MethodInstance next =
+                    method.instanceFor(
+                            world.tuple(link, world.universe.core().typeOfType(i)), List.of());
             chain.add(world.code(next, new Edge.Code(chain.getLast().instance())));
         }
 
@@ -156,11 +164,16 @@ class InvalidatorTest {
         CodeInstance ofSquare = world.code("ofSquare", world.callEdge(area, square));
         long before = world.world();
 
-        InvalidationReport report = world.invalidator.defineAll(
-                List.of(world.method(world.tuple(area, circle), 1), world.method(world.tuple(area, square), 2)));
+        InvalidationReport report =
+                world.invalidator.defineAll(
+                        List.of(
+                                world.method(world.tuple(area, circle), 1),
+                                world.method(world.tuple(area, square), 2)));
 
         assertThat(world.world()).isEqualTo(before + 1);
-        assertThat(report.trees()).extracting(tree -> tree.cause().location().line()).containsExactly(1, 2);
+        assertThat(report.trees())
+                .extracting(tree -> tree.cause().location().line())
+                .containsExactly(1, 2);
         assertThat(ofCircle.isOpen() || ofSquare.isOpen()).isFalse();
     }
 
@@ -193,7 +206,8 @@ class InvalidatorTest {
 
         world.invalidator.defineConstant(world.binding("size"), 2L);
 
-        assertThat(List.of(reader.isOpen(), naming.isOpen(), apart.isOpen())).containsExactly(false, false, true);
+        assertThat(List.of(reader.isOpen(), naming.isOpen(), apart.isOpen()))
+                .containsExactly(false, false, true);
         assertThat(theirs.constantAt(world.world())).contains(1L);
     }
 
@@ -205,10 +219,12 @@ class InvalidatorTest {
         world.invalidator.defineConstant(theirs, 1L);
         CodeInstance reader = world.code("reader", new Edge.Global(world.binding("size")));
 
-        InvalidationReport report = world.invalidator.apply(List.of(new Definition.Using(world.main, library)));
+        InvalidationReport report =
+                world.invalidator.apply(List.of(new Definition.Using(world.main, library)));
 
         assertThat(reader.isOpen()).isFalse();
-        assertThat(report.trees().getFirst().cause()).isEqualTo(new Cause.ModuleUsed(world.main, library));
+        assertThat(report.trees().getFirst().cause())
+                .isEqualTo(new Cause.ModuleUsed(world.main, library));
     }
 
     @Test
@@ -229,8 +245,14 @@ class InvalidatorTest {
     }
 
     private CodeInstance published(MethodInstance instance, Edge edge, long inferredIn) {
-        CodeInstance code = new CodeInstance(
-                instance, WorldRange.from(inferredIn), world.any(), Optional.empty(), List.of(edge), Optional::empty);
+        CodeInstance code =
+                new CodeInstance(
+                        instance,
+                        WorldRange.from(inferredIn),
+                        world.any(),
+                        Optional.empty(),
+                        List.of(edge),
+                        Optional::empty);
         world.invalidator.publish(code, inferredIn);
         return code;
     }
@@ -261,9 +283,12 @@ class InvalidatorTest {
         world.code("below", new Edge.Code(left.instance()));
         world.code("right", new Edge.Code(inner.instance()));
 
-        InvalidationReport report = world.invalidator.define(world.method(world.tuple(area, circle), 9));
+        InvalidationReport report =
+                world.invalidator.define(world.method(world.tuple(area, circle), 9));
 
-        assertThat(report.toString()).isEqualTo("""
+        assertThat(report.toString())
+                .isEqualTo(
+                        """
                         inserting area(::Circle) @ Main small.jl:9 ended 4 code instances in world %d
                           call area(::Circle)
                             before area(::Shape)
@@ -272,6 +297,7 @@ class InvalidatorTest {
                             ├─ left2()
                             │  └─ below3()
                             └─ right4()
-                        """.formatted(report.world()));
+                        """
+                                .formatted(report.world()));
     }
 }

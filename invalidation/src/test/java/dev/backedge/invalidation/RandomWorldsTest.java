@@ -8,14 +8,17 @@ import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
 import dev.backedge.model.Unions;
 import dev.backedge.model.Vararg;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// Random definitions over random code: after each, exactly the code that the literal rule calls stale has ended, and in the right world.
+/// Random definitions over random code: after each, exactly the code that the literal rule calls
+/// stale has ended, and in the right world.
 class RandomWorldsTest {
     private static final int WORLDS_PER_SEED = 40;
     private static final int STEPS = 40;
@@ -34,7 +37,8 @@ class RandomWorldsTest {
         private final SmallWorld world = new SmallWorld();
         private final ReferenceRule rule = new ReferenceRule(new EdgeCheck(world.lookup));
         private final List<Object> types = new ArrayList<>();
-        private final List<DataType> functions = List.of(world.function("f"), world.function("g"), world.function("h"));
+        private final List<DataType> functions =
+                List.of(world.function("f"), world.function("g"), world.function("h"));
         private final List<Method> methods = new ArrayList<>();
         private final List<CodeInstance> codes = new ArrayList<>();
         private int names;
@@ -45,8 +49,13 @@ class RandomWorldsTest {
             DataType top = world.abstractType("Top", world.any());
             DataType left = world.abstractType("Left", top);
             DataType right = world.abstractType("Right", top);
-            List<DataType> leaves = List.of(
-                    world.struct("A", left), world.struct("B", left), world.struct("C", right), world.struct("D", right), world.struct("E", top));
+            List<DataType> leaves =
+                    List.of(
+                            world.struct("A", left),
+                            world.struct("B", left),
+                            world.struct("C", right),
+                            world.struct("D", right),
+                            world.struct("E", top));
             types.addAll(List.of(world.any(), top, left, right));
             types.addAll(leaves);
             types.addAll(leaves);
@@ -91,7 +100,8 @@ class RandomWorldsTest {
         }
 
         private void delete() {
-            List<Method> visible = methods.stream().filter(method -> method.isVisibleIn(world.world())).toList();
+            List<Method> visible =
+                    methods.stream().filter(method -> method.isVisibleIn(world.world())).toList();
             if (!visible.isEmpty()) {
                 world.invalidator.delete(visible.get(random.nextInt(visible.size())));
             }
@@ -124,19 +134,28 @@ class RandomWorldsTest {
             return switch (random.nextInt(6)) {
                 case 0 -> Optional.of(new Edge.Global(world.binding("x" + random.nextInt(2))));
                 case 1 -> world.invokeEdge(signature().parameters().toArray());
-                case 2, 3 -> open.isEmpty() ? Optional.empty() : Optional.of(new Edge.Code(open.get(random.nextInt(open.size())).instance()));
+                case 2, 3 ->
+                        open.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new Edge.Code(
+                                                open.get(random.nextInt(open.size())).instance()));
                 default -> Optional.of(world.callEdge(signature()));
             };
         }
 
         private DataType signature() {
             List<Object> elements = new ArrayList<>();
-            elements.add(random.nextInt(8) == 0 ? world.universe.core().function() : functions.get(random.nextInt(functions.size())));
+            elements.add(
+                    random.nextInt(8) == 0
+                            ? world.universe.core().function()
+                            : functions.get(random.nextInt(functions.size())));
             int count = random.nextInt(3);
             for (int i = 0; i < count; i++) {
                 elements.add(types.get(random.nextInt(types.size())));
             }
-            if (random.nextInt(6) == 0 && types.get(random.nextInt(types.size())) instanceof DataType type) {
+            if (random.nextInt(6) == 0
+                    && types.get(random.nextInt(types.size())) instanceof DataType type) {
                 elements.add(new Vararg(type, Optional.empty()));
             }
             return world.tuple(elements.toArray());
@@ -150,5 +169,4 @@ class RandomWorldsTest {
             }
         }
     }
-
 }

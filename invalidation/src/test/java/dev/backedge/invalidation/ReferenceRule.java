@@ -2,6 +2,7 @@ package dev.backedge.invalidation;
 
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Edge;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The rule, applied literally and slowly: code is valid in a world if it was in the one before (or begins there), each of its edges,
-/// looked
-/// up there, gives the recorded answer, and all code that it relied on is valid there. What relies on itself in a circle holds together.
+/// The rule, applied literally and slowly: code is valid in a world if it was in the one before (or
+/// begins there), each of its edges, looked up there, gives the recorded answer, and all code that
+/// it relied on is valid there. What relies on itself in a circle holds together.
 final class ReferenceRule {
     private final EdgeCheck check;
     private final Map<CodeInstance, List<CodeInstance>> reliedOn = new IdentityHashMap<>();
@@ -57,7 +58,8 @@ final class ReferenceRule {
         valid.removeAll(ended);
     }
 
-    /// {@return the last world in which a code instance is valid; the greatest number while nothing ended it}
+    /// {@return the last world in which a code instance is valid; the greatest number while nothing
+    /// ended it}
     long lastWorld(CodeInstance code) {
         return lastWorlds.getOrDefault(code, Long.MAX_VALUE);
     }

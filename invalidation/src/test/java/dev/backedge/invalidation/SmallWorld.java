@@ -19,6 +19,7 @@ import dev.backedge.model.TypeName;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Universe;
 import dev.backedge.world.WorldRange;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,8 @@ final class SmallWorld {
     }
 
     private DataType declare(String name, TypeKind kind, DataType supertype) {
-        TypeName typeName = new TypeName(main, Symbol.of(name), kind, OptionalInt.empty(), List.of());
+        TypeName typeName =
+                new TypeName(main, Symbol.of(name), kind, OptionalInt.empty(), List.of());
         typeName.completeSupertype(supertype);
         typeName.completeFields(List.of(), List.of(), 0);
         return typeName.declared();
@@ -70,7 +72,10 @@ final class SmallWorld {
 
     Method method(Type signature, int line) {
         DataType tuple = (DataType) UnionAll.unwrap(signature);
-        String name = tuple.parameter(0) instanceof DataType callee ? callee.typeName().name().name().replaceFirst("^#", "") : "callable";
+        String name =
+                tuple.parameter(0) instanceof DataType callee
+                        ? callee.typeName().name().name().replaceFirst("^#", "")
+                        : "callable";
         return new Method(
                 Symbol.of(name),
                 main,
@@ -91,15 +96,20 @@ final class SmallWorld {
     }
 
     Edge.Call callEdge(DataType signature) {
-        if (lookup.matches(signature, Integer.MAX_VALUE, world()) instanceof MatchResult.Matches found) {
-            return new Edge.Call(signature, found.matches().stream().map(MethodMatch::method).toList(), found.coverage());
+        if (lookup.matches(signature, Integer.MAX_VALUE, world())
+                instanceof MatchResult.Matches found) {
+            return new Edge.Call(
+                    signature,
+                    found.matches().stream().map(MethodMatch::method).toList(),
+                    found.coverage());
         }
         throw new IllegalStateException("too many matches");
     }
 
     Optional<Edge> invokeEdge(Object... signature) {
         DataType types = tuple(signature);
-        return lookup.invokeLookup(types, world()).map(match -> new Edge.Invoke(types, match.method()));
+        return lookup.invokeLookup(types, world())
+                .map(match -> new Edge.Invoke(types, match.method()));
     }
 
     Binding binding(String name) {
@@ -117,8 +127,14 @@ final class SmallWorld {
     /// Code of a new function of another module.
     CodeInstance codeIn(RuntimeModule module, Edge... edges) {
         DataType function = function("elsewhere" + ++callers);
-        Method method = new Method(
-                Symbol.of("elsewhere"), module, SourceLocation.NONE, tuple(function), MethodShape.of(1), Optional::empty);
+        Method method =
+                new Method(
+                        Symbol.of("elsewhere"),
+                        module,
+                        SourceLocation.NONE,
+                        tuple(function),
+                        MethodShape.of(1),
+                        Optional::empty);
         invalidator.define(method);
         return code(method.instanceFor(tuple(function), List.of()), edges);
     }
@@ -129,8 +145,14 @@ final class SmallWorld {
     }
 
     CodeInstance code(MethodInstance instance, Edge... edges) {
-        CodeInstance code = new CodeInstance(
-                instance, WorldRange.from(world()), any(), Optional.empty(), new ArrayList<>(List.of(edges)), Optional::empty);
+        CodeInstance code =
+                new CodeInstance(
+                        instance,
+                        WorldRange.from(world()),
+                        any(),
+                        Optional.empty(),
+                        new ArrayList<>(List.of(edges)),
+                        Optional::empty);
         invalidator.publish(code, world());
         return code;
     }

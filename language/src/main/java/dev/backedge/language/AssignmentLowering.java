@@ -4,6 +4,7 @@ import dev.backedge.ir.BodyBuilder;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ final class AssignmentLowering {
 
     Operand assignment(Expression.Assignment assignment, Use use) {
         if (assignment.target() instanceof Expression.TupleLiteral(int _, List<Expression> targets)
-                && assignment.value() instanceof Expression.TupleLiteral(int _, List<Expression> values)
+                && assignment.value()
+                        instanceof Expression.TupleLiteral(int _, List<Expression> values)
                 && targets.size() == values.size()
                 && !CallLowering.isSplatted(values)) {
             return parallel(targets, values, use);
@@ -38,27 +40,44 @@ final class AssignmentLowering {
         for (int i = 0; i < operands.size(); i++) {
             assign(targets.get(i), operands.get(i));
         }
-        return use == Use.EFFECT ? BodyLowering.NOTHING : builder().add(new Instruction.Call(body.core("tuple"), operands));
+        return use == Use.EFFECT
+                ? BodyLowering.NOTHING
+                : builder().add(new Instruction.Call(body.core("tuple"), operands));
     }
 
     void assign(Expression target, Operand value) {
         switch (target) {
             case Expression.Name name -> body.variables().write(name, value);
             case Expression.TypeAssertion(int start, Optional<Expression> inner, Expression _) ->
-                typed(start, inner.filter(Expression.Name.class::isInstance).map(Expression.Name.class::cast), value);
-            case Expression.TupleLiteral(int _, List<Expression> elements) -> destructure(elements, value);
-            case Expression.FieldAccess(int _, Expression object, String field) -> setField(body.value(object), field, value);
+                    typed(
+                            start,
+                            inner.filter(Expression.Name.class::isInstance)
+                                    .map(Expression.Name.class::cast),
+                            value);
+            case Expression.TupleLiteral(int _, List<Expression> elements) ->
+                    destructure(elements, value);
+            case Expression.FieldAccess(int _, Expression object, String field) ->
+                    setField(body.value(object), field, value);
             case Expression.Index index -> {
                 Operand collection = body.calls().collection(index);
-                body.calls().indexed(body.base("setindex!"), collection, List.of(collection, value), index.arguments());
+                body.calls()
+                        .indexed(
+                                body.base("setindex!"),
+                                collection,
+                                List.of(collection, value),
+                                index.arguments());
             }
-            default -> throw body.file().invalid(target.start(), "what stands left of '=' cannot be assigned");
+            default ->
+                    throw body.file()
+                            .invalid(target.start(), "what stands left of '=' cannot be assigned");
         }
     }
 
     /// The declared type belongs to the variable, which converts whatever it is given.
     private void typed(int start, Optional<Expression.Name> name, Operand value) {
-        Expression.Name variable = name.orElseThrow(() -> body.file().invalid(start, "only a variable may have its type declared"));
+        Expression.Name variable =
+                name.orElseThrow(() ->
+                        body.file().invalid(start, "only a variable may have its type declared"));
         if (body.variables().isGlobal(variable.name())) {
             throw body.file().notSupported(start, "types of global variables");
         }
@@ -72,9 +91,11 @@ final class AssignmentLowering {
             if (targets.get(i) instanceof Expression.Splat splat) {
                 throw body.file().notSupported(splat.start(), "'...' on the left of '='");
             }
-            List<Operand> arguments = new ArrayList<>(List.of(container, new Operand.Constant((long) i + 1)));
+            List<Operand> arguments =
+                    new ArrayList<>(List.of(container, new Operand.Constant((long) i + 1)));
             state.ifPresent(arguments::add);
-            Operand next = builder().add(new Instruction.Call(body.base("indexed_iterate"), arguments));
+            Operand next =
+                    builder().add(new Instruction.Call(body.base("indexed_iterate"), arguments));
             Operand element = element(next, 1);
             if (i < targets.size() - 1) {
                 state = Optional.of(element(next, 2));
@@ -91,7 +112,8 @@ final class AssignmentLowering {
     /// The value is converted to the type of the field.
     private void setField(Operand object, String field, Operand value) {
         Operand type = builder().call(body.core("typeof"), object);
-        Operand fieldType = builder().call(body.core("fieldtype"), type, CallLowering.symbol(field));
+        Operand fieldType =
+                builder().call(body.core("fieldtype"), type, CallLowering.symbol(field));
         Operand converted = builder().call(body.base("convert"), fieldType, value);
         builder().add(new Instruction.SetField(object, Symbol.of(field), converted));
     }
@@ -111,23 +133,44 @@ final class AssignmentLowering {
             }
             case Expression.FieldAccess(int _, Expression object, String field) -> {
                 Operand holder = body.kept(body.value(object));
-                Operand updated = combined(update, builder().add(new Instruction.GetField(holder, Symbol.of(field))));
+                Operand updated =
+                        combined(
+                                update,
+                                builder().add(new Instruction.GetField(holder, Symbol.of(field))));
                 setField(holder, field, updated);
                 yield updated;
             }
             case Expression.Index index -> {
                 if (CallLowering.isSplatted(index.arguments())) {
-                    throw body.file().notSupported(index.start(), "splatting in the index of an updating assignment");
+                    throw body.file()
+                            .notSupported(
+                                    index.start(),
+                                    "splatting in the index of an updating assignment");
                 }
                 Operand collection = body.kept(body.calls().collection(index));
-                List<Operand> indexes = body.calls().indexes(collection, index.arguments()).stream().map(body::kept).toList();
+                List<Operand> indexes =
+                        body.calls().indexes(collection, index.arguments()).stream()
+                                .map(body::kept)
+                                .toList();
                 List<Operand> operands = new ArrayList<>(List.of(collection));
                 operands.addAll(indexes);
-                Operand updated = combined(update, builder().add(new Instruction.Call(body.base("getindex"), operands)));
+                Operand updated =
+                        combined(
+                                update,
+                                builder()
+                                        .add(
+                                                new Instruction.Call(
+                                                        body.base("getindex"), operands)));
                 setIndex(collection, indexes, updated);
                 yield updated;
             }
-            default -> throw body.file().invalid(update.start(), "what stands left of '" + update.operator().name() + "=' cannot be assigned");
+            default ->
+                    throw body.file()
+                            .invalid(
+                                    update.start(),
+                                    "what stands left of '"
+                                            + update.operator().name()
+                                            + "=' cannot be assigned");
         };
     }
 
@@ -141,12 +184,17 @@ final class AssignmentLowering {
     Operand declarations(List<Expression> declarations) {
         Operand last = BodyLowering.NOTHING;
         for (Expression declaration : declarations) {
-            last = switch (declaration) {
-                case Expression.Assignment assignment -> assignment(assignment, Use.VALUE);
-                case Expression.Update update -> update(update);
-                case Expression.Name _, Expression.TypeAssertion _ -> last;
-                default -> throw body.file().notSupported(declaration.start(), "declarations of other than variables");
-            };
+            last =
+                    switch (declaration) {
+                        case Expression.Assignment assignment -> assignment(assignment, Use.VALUE);
+                        case Expression.Update update -> update(update);
+                        case Expression.Name _, Expression.TypeAssertion _ -> last;
+                        default ->
+                                throw body.file()
+                                        .notSupported(
+                                                declaration.start(),
+                                                "declarations of other than variables");
+                    };
         }
         return last;
     }

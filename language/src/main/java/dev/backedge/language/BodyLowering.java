@@ -5,11 +5,13 @@ import dev.backedge.ir.BodyBuilder;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
+
 import java.util.List;
 import java.util.Optional;
 
-/// Lowers the code of one method or one top-level expression. Control flow is here; calls, assignments, loops, variables and inner functions have
-/// classes of their own, which this one connects.
+/// Lowers the code of one method or one top-level expression. Control flow is here; calls,
+/// assignments, loops, variables and inner functions have classes of their own, which this one
+/// connects.
 final class BodyLowering {
     static final Operand NOTHING = new Operand.Global(Symbol.of("nothing"));
 
@@ -23,11 +25,18 @@ final class BodyLowering {
     private final ClosureLowering closures;
     private final TypeValues types;
 
-    private BodyLowering(FileLowering file, FunctionScope function, Optional<Expression> resultType, Optional<Construction> construction) {
+    private BodyLowering(
+            FileLowering file,
+            FunctionScope function,
+            Optional<Expression> resultType,
+            Optional<Construction> construction) {
         this.file = file;
         this.resultType = resultType;
-        builder = new BodyBuilder(
-                function.arguments().stream().map(argument -> Symbol.of(argument.name())).toArray(Symbol[]::new));
+        builder =
+                new BodyBuilder(
+                        function.arguments().stream()
+                                .map(argument -> Symbol.of(argument.name()))
+                                .toArray(Symbol[]::new));
         variables = new Variables(this, function);
         calls = new CallLowering(this, construction);
         assignments = new AssignmentLowering(this);
@@ -36,14 +45,20 @@ final class BodyLowering {
         types = new TypeValues(this);
     }
 
-    static Body ofMethod(FileLowering file, MethodSource method, FunctionScope function, Optional<Construction> construction) {
-        BodyLowering lowering = new BodyLowering(file, function, method.signature().resultType(), construction);
+    static Body ofMethod(
+            FileLowering file,
+            MethodSource method,
+            FunctionScope function,
+            Optional<Construction> construction) {
+        BodyLowering lowering =
+                new BodyLowering(file, function, method.signature().resultType(), construction);
         return lowering.body(method.body());
     }
 
     static Body ofThunk(FileLowering file, Expression expression) {
         FunctionScope function = ScopeAnalysis.ofThunk(file.source(), file.names(), expression);
-        return new BodyLowering(file, function, Optional.empty(), Optional.empty()).body(expression);
+        return new BodyLowering(file, function, Optional.empty(), Optional.empty())
+                .body(expression);
     }
 
     private Body body(Expression code) {
@@ -77,7 +92,8 @@ final class BodyLowering {
         builder.atLine(file.source().lineOf(expression.start()));
     }
 
-    /// {@return the value, if it is used; empty if the expression never gives one, and the current block has ended}
+    /// {@return the value, if it is used; empty if the expression never gives one, and the current
+    /// block has ended}
     Optional<Operand> lower(Expression expression, Use use) {
         atLineOf(expression);
         return switch (expression) {
@@ -90,12 +106,15 @@ final class BodyLowering {
             case Expression.Break(int start) -> loops.leave(start);
             case Expression.Continue(int start) -> loops.next(start);
             case Expression.Return(int _, Optional<Expression> value) ->
-                value.isPresent() ? lower(value.get(), Use.RESULT) : finished(NOTHING, Use.RESULT);
+                    value.isPresent()
+                            ? lower(value.get(), Use.RESULT)
+                            : finished(NOTHING, Use.RESULT);
             default -> finished(straight(expression, use), use);
         };
     }
 
-    /// {@return the value of an expression; code that follows one that never gives a value goes to a block of its own}
+    /// {@return the value of an expression; code that follows one that never gives a value goes to
+    /// a block of its own}
     Operand value(Expression expression) {
         Optional<Operand> value = lower(expression, Use.VALUE);
         if (value.isPresent()) {
@@ -121,12 +140,14 @@ final class BodyLowering {
 
     /// {@return a value of the module `Core`}
     Operand core(String name) {
-        return builder.add(new Instruction.GetField(new Operand.Global(Symbol.of("Core")), Symbol.of(name)));
+        return builder.add(
+                new Instruction.GetField(new Operand.Global(Symbol.of("Core")), Symbol.of(name)));
     }
 
     /// {@return a value of the module `Base`}
     Operand base(String name) {
-        return builder.add(new Instruction.GetField(new Operand.Global(Symbol.of("Base")), Symbol.of(name)));
+        return builder.add(
+                new Instruction.GetField(new Operand.Global(Symbol.of("Base")), Symbol.of(name)));
     }
 
     /// {@return an operand that keeps its value whatever is assigned later}
@@ -162,7 +183,10 @@ final class BodyLowering {
             join.arrive(lower(branch.body(), use));
             builder.startBlock(whenFalse);
         }
-        join.arrive(conditional.otherwise().isPresent() ? lower(conditional.otherwise().get(), use) : finished(NOTHING, use));
+        join.arrive(
+                conditional.otherwise().isPresent()
+                        ? lower(conditional.otherwise().get(), use)
+                        : finished(NOTHING, use));
         return join.meet();
     }
 
@@ -199,7 +223,12 @@ final class BodyLowering {
         return shortCircuit(right, more, decided, true, use);
     }
 
-    private Optional<Operand> shortCircuit(Expression right, BodyBuilder.Label more, BodyBuilder.Label decided, Object decision, Use use) {
+    private Optional<Operand> shortCircuit(
+            Expression right,
+            BodyBuilder.Label more,
+            BodyBuilder.Label decided,
+            Object decision,
+            Use use) {
         Join join = new Join(builder, use);
         builder.startBlock(more);
         join.arrive(lower(right, use));
@@ -211,7 +240,8 @@ final class BodyLowering {
     private Optional<Operand> let(Expression.Let let, Use use) {
         Scope outer = variables.scope();
         for (Expression binding : let.bindings()) {
-            if (binding instanceof Expression.Assignment(int _, Expression target, Expression value)) {
+            if (binding
+                    instanceof Expression.Assignment(int _, Expression target, Expression value)) {
                 Operand bound = value(value);
                 variables.enter(binding);
                 assignments.assign(target, bound);
@@ -228,36 +258,54 @@ final class BodyLowering {
     /// {@return the value of an expression that control flow passes straight through}
     private Operand straight(Expression expression, Use use) {
         return switch (expression) {
-            case Expression.Literal literal -> new Operand.Constant(Constants.of(file.source(), literal));
-            case Expression.Name(int start, String name) -> name.equals("new") ? calls.bareNew(start) : variables.read(name);
-            case Expression.Interpolation(int _, List<Expression> parts) -> calls.apply(base("string"), parts);
+            case Expression.Literal literal ->
+                    new Operand.Constant(Constants.of(file.source(), literal));
+            case Expression.Name(int start, String name) ->
+                    name.equals("new") ? calls.bareNew(start) : variables.read(name);
+            case Expression.Interpolation(int _, List<Expression> parts) ->
+                    calls.apply(base("string"), parts);
             case Expression.Call call -> calls.call(call);
             case Expression.ComparisonChain chain -> calls.chain(chain);
             case Expression.FieldAccess(int _, Expression object, String field) ->
-                builder.add(new Instruction.GetField(value(object), Symbol.of(field)));
+                    builder.add(new Instruction.GetField(value(object), Symbol.of(field)));
             case Expression.Index index -> calls.index(index);
             case Expression.IndexBound bound -> calls.bound(bound);
-            case Expression.TupleLiteral(int _, List<Expression> elements) -> calls.apply(core("tuple"), elements);
-            case Expression.VectorLiteral(int _, List<Expression> elements) -> calls.apply(base("vect"), elements);
+            case Expression.TupleLiteral(int _, List<Expression> elements) ->
+                    calls.apply(core("tuple"), elements);
+            case Expression.VectorLiteral(int _, List<Expression> elements) ->
+                    calls.apply(base("vect"), elements);
             case Expression.Curly curly -> types.curly(curly);
             case Expression.Where where -> types.where(where);
             case Expression.TypeAssertion assertion -> types.assertion(assertion);
             case Expression.Assignment assignment -> assignments.assignment(assignment, use);
             case Expression.Update update -> assignments.update(update);
-            case Expression.Local(int _, List<Expression> declarations) -> assignments.declarations(declarations);
-            case Expression.Global(int _, List<Expression> declarations) -> assignments.declarations(declarations);
+            case Expression.Local(int _, List<Expression> declarations) ->
+                    assignments.declarations(declarations);
+            case Expression.Global(int _, List<Expression> declarations) ->
+                    assignments.declarations(declarations);
             case Expression.While loop -> loops.whileLoop(loop);
             case Expression.For loop -> loops.forLoop(loop);
             case Expression.AnonymousFunction function -> closures.closureOf(function);
             case Expression.FunctionDefinition function -> closures.localFunction(function);
             case Expression.Assertion assertion -> calls.assertion(assertion);
-            case Expression.NamedArgument named -> throw file.notSupported(named.start(), "keyword arguments");
-            case Expression.Splat splat -> throw file.invalid(splat.start(), "'...' may stand only among arguments");
-            case Expression.FunctionDeclaration declaration -> throw file.notSupported(declaration.start(), "functions without methods here");
-            case Expression.Definition definition -> throw file.notSupported(definition.start(), "definitions inside of expressions");
-            case Expression.Block _, Expression.Conditional _, Expression.And _, Expression.Or _, Expression.Let _, Expression.InlineHint _ ->
-                throw new AssertionError("lowered as control flow");
-            case Expression.Break _, Expression.Continue _, Expression.Return _ -> throw new AssertionError("lowered as control flow");
+            case Expression.NamedArgument named ->
+                    throw file.notSupported(named.start(), "keyword arguments");
+            case Expression.Splat splat ->
+                    throw file.invalid(splat.start(), "'...' may stand only among arguments");
+            case Expression.FunctionDeclaration declaration ->
+                    throw file.notSupported(declaration.start(), "functions without methods here");
+            case Expression.Definition definition ->
+                    throw file.notSupported(
+                            definition.start(), "definitions inside of expressions");
+            case Expression.Block _,
+                    Expression.Conditional _,
+                    Expression.And _,
+                    Expression.Or _,
+                    Expression.Let _,
+                    Expression.InlineHint _ ->
+                    throw new AssertionError("lowered as control flow");
+            case Expression.Break _, Expression.Continue _, Expression.Return _ ->
+                    throw new AssertionError("lowered as control flow");
         };
     }
 }

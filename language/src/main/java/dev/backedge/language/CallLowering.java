@@ -4,6 +4,7 @@ import dev.backedge.ir.BodyBuilder;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,16 +33,22 @@ final class CallLowering {
         if (isNew(call.callee())) {
             return new NewLowering(body, construction.orElseThrow()).lower(call);
         }
-        boolean folded = call.callee() instanceof Expression.Name(int _, String operator)
-                && (operator.equals("+") || operator.equals("*"))
-                && call.arguments().size() > 2
-                && !isSplatted(call.arguments());
+        boolean folded =
+                call.callee() instanceof Expression.Name(int _, String operator)
+                        && (operator.equals("+") || operator.equals("*"))
+                        && call.arguments().size() > 2
+                        && !isSplatted(call.arguments());
         return folded ? fold(call) : apply(calleeOf(call), call.arguments());
     }
 
     private boolean isNew(Expression callee) {
-        Expression base = callee instanceof Expression.Curly(int _, Expression applied, List<Expression> _) ? applied : callee;
-        boolean named = base instanceof Expression.Name(int _, String name) && (name.equals("new") || name.equals(Construction.EXACT_NEW));
+        Expression base =
+                callee instanceof Expression.Curly(int _, Expression applied, List<Expression> _)
+                        ? applied
+                        : callee;
+        boolean named =
+                base instanceof Expression.Name(int _, String name)
+                        && (name.equals("new") || name.equals(Construction.EXACT_NEW));
         return named && construction.isPresent();
     }
 
@@ -56,7 +63,9 @@ final class CallLowering {
     private Operand calleeOf(Expression.Call call) {
         Operand callee = body.value(call.callee());
         body.atLineOf(call);
-        return call.arguments().stream().anyMatch(CallLowering::mayAssign) ? body.kept(callee) : callee;
+        return call.arguments().stream().anyMatch(CallLowering::mayAssign)
+                ? body.kept(callee)
+                : callee;
     }
 
     /// `a + b + c` is `(a + b) + c`.
@@ -72,14 +81,17 @@ final class CallLowering {
 
     /// {@return the result of a call with arguments among which splats may be}
     Operand apply(Operand callee, List<Expression> arguments) {
-        return isSplatted(arguments) ? spread(callee, List.of(), arguments) : builder().add(new Instruction.Call(callee, operands(arguments)));
+        return isSplatted(arguments)
+                ? spread(callee, List.of(), arguments)
+                : builder().add(new Instruction.Call(callee, operands(arguments)));
     }
 
     static boolean isSplatted(List<Expression> arguments) {
         return arguments.stream().anyMatch(Expression.Splat.class::isInstance);
     }
 
-    /// {@return the result of a call whose first arguments are known and among whose others splats are}
+    /// {@return the result of a call whose first arguments are known and among whose others splats
+    /// are}
     Operand spread(Operand callee, List<Operand> first, List<Expression> arguments) {
         List<Operand> containers = new ArrayList<>(List.of(callee));
         if (!first.isEmpty()) {
@@ -100,24 +112,30 @@ final class CallLowering {
 
     private void addTuple(List<Expression> plain, List<Operand> containers) {
         if (!plain.isEmpty()) {
-            containers.add(builder().add(new Instruction.Call(body.core("tuple"), operands(plain))));
+            containers.add(
+                    builder().add(new Instruction.Call(body.core("tuple"), operands(plain))));
             plain.clear();
         }
     }
 
-    /// {@return the values, evaluated from left to right; an assignment in a later one does not change an earlier one}
+    /// {@return the values, evaluated from left to right; an assignment in a later one does not
+    /// change an earlier one}
     List<Operand> operands(List<Expression> expressions) {
         List<Operand> operands = new ArrayList<>();
         for (int i = 0; i < expressions.size(); i++) {
             Operand operand = body.value(expressions.get(i));
-            boolean assignedLater = expressions.subList(i + 1, expressions.size()).stream().anyMatch(CallLowering::mayAssign);
+            boolean assignedLater =
+                    expressions.subList(i + 1, expressions.size()).stream()
+                            .anyMatch(CallLowering::mayAssign);
             operands.add(assignedLater ? body.kept(operand) : operand);
         }
         return operands;
     }
 
     static boolean mayAssign(Expression expression) {
-        return Children.anyWithin(expression, part -> part instanceof Expression.Assignment || part instanceof Expression.Update);
+        return Children.anyWithin(
+                expression,
+                part -> part instanceof Expression.Assignment || part instanceof Expression.Update);
     }
 
     /// `a < b < c`: each operand is evaluated once, and none after the first comparison that fails.
@@ -127,7 +145,12 @@ final class CallLowering {
         Operand left = body.kept(body.value(chain.operands().getFirst()));
         for (int i = 0; i < chain.operators().size(); i++) {
             Operand right = body.kept(body.value(chain.operands().get(i + 1)));
-            Operand holds = builder().call(body.variables().read(chain.operators().get(i).name()), left, right);
+            Operand holds =
+                    builder()
+                            .call(
+                                    body.variables().read(chain.operators().get(i).name()),
+                                    left,
+                                    right);
             if (i == chain.operators().size() - 1) {
                 join.arrive(holds);
             } else {
@@ -148,7 +171,8 @@ final class CallLowering {
     }
 
     /// {@return the result of a call with known arguments and the indexes of a collection}
-    Operand indexed(Operand function, Operand collection, List<Operand> first, List<Expression> arguments) {
+    Operand indexed(
+            Operand function, Operand collection, List<Operand> first, List<Expression> arguments) {
         if (isSplatted(arguments)) {
             indexing.push(new Indexing(collection, 1, 1));
             Operand result = spread(function, first, arguments);
@@ -163,7 +187,9 @@ final class CallLowering {
     /// {@return the indexed value, kept if an index may assign}
     Operand collection(Expression.Index index) {
         Operand collection = body.value(index.collection());
-        return index.arguments().stream().anyMatch(CallLowering::mayAssign) ? body.kept(collection) : collection;
+        return index.arguments().stream().anyMatch(CallLowering::mayAssign)
+                ? body.kept(collection)
+                : collection;
     }
 
     List<Operand> indexes(Operand collection, List<Expression> arguments) {
@@ -178,10 +204,15 @@ final class CallLowering {
 
     Operand bound(Expression.IndexBound bound) {
         Indexing index = indexing.element();
-        Operand function = body.base(bound.bound() == Expression.Bound.LAST ? "lastindex" : "firstindex");
+        Operand function =
+                body.base(bound.bound() == Expression.Bound.LAST ? "lastindex" : "firstindex");
         return index.count() == 1
                 ? builder().call(function, index.collection())
-                : builder().call(function, index.collection(), new Operand.Constant((long) index.position()));
+                : builder()
+                        .call(
+                                function,
+                                index.collection(),
+                                new Operand.Constant((long) index.position()));
     }
 
     Operand assertion(Expression.Assertion assertion) {
@@ -190,7 +221,8 @@ final class CallLowering {
         body.branch(assertion.condition(), holds, failed);
         builder().startBlock(failed);
         Operand message = message(assertion);
-        Operand error = builder().add(new Instruction.New(body.core("AssertionError"), List.of(message)));
+        Operand error =
+                builder().add(new Instruction.New(body.core("AssertionError"), List.of(message)));
         builder().call(body.core("throw"), error);
         builder().jump(holds);
         builder().startBlock(holds);
@@ -202,7 +234,9 @@ final class CallLowering {
             return new Operand.Constant(assertion.text());
         }
         Operand message = body.value(assertion.message().get());
-        return assertion.message().get() instanceof Expression.StringLiteral ? message : builder().call(body.base("string"), message);
+        return assertion.message().get() instanceof Expression.StringLiteral
+                ? message
+                : builder().call(body.base("string"), message);
     }
 
     /// {@return a symbol as an operand}

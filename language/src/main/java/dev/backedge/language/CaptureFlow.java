@@ -5,8 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Follows assignments and captures in the order of evaluation, and puts in a box what cannot be copied: a captured variable that may lack its
-/// value when the closure is made, that the closure assigns, or that is assigned afterwards, be it in the next turn of a loop around both.
+/// Follows assignments and captures in the order of evaluation, and puts in a box what cannot be
+/// copied: a captured variable that may lack its value when the closure is made, that the closure
+/// assigns, or that is assigned afterwards, be it in the next turn of a loop around both.
 final class CaptureFlow {
     private final List<Event> events = new ArrayList<>();
     private Set<Variable> definite = new HashSet<>();
@@ -64,7 +65,9 @@ final class CaptureFlow {
         for (Event event : within) {
             Variable variable = event.variable();
             boolean fresh = own.stream().anyMatch(scope -> scope.variables().contains(variable));
-            if (!fresh && event.kind() == EventKind.CAPTURED && within.contains(new Event(EventKind.ASSIGNED, variable))) {
+            if (!fresh
+                    && event.kind() == EventKind.CAPTURED
+                    && within.contains(new Event(EventKind.ASSIGNED, variable))) {
                 variable.putInBox();
             }
         }

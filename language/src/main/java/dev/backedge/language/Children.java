@@ -3,6 +3,7 @@ package dev.backedge.language;
 import dev.backedge.language.Expression.Signature;
 import dev.backedge.language.Expression.TypeHead;
 import dev.backedge.language.Expression.TypeVariable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,41 +22,75 @@ final class Children {
     static List<Expression> of(Expression expression) {
         return switch (expression) {
             case Expression.Definition definition -> ofDefinition(definition);
-            case Expression.Literal _, Expression.Name _, Expression.IndexBound _, Expression.Break _, Expression.Continue _ -> List.of();
+            case Expression.Literal _,
+                    Expression.Name _,
+                    Expression.IndexBound _,
+                    Expression.Break _,
+                    Expression.Continue _ ->
+                    List.of();
             case Expression.Interpolation(int _, List<Expression> parts) -> parts;
-            case Expression.Call(int _, Expression callee, List<Expression> arguments) -> joined(List.of(callee), arguments);
-            case Expression.NamedArgument(int _, Expression target, Expression value) -> List.of(target, value);
-            case Expression.ComparisonChain(int _, List<Expression> operands, List<Expression.Name> operators) -> joined(operands, operators);
+            case Expression.Call(int _, Expression callee, List<Expression> arguments) ->
+                    joined(List.of(callee), arguments);
+            case Expression.NamedArgument(int _, Expression target, Expression value) ->
+                    List.of(target, value);
+            case Expression.ComparisonChain(
+                            int _,
+                            List<Expression> operands,
+                            List<Expression.Name> operators) ->
+                    joined(operands, operators);
             case Expression.And(int _, Expression left, Expression right) -> List.of(left, right);
             case Expression.Or(int _, Expression left, Expression right) -> List.of(left, right);
             case Expression.FieldAccess(int _, Expression object, String _) -> List.of(object);
-            case Expression.Index(int _, Expression collection, List<Expression> arguments) -> joined(List.of(collection), arguments);
-            case Expression.Curly(int _, Expression base, List<Expression> parameters) -> joined(List.of(base), parameters);
+            case Expression.Index(int _, Expression collection, List<Expression> arguments) ->
+                    joined(List.of(collection), arguments);
+            case Expression.Curly(int _, Expression base, List<Expression> parameters) ->
+                    joined(List.of(base), parameters);
             case Expression.TupleLiteral(int _, List<Expression> elements) -> elements;
             case Expression.VectorLiteral(int _, List<Expression> elements) -> elements;
             case Expression.Splat(int _, Expression value) -> List.of(value);
-            case Expression.Where(int _, Expression body, List<TypeVariable> parameters) -> joined(List.of(body), bounds(parameters));
-            case Expression.TypeAssertion(int _, Optional<Expression> value, Expression type) -> joined(value.stream().toList(), List.of(type));
-            case Expression.Assignment(int _, Expression target, Expression value) -> List.of(target, value);
-            case Expression.Update(int _, Expression.Name operator, Expression target, Expression value) -> List.of(operator, target, value);
+            case Expression.Where(int _, Expression body, List<TypeVariable> parameters) ->
+                    joined(List.of(body), bounds(parameters));
+            case Expression.TypeAssertion(int _, Optional<Expression> value, Expression type) ->
+                    joined(value.stream().toList(), List.of(type));
+            case Expression.Assignment(int _, Expression target, Expression value) ->
+                    List.of(target, value);
+            case Expression.Update(
+                            int _,
+                            Expression.Name operator,
+                            Expression target,
+                            Expression value) ->
+                    List.of(operator, target, value);
             case Expression.Conditional conditional -> ofConditional(conditional);
-            case Expression.While(int _, Expression condition, Expression.Block body) -> List.of(condition, body);
-            case Expression.For(int _, List<Expression.Iteration> iterations, Expression.Block body) -> ofLoop(iterations, body);
+            case Expression.While(int _, Expression condition, Expression.Block body) ->
+                    List.of(condition, body);
+            case Expression.For(
+                            int _,
+                            List<Expression.Iteration> iterations,
+                            Expression.Block body) ->
+                    ofLoop(iterations, body);
             case Expression.Return(int _, Optional<Expression> value) -> value.stream().toList();
             case Expression.Block(int _, List<Expression> statements) -> statements;
-            case Expression.Let(int _, List<Expression> bindings, Expression.Block body) -> joined(bindings, List.of(body));
+            case Expression.Let(int _, List<Expression> bindings, Expression.Block body) ->
+                    joined(bindings, List.of(body));
             case Expression.Local(int _, List<Expression> declarations) -> declarations;
             case Expression.Global(int _, List<Expression> declarations) -> declarations;
-            case Expression.AnonymousFunction(int _, Signature signature, Expression.Block body) -> joined(ofSignature(signature), List.of(body));
-            case Expression.FunctionDefinition(int _, Signature signature, Expression.Block body) -> joined(ofSignature(signature), List.of(body));
+            case Expression.AnonymousFunction(int _, Signature signature, Expression.Block body) ->
+                    joined(ofSignature(signature), List.of(body));
+            case Expression.FunctionDefinition(int _, Signature signature, Expression.Block body) ->
+                    joined(ofSignature(signature), List.of(body));
             case Expression.FunctionDeclaration(int _, Expression name) -> List.of(name);
             case Expression.InlineHint(int _, String _, Expression hinted) -> List.of(hinted);
-            case Expression.Assertion(int _, Expression condition, String _, Optional<Expression> message) ->
-                joined(List.of(condition), message.stream().toList());
+            case Expression.Assertion(
+                            int _,
+                            Expression condition,
+                            String _,
+                            Optional<Expression> message) ->
+                    joined(List.of(condition), message.stream().toList());
         };
     }
 
-    private static List<Expression> joined(Collection<? extends Expression> first, Collection<? extends Expression> rest) {
+    private static List<Expression> joined(
+            Collection<? extends Expression> first, Collection<? extends Expression> rest) {
         List<Expression> all = new ArrayList<>(first);
         all.addAll(rest);
         return all;
@@ -80,7 +115,8 @@ final class Children {
         return all;
     }
 
-    private static List<Expression> ofLoop(List<Expression.Iteration> iterations, Expression.Block body) {
+    private static List<Expression> ofLoop(
+            List<Expression.Iteration> iterations, Expression.Block body) {
         List<Expression> all = new ArrayList<>();
         for (Expression.Iteration iteration : iterations) {
             all.add(iteration.target());
@@ -103,7 +139,12 @@ final class Children {
 
     private static List<Expression> ofDefinition(Expression.Definition definition) {
         return switch (definition) {
-            case Expression.ModuleDefinition(int _, Expression.ModuleKind _, String _, Expression.Block body) -> List.of(body);
+            case Expression.ModuleDefinition(
+                            int _,
+                            Expression.ModuleKind _,
+                            String _,
+                            Expression.Block body) ->
+                    List.of(body);
             case Expression.StructDefinition struct -> {
                 List<Expression> all = new ArrayList<>(ofHead(struct.head()));
                 struct.fields().forEach(field -> field.type().ifPresent(all::add));
@@ -113,8 +154,10 @@ final class Children {
             case Expression.AbstractTypeDefinition(int _, TypeHead head) -> ofHead(head);
             case Expression.PrimitiveTypeDefinition(int _, TypeHead head, int _) -> ofHead(head);
             case Expression.ImportStatement _, Expression.ExportStatement _ -> List.of();
-            case Expression.ConstantDefinition(int _, Expression target, Expression value) -> List.of(target, value);
-            case Expression.Documented(int _, String _, Expression documented) -> List.of(documented);
+            case Expression.ConstantDefinition(int _, Expression target, Expression value) ->
+                    List.of(target, value);
+            case Expression.Documented(int _, String _, Expression documented) ->
+                    List.of(documented);
         };
     }
 
@@ -143,7 +186,10 @@ final class Children {
         while (!open.isEmpty()) {
             Placed next = open.pop();
             if (next.depth() > HIGHEST) {
-                throw SyntaxException.invalid(source, next.expression().start(), "nested more than " + HIGHEST + " levels deep");
+                throw SyntaxException.invalid(
+                        source,
+                        next.expression().start(),
+                        "nested more than " + HIGHEST + " levels deep");
             }
             of(next.expression()).forEach(child -> open.push(new Placed(child, next.depth() + 1)));
         }

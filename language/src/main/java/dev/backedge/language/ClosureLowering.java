@@ -8,11 +8,13 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TopLevel;
 import dev.backedge.ir.TypeExpression;
 import dev.backedge.ir.TypeParameter;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Lowers inner functions: each is a struct below `Function` with a field for each captured variable, and methods on it.
+/// Lowers inner functions: each is a struct below `Function` with a field for each captured
+/// variable, and methods on it.
 final class ClosureLowering {
     private final BodyLowering body;
 
@@ -26,7 +28,8 @@ final class ClosureLowering {
         return instance(type);
     }
 
-    /// The first definition of a local function makes the closure; what follows adds methods to its type.
+    /// The first definition of a local function makes the closure; what follows adds methods to its
+    /// type.
     Operand localFunction(Expression.FunctionDefinition function) {
         Expression.Name name = (Expression.Name) function.signature().callee().orElseThrow();
         Optional<ClosureType> type = body.variables().scope().closureAt(function);
@@ -48,8 +51,13 @@ final class ClosureLowering {
                 parameters.add(body.builder().call(body.core("typeof"), field));
             }
         }
-        type.typeVariables().forEach(variable -> parameters.add(body.variables().staticParameter(variable)));
-        return body.builder().add(new Instruction.New(parameters.isEmpty() ? struct : applied(struct, parameters), fields));
+        type.typeVariables()
+                .forEach(variable -> parameters.add(body.variables().staticParameter(variable)));
+        return body.builder()
+                .add(
+                        new Instruction.New(
+                                parameters.isEmpty() ? struct : applied(struct, parameters),
+                                fields));
     }
 
     private Operand applied(Operand struct, List<Operand> parameters) {
@@ -59,35 +67,54 @@ final class ClosureLowering {
     }
 
     private void define(ClosureType type, SourceLocation location) {
-        List<TypeParameter> parameters = type.parameters().stream().map(name -> TypeParameter.unbounded(Symbol.of(name))).toList();
+        List<TypeParameter> parameters =
+                type.parameters().stream()
+                        .map(name -> TypeParameter.unbounded(Symbol.of(name)))
+                        .toList();
         List<TopLevel.FieldDeclaration> fields = new ArrayList<>();
         for (Variable variable : type.captures()) {
-            TypeExpression fieldType = variable.boxed() ? TypeExpressions.inCore("Box") : TypeExpression.Name.of(type.parameterOf(variable));
+            TypeExpression fieldType =
+                    variable.boxed()
+                            ? TypeExpressions.inCore("Box")
+                            : TypeExpression.Name.of(type.parameterOf(variable));
             fields.add(new TopLevel.FieldDeclaration(Symbol.of(type.fieldOf(variable)), fieldType));
         }
         body.file()
-                .addInnerFunction(new TopLevel.StructType(
-                        Symbol.of(type.name()),
-                        TopLevel.Mutability.IMMUTABLE,
-                        parameters,
-                        TypeExpressions.inCore("Function"),
-                        fields,
-                        fields.size(),
-                        location));
+                .addInnerFunction(
+                        new TopLevel.StructType(
+                                Symbol.of(type.name()),
+                                TopLevel.Mutability.IMMUTABLE,
+                                parameters,
+                                TypeExpressions.inCore("Function"),
+                                fields,
+                                fields.size(),
+                                location));
         for (ClosureType.InnerMethod method : type.methods()) {
             addMethod(type, parameters, method);
         }
     }
 
-    private void addMethod(ClosureType type, List<TypeParameter> closureParameters, ClosureType.InnerMethod method) {
+    private void addMethod(
+            ClosureType type,
+            List<TypeParameter> closureParameters,
+            ClosureType.InnerMethod method) {
         TypeExpression name = TypeExpression.Name.of(type.name());
-        List<TypeExpression> applied = closureParameters.stream()
-                .<TypeExpression>map(parameter -> new TypeExpression.Name(List.of(parameter.name())))
-                .toList();
+        List<TypeExpression> applied =
+                closureParameters.stream()
+                        .<TypeExpression>map(
+                                parameter -> new TypeExpression.Name(List.of(parameter.name())))
+                        .toList();
         TypeExpression self = applied.isEmpty() ? name : new TypeExpression.Apply(name, applied);
-        Body code = BodyLowering.ofMethod(body.file(), method.source(), method.scope(), Optional.empty());
+        Body code =
+                BodyLowering.ofMethod(
+                        body.file(), method.source(), method.scope(), Optional.empty());
         body.file()
-                .addInnerFunction(new MethodLowering(body.file())
-                        .definition(method.source(), new TopLevel.Callee.OfInstance(self), closureParameters, code));
+                .addInnerFunction(
+                        new MethodLowering(body.file())
+                                .definition(
+                                        method.source(),
+                                        new TopLevel.Callee.OfInstance(self),
+                                        closureParameters,
+                                        code));
     }
 }

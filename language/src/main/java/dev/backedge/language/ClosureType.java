@@ -5,7 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The type of an inner function: a struct with a field for each captured variable. Each method of a local function has the same one.
+/// The type of an inner function: a struct with a field for each captured variable. Each method of
+/// a local function has the same one.
 final class ClosureType {
     private final String name;
     private final Set<Variable> captures = new LinkedHashSet<>();
@@ -48,11 +49,13 @@ final class ClosureType {
 
     String fieldOf(Variable variable) {
         int index = captures().indexOf(variable);
-        boolean ambiguous = captures.stream().filter(other -> other.name().equals(variable.name())).count() > 1;
+        boolean ambiguous =
+                captures.stream().filter(other -> other.name().equals(variable.name())).count() > 1;
         return ambiguous ? variable.name() + "#" + index : variable.name();
     }
 
-    /// {@return the names of the type's parameters: one for each variable that is copied, then the captured `where` variables}
+    /// {@return the names of the type's parameters: one for each variable that is copied, then the
+    /// captured `where` variables}
     List<String> parameters() {
         List<String> parameters = new ArrayList<>();
         for (Variable variable : captures) {

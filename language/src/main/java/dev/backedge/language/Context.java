@@ -3,7 +3,13 @@ package dev.backedge.language;
 /// What the surroundings make of a few tokens.
 record Context(Newline newline, Colon colon, WhereWord where, BoundWords bounds, Space space) {
     /// Where statements stand one after the other.
-    static final Context STATEMENTS = new Context(Newline.ENDS_STATEMENT, Colon.RANGE, WhereWord.OPERATOR, BoundWords.KEYWORDS, Space.FREE);
+    static final Context STATEMENTS =
+            new Context(
+                    Newline.ENDS_STATEMENT,
+                    Colon.RANGE,
+                    WhereWord.OPERATOR,
+                    BoundWords.KEYWORDS,
+                    Space.FREE);
 
     enum Newline {
         ENDS_STATEMENT,
@@ -43,7 +49,12 @@ record Context(Newline newline, Colon colon, WhereWord where, BoundWords bounds,
     }
 
     Context inIndex() {
-        return new Context(Newline.SPACE, Colon.RANGE, WhereWord.OPERATOR, BoundWords.INDEXES, Space.SEPARATES);
+        return new Context(
+                Newline.SPACE,
+                Colon.RANGE,
+                WhereWord.OPERATOR,
+                BoundWords.INDEXES,
+                Space.SEPARATES);
     }
 
     Context beforeColon() {

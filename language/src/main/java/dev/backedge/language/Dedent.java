@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Removes the indentation that all lines of a triple-quoted string share, and the line break after the opening quotes. Works on the text as
-/// written: escapes make no indentation.
+/// Removes the indentation that all lines of a triple-quoted string share, and the line break after
+/// the opening quotes. Works on the text as written: escapes make no indentation.
 final class Dedent {
     private final List<Expression> parts;
 
@@ -31,7 +31,8 @@ final class Dedent {
         List<String> lines = lines(text);
         result.append(lines.getFirst());
         for (String line : lines.subList(1, lines.size())) {
-            result.append('\n').append(line.substring(Math.min(indentation, blanks(line).length())));
+            result.append('\n')
+                    .append(line.substring(Math.min(indentation, blanks(line).length())));
         }
         boolean opensWithBreak = index == 0 && !result.isEmpty() && result.charAt(0) == '\n';
         return opensWithBreak ? result.substring(1) : result.toString();
@@ -69,7 +70,8 @@ final class Dedent {
 
     private static String shared(String left, String right) {
         int end = 0;
-        while (end < Math.min(left.length(), right.length()) && left.charAt(end) == right.charAt(end)) {
+        while (end < Math.min(left.length(), right.length())
+                && left.charAt(end) == right.charAt(end)) {
             end++;
         }
         return left.substring(0, end);

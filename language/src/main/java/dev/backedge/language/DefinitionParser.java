@@ -2,6 +2,7 @@ package dev.backedge.language;
 
 import dev.backedge.language.Expression.Mutability;
 import dev.backedge.language.Expression.TypeHead;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,13 @@ final class DefinitionParser {
         this.parser = parser;
     }
 
-    /// {@return whether the next word opens a type declaration: `abstract type`, `primitive type`, `mutable struct`}
+    /// {@return whether the next word opens a type declaration: `abstract type`, `primitive type`,
+    /// `mutable struct`}
     boolean startsWithWord() {
         Token second = tokens.peekSecond();
         return tokens.atWord("mutable") && second.is("struct")
-                || (tokens.atWord("abstract") || tokens.atWord("primitive")) && second.isWord("type");
+                || (tokens.atWord("abstract") || tokens.atWord("primitive"))
+                        && second.isWord("type");
     }
 
     /// {@return the type declaration that the next word opens}
@@ -47,9 +50,16 @@ final class DefinitionParser {
         TypeHead head = head();
         Token size = tokens.expect(TokenKind.INTEGER, "the size in bits");
         Expression bits = new NumberLiterals(tokens.source()).unsigned(size);
-        long value = bits instanceof Expression.IntegerLiteral literal && literal.value().bitLength() < 32 ? literal.value().longValue() : -1;
+        long value =
+                bits instanceof Expression.IntegerLiteral literal
+                                && literal.value().bitLength() < 32
+                        ? literal.value().longValue()
+                        : -1;
         if (value <= 0 || value % 8 != 0 || value > 1 << 23) {
-            throw tokens.invalid(size.start(), "the size of a primitive type is a positive multiple of 8 bits, at most 8388608");
+            throw tokens.invalid(
+                    size.start(),
+                    "the size of a primitive type is a positive multiple of 8 bits, at most"
+                        + " 8388608");
         }
         tokens.skipSeparators();
         closeType("primitive type", opener);
@@ -57,7 +67,9 @@ final class DefinitionParser {
     }
 
     private void closeType(String what, Token opener) {
-        tokens.expect("end", "'end' to close '" + what + "' of line " + tokens.source().lineOf(opener.start()));
+        tokens.expect(
+                "end",
+                "'end' to close '" + what + "' of line " + tokens.source().lineOf(opener.start()));
     }
 
     /// {@return the definition that a keyword opens}
@@ -76,7 +88,8 @@ final class DefinitionParser {
     private Expression constant() {
         Token keyword = tokens.take();
         Expression definition = parser.expressions().statement();
-        if (definition instanceof Expression.Assignment(int _, Expression target, Expression value)) {
+        if (definition
+                instanceof Expression.Assignment(int _, Expression target, Expression value)) {
             return new Expression.ConstantDefinition(keyword.start(), target, value);
         }
         throw tokens.invalid(keyword.start(), "'const' needs an assignment to a name");
@@ -85,7 +98,8 @@ final class DefinitionParser {
     private Expression module(Expression.ModuleKind kind) {
         Token opener = tokens.take();
         String name = tokens.expect(TokenKind.NAME, "the name of the module").text();
-        return new Expression.ModuleDefinition(opener.start(), kind, name, parser.statements().documentedBody(opener));
+        return new Expression.ModuleDefinition(
+                opener.start(), kind, name, parser.statements().documentedBody(opener));
     }
 
     private TypeHead head() {
@@ -93,7 +107,12 @@ final class DefinitionParser {
         int start = written.start();
         Optional<Expression> supertype = Optional.empty();
         Expression type = written;
-        if (written instanceof Expression.Call(int _, Expression.Name(int _, String operator), List<Expression> sides)
+        if (written
+                        instanceof
+                        Expression.Call(
+                                int _,
+                                Expression.Name(int _, String operator),
+                                List<Expression> sides)
                 && operator.equals("<:")
                 && sides.size() == 2) {
             type = sides.getFirst();
@@ -102,10 +121,17 @@ final class DefinitionParser {
         if (type instanceof Expression.Name(int _, String name)) {
             return new TypeHead(start, name, List.of(), supertype);
         }
-        if (type instanceof Expression.Curly(int _, Expression.Name(int _, String name), List<Expression> parameters)) {
-            return new TypeHead(start, name, parser.signatures().typeVariables(parameters), supertype);
+        if (type
+                instanceof
+                Expression.Curly(
+                        int _,
+                        Expression.Name(int _, String name),
+                        List<Expression> parameters)) {
+            return new TypeHead(
+                    start, name, parser.signatures().typeVariables(parameters), supertype);
         }
-        throw tokens.invalid(start, "a type declaration has the form 'Name{Parameters} <: Supertype'");
+        throw tokens.invalid(
+                start, "a type declaration has the form 'Name{Parameters} <: Supertype'");
     }
 
     private Expression struct(int start, Mutability mutability) {
@@ -117,23 +143,32 @@ final class DefinitionParser {
         for (Expression member : body.statements()) {
             member(undocumented(member), fields, constructors);
         }
-        return new Expression.StructDefinition(start, mutability, head, List.copyOf(fields), List.copyOf(constructors));
+        return new Expression.StructDefinition(
+                start, mutability, head, List.copyOf(fields), List.copyOf(constructors));
     }
 
     private static Expression undocumented(Expression member) {
-        return member instanceof Expression.Documented(int _, String _, Expression definition) ? definition : member;
+        return member instanceof Expression.Documented(int _, String _, Expression definition)
+                ? definition
+                : member;
     }
 
-    private void member(Expression member, List<Expression.Field> fields, List<Expression> constructors) {
+    private void member(
+            Expression member, List<Expression.Field> fields, List<Expression> constructors) {
         switch (member) {
-            case Expression.Name(int start, String name) -> fields.add(new Expression.Field(start, name, Optional.empty()));
+            case Expression.Name(int start, String name) ->
+                    fields.add(new Expression.Field(start, name, Optional.empty()));
             case Expression.TypeAssertion(int start, Optional<Expression> field, Expression type)
-            when field.isPresent() && field.get() instanceof Expression.Name(int _, String name) ->
-                fields.add(new Expression.Field(start, name, Optional.of(type)));
+                    when field.isPresent()
+                            && field.get() instanceof Expression.Name(int _, String name) ->
+                    fields.add(new Expression.Field(start, name, Optional.of(type)));
             case Expression.FunctionDefinition definition -> constructors.add(definition);
-            case Expression.InlineHint(int _, String _, Expression.FunctionDefinition definition) -> constructors.add(definition);
+            case Expression.InlineHint(int _, String _, Expression.FunctionDefinition definition) ->
+                    constructors.add(definition);
             case Expression.StringLiteral _ -> {}
-            default -> throw tokens.invalid(member.start(), "a struct holds fields and constructors only");
+            default ->
+                    throw tokens.invalid(
+                            member.start(), "a struct holds fields and constructors only");
         }
     }
 
@@ -148,10 +183,15 @@ final class DefinitionParser {
             return declared(opener, head, outer);
         }
         if (tokens.accept("::")) {
-            head = new Expression.TypeAssertion(head.start(), Optional.of(head), parser.operands().postfix());
+            head =
+                    new Expression.TypeAssertion(
+                            head.start(), Optional.of(head), parser.operands().postfix());
         }
         Expression complete = parser.expressions().where(head);
-        Expression.Signature signature = named ? parser.signatures().method(complete) : parser.signatures().anonymous(complete);
+        Expression.Signature signature =
+                named
+                        ? parser.signatures().method(complete)
+                        : parser.signatures().anonymous(complete);
         Expression.Block body = parser.statements().body(opener);
         tokens.enter(outer);
         return named
@@ -160,9 +200,11 @@ final class DefinitionParser {
     }
 
     private Expression declared(Token opener, Expression name, Context outer) {
-        boolean nameable = name instanceof Expression.Name || name instanceof Expression.FieldAccess;
+        boolean nameable =
+                name instanceof Expression.Name || name instanceof Expression.FieldAccess;
         if (!nameable) {
-            throw tokens.invalid(name.start(), "a method needs a name with its parameters in parentheses");
+            throw tokens.invalid(
+                    name.start(), "a method needs a name with its parameters in parentheses");
         }
         tokens.skipSeparators();
         if (!tokens.at("end")) {
@@ -175,6 +217,7 @@ final class DefinitionParser {
 
     /// {@return the method that an assignment to its head defines}
     Expression shortForm(Expression head, Expression value) {
-        return new Expression.FunctionDefinition(head.start(), parser.signatures().method(head), ExpressionParser.blockOf(value));
+        return new Expression.FunctionDefinition(
+                head.start(), parser.signatures().method(head), ExpressionParser.blockOf(value));
     }
 }

@@ -12,7 +12,8 @@ final class Escapes {
     int character(Token token) {
         String value = string(token.start() + 1, token.text());
         if (value.codePointCount(0, value.length()) != 1) {
-            throw SyntaxException.invalid(source, token.start(), "a character literal holds one character");
+            throw SyntaxException.invalid(
+                    source, token.start(), "a character literal holds one character");
         }
         return value.codePointAt(0);
     }
@@ -51,32 +52,44 @@ final class Escapes {
             case 'x' -> number(start, written, backslash, new Digits(after, 2, 16), value);
             case 'u' -> number(start, written, backslash, new Digits(after, 4, 16), value);
             case 'U' -> number(start, written, backslash, new Digits(after, 8, 16), value);
-            case '0', '1', '2', '3', '4', '5', '6', '7' -> number(start, written, backslash, new Digits(after - 1, 3, 8), value);
+            case '0', '1', '2', '3', '4', '5', '6', '7' ->
+                    number(start, written, backslash, new Digits(after - 1, 3, 8), value);
             case '\n' -> {
                 int next = after;
-                while (next < written.length() && (written.charAt(next) == ' ' || written.charAt(next) == '\t')) {
+                while (next < written.length()
+                        && (written.charAt(next) == ' ' || written.charAt(next) == '\t')) {
                     next++;
                 }
                 yield next;
             }
-            default -> throw SyntaxException.invalid(source, start + backslash, "invalid escape sequence '\\" + letter + "'");
+            default ->
+                    throw SyntaxException.invalid(
+                            source,
+                            start + backslash,
+                            "invalid escape sequence '\\" + letter + "'");
         };
     }
 
     private record Digits(int from, int most, int radix) {}
 
-    private int number(int start, String written, int backslash, Digits digits, StringBuilder value) {
+    private int number(
+            int start, String written, int backslash, Digits digits, StringBuilder value) {
         int end = digits.from();
-        while (end < Math.min(digits.from() + digits.most(), written.length()) && Character.digit(written.charAt(end), digits.radix()) >= 0) {
+        while (end < Math.min(digits.from() + digits.most(), written.length())
+                && Character.digit(written.charAt(end), digits.radix()) >= 0) {
             end++;
         }
         String text = written.substring(digits.from(), end);
         long code = text.isEmpty() ? -1 : Long.parseLong(text, digits.radix());
         if (code < 0 || code > Character.MAX_CODE_POINT) {
-            throw SyntaxException.invalid(source, start + backslash, "invalid escape sequence '" + written.substring(backslash, end) + "'");
+            throw SyntaxException.invalid(
+                    source,
+                    start + backslash,
+                    "invalid escape sequence '" + written.substring(backslash, end) + "'");
         }
         if (code > 0x7f && digits.most() < 4) {
-            throw SyntaxException.notSupported(source, start + backslash, "single bytes above 0x7f");
+            throw SyntaxException.notSupported(
+                    source, start + backslash, "single bytes above 0x7f");
         }
         value.appendCodePoint((int) code);
         return end;

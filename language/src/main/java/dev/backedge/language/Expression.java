@@ -4,8 +4,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/// The syntax tree of a program. Infix operators are calls of the function that the operator names; constructs that the language defines by
-/// rewriting within one expression (`do` blocks, juxtaposition, the ternary) are kept as what they stand for.
+/// The syntax tree of a program. Infix operators are calls of the function that the operator names;
+/// constructs that the language defines by rewriting within one expression (`do` blocks,
+/// juxtaposition, the ternary) are kept as what they stand for.
 sealed interface Expression {
     /// {@return where the expression begins, an offset into the source text}
     int start();
@@ -58,7 +59,8 @@ sealed interface Expression {
     record NamedArgument(int start, Expression target, Expression value) implements Expression {}
 
     /// `a < b <= c`: one operator fewer than operands.
-    record ComparisonChain(int start, List<Expression> operands, List<Name> operators) implements Expression {}
+    record ComparisonChain(int start, List<Expression> operands, List<Name> operators)
+            implements Expression {}
 
     /// `left && right`.
     record And(int start, Expression left, Expression right) implements Expression {}
@@ -70,7 +72,8 @@ sealed interface Expression {
     record FieldAccess(int start, Expression object, String field) implements Expression {}
 
     /// `collection[arguments...]`, also `T[elements...]`.
-    record Index(int start, Expression collection, List<Expression> arguments) implements Expression {}
+    record Index(int start, Expression collection, List<Expression> arguments)
+            implements Expression {}
 
     /// `begin` or `end` between the brackets of an index.
     record IndexBound(int start, Bound bound) implements Expression {}
@@ -97,19 +100,23 @@ sealed interface Expression {
     record Where(int start, Expression body, List<TypeVariable> parameters) implements Expression {}
 
     /// A type parameter with its bounds.
-    record TypeVariable(int start, String name, Optional<Expression> lower, Optional<Expression> upper) {}
+    record TypeVariable(
+            int start, String name, Optional<Expression> lower, Optional<Expression> upper) {}
 
     /// `value::type`; a parameter may lack the value.
-    record TypeAssertion(int start, Optional<Expression> value, Expression type) implements Expression {}
+    record TypeAssertion(int start, Optional<Expression> value, Expression type)
+            implements Expression {}
 
     /// `target = value`.
     record Assignment(int start, Expression target, Expression value) implements Expression {}
 
     /// `target op= value`.
-    record Update(int start, Name operator, Expression target, Expression value) implements Expression {}
+    record Update(int start, Name operator, Expression target, Expression value)
+            implements Expression {}
 
     /// `if`, or the ternary operator.
-    record Conditional(int start, List<Branch> branches, Optional<Block> otherwise) implements Expression {}
+    record Conditional(int start, List<Branch> branches, Optional<Block> otherwise)
+            implements Expression {}
 
     /// A condition with what it guards.
     record Branch(Expression condition, Block body) {}
@@ -153,7 +160,8 @@ sealed interface Expression {
     /// `function name end`.
     record FunctionDeclaration(int start, Expression name) implements Expression {}
 
-    /// The head of a method. The callee is absent for an anonymous function; type variables are listed from the outermost on.
+    /// The head of a method. The callee is absent for an anonymous function; type variables are
+    /// listed from the outermost on.
     record Signature(
             int start,
             Optional<Expression> callee,
@@ -163,7 +171,11 @@ sealed interface Expression {
 
     /// A parameter of a method.
     record Parameter(
-            int start, Optional<String> name, Optional<Expression> type, Optional<Expression> defaultValue, Repetition repetition) {}
+            int start,
+            Optional<String> name,
+            Optional<Expression> type,
+            Optional<Expression> defaultValue,
+            Repetition repetition) {}
 
     /// How many arguments a parameter takes.
     enum Repetition {
@@ -175,13 +187,15 @@ sealed interface Expression {
     record InlineHint(int start, String macro, Expression expression) implements Expression {}
 
     /// `@assert condition message`. The text is the condition as written.
-    record Assertion(int start, Expression condition, String text, Optional<Expression> message) implements Expression {}
+    record Assertion(int start, Expression condition, String text, Optional<Expression> message)
+            implements Expression {}
 
     /// What may stand only at the top level of a module.
     sealed interface Definition extends Expression {}
 
     /// `module` or `baremodule`.
-    record ModuleDefinition(int start, ModuleKind kind, String name, Block body) implements Definition {}
+    record ModuleDefinition(int start, ModuleKind kind, String name, Block body)
+            implements Definition {}
 
     /// Whether a module imports the standard library.
     enum ModuleKind {
@@ -190,10 +204,19 @@ sealed interface Expression {
     }
 
     /// Name, parameters and supertype of a declared type.
-    record TypeHead(int start, String name, List<TypeVariable> parameters, Optional<Expression> supertype) {}
+    record TypeHead(
+            int start,
+            String name,
+            List<TypeVariable> parameters,
+            Optional<Expression> supertype) {}
 
     /// `struct` or `mutable struct`. The constructors are the function definitions inside it.
-    record StructDefinition(int start, Mutability mutability, TypeHead head, List<Field> fields, List<Expression> constructors)
+    record StructDefinition(
+            int start,
+            Mutability mutability,
+            TypeHead head,
+            List<Field> fields,
+            List<Expression> constructors)
             implements Definition {}
 
     /// Whether fields may be assigned.
@@ -212,7 +235,9 @@ sealed interface Expression {
     record PrimitiveTypeDefinition(int start, TypeHead head, int bits) implements Definition {}
 
     /// `using` or `import` of one module, or of names from it.
-    record ImportStatement(int start, ImportKind kind, ImportPath path, Optional<List<ImportPath>> names) implements Definition {}
+    record ImportStatement(
+            int start, ImportKind kind, ImportPath path, Optional<List<ImportPath>> names)
+            implements Definition {}
 
     /// Which word introduces an import.
     enum ImportKind {
@@ -227,7 +252,8 @@ sealed interface Expression {
     record ExportStatement(int start, List<String> names) implements Definition {}
 
     /// `const target = value`.
-    record ConstantDefinition(int start, Expression target, Expression value) implements Definition {}
+    record ConstantDefinition(int start, Expression target, Expression value)
+            implements Definition {}
 
     /// A string before a definition.
     record Documented(int start, String text, Expression definition) implements Definition {}

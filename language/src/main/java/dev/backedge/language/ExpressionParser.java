@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The part of the grammar with infix and prefix operators, from assignment down to what a prefix operator takes.
+/// The part of the grammar with infix and prefix operators, from assignment down to what a prefix
+/// operator takes.
 final class ExpressionParser {
     private final TokenStream tokens;
     private final Parser parser;
@@ -52,7 +53,11 @@ final class ExpressionParser {
         if (operator.kind() == TokenKind.OPERATOR && Words.UPDATES.contains(operator.text())) {
             tokens.take();
             String function = operator.text().substring(0, operator.text().length() - 1);
-            return new Expression.Update(left.start(), new Expression.Name(operator.start(), function), left, nested(right));
+            return new Expression.Update(
+                    left.start(),
+                    new Expression.Name(operator.start(), function),
+                    left,
+                    nested(right));
         }
         if (operator.is("~")) {
             throw tokens.notSupported(operator.start(), "infix operator '~'");
@@ -94,7 +99,10 @@ final class ExpressionParser {
         if (operator.is(":") && tokens.context().colon() == Context.Colon.STOPS) {
             return Optional.empty();
         }
-        boolean separate = tokens.context().space() == Context.Space.SEPARATES && !tokens.touches() && Words.PREFIXES.contains(operator.text());
+        boolean separate =
+                tokens.context().space() == Context.Space.SEPARATES
+                        && !tokens.touches()
+                        && Words.PREFIXES.contains(operator.text());
         if (separate && tokens.peekSecond().start() == operator.end()) {
             throw tokens.notSupported(operator.start(), "matrix literals");
         }
@@ -174,7 +182,10 @@ final class ExpressionParser {
             throw tokens.unexpected("the end of the range");
         }
         Expression second = infix(Precedence.SUM);
-        boolean stepped = operator.name().equals(":") && tokens.at(":") && tokens.context().colon() == Context.Colon.RANGE;
+        boolean stepped =
+                operator.name().equals(":")
+                        && tokens.at(":")
+                        && tokens.context().colon() == Context.Colon.RANGE;
         if (!stepped) {
             return call(operator, first, second);
         }
@@ -195,21 +206,29 @@ final class ExpressionParser {
         tokens.enter(outer.beforeColon());
         Expression whenTrue = single();
         tokens.enter(outer);
-        tokens.expect(":", "':' and what holds otherwise after '?' of line " + tokens.source().lineOf(mark.start()));
+        tokens.expect(
+                ":",
+                "':' and what holds otherwise after '?' of line "
+                        + tokens.source().lineOf(mark.start()));
         Expression whenFalse = single();
         Expression.Branch branch = new Expression.Branch(condition, blockOf(whenTrue));
-        return new Expression.Conditional(condition.start(), List.of(branch), Optional.of(blockOf(whenFalse)));
+        return new Expression.Conditional(
+                condition.start(), List.of(branch), Optional.of(blockOf(whenFalse)));
     }
 
     /// {@return a block of one expression, or the expression itself where it is one}
     static Expression.Block blockOf(Expression expression) {
-        return expression instanceof Expression.Block block ? block : new Expression.Block(expression.start(), List.of(expression));
+        return expression instanceof Expression.Block block
+                ? block
+                : new Expression.Block(expression.start(), List.of(expression));
     }
 
     private Expression operand() {
         tokens.skipNewlines();
         Token prefix = tokens.peek();
-        if ((prefix.is("<:") || prefix.is(">:")) && !standsAlone(tokens.peekSecond()) && !tokens.peekSecond().is("(")) {
+        if ((prefix.is("<:") || prefix.is(">:"))
+                && !standsAlone(tokens.peekSecond())
+                && !tokens.peekSecond().is("(")) {
             Expression.Name operator = operatorName();
             return new Expression.Call(prefix.start(), operator, List.of(where(juxtaposition())));
         }
@@ -225,9 +244,13 @@ final class ExpressionParser {
             Context outer = tokens.context();
             tokens.enter(outer.inWhere());
             List<Expression> variables =
-                    tokens.at("{") ? parser.operands().bracketed("{", "}") : List.of(infix(Precedence.COMPARISON));
+                    tokens.at("{")
+                            ? parser.operands().bracketed("{", "}")
+                            : List.of(infix(Precedence.COMPARISON));
             tokens.enter(outer);
-            result = new Expression.Where(body.start(), result, parser.signatures().typeVariables(variables));
+            result =
+                    new Expression.Where(
+                            body.start(), result, parser.signatures().typeVariables(variables));
             tokens.descend();
         }
         tokens.riseTo(depth);
@@ -247,14 +270,18 @@ final class ExpressionParser {
     }
 
     private boolean juxtaposes(Expression left) {
-        boolean text = left instanceof Expression.StringLiteral || left instanceof Expression.Interpolation;
+        boolean text =
+                left instanceof Expression.StringLiteral
+                        || left instanceof Expression.Interpolation;
         if (text || !tokens.touches()) {
             return false;
         }
-        boolean number = left instanceof Expression.IntegerLiteral
-                || left instanceof Expression.FloatLiteral
-                || left instanceof Expression.Float32Literal;
-        return tokens.at(TokenKind.NAME) && Precedence.of(tokens.peek()).isEmpty() || number && tokens.at("(");
+        boolean number =
+                left instanceof Expression.IntegerLiteral
+                        || left instanceof Expression.FloatLiteral
+                        || left instanceof Expression.Float32Literal;
+        return tokens.at(TokenKind.NAME) && Precedence.of(tokens.peek()).isEmpty()
+                || number && tokens.at("(");
     }
 
     private Expression unary() {
@@ -286,14 +313,26 @@ final class ExpressionParser {
             case PUNCTUATION -> ")]},;".contains(next.text());
             case OPERATOR -> next.text().equals("=") || next.text().equals("...");
             case KEYWORD -> next.text().equals("end");
-            case NAME, INTEGER, FLOAT, CHARACTER, STRING_START, STRING_TEXT, INTERPOLATION, STRING_END, MACRO -> false;
+            case NAME,
+                    INTEGER,
+                    FLOAT,
+                    CHARACTER,
+                    STRING_START,
+                    STRING_TEXT,
+                    INTERPOLATION,
+                    STRING_END,
+                    MACRO ->
+                    false;
         };
     }
 
     private Expression signedNumber() {
         Expression.Name operator = operatorName();
         Token number = tokens.peek();
-        boolean hexadecimal = number.text().startsWith("0x") || number.text().startsWith("0o") || number.text().startsWith("0b");
+        boolean hexadecimal =
+                number.text().startsWith("0x")
+                        || number.text().startsWith("0o")
+                        || number.text().startsWith("0b");
         boolean literal = operator.name().equals("+") || !hexadecimal;
         Token following = tokens.peekSecond();
         if (!literal || following.is("^") || following.is("[")) {
@@ -322,18 +361,25 @@ final class ExpressionParser {
         Expression result;
         if (first.is("::")) {
             tokens.take();
-            result = new Expression.TypeAssertion(first.start(), Optional.empty(), where(parser.operands().postfix()));
+            result =
+                    new Expression.TypeAssertion(
+                            first.start(), Optional.empty(), where(parser.operands().postfix()));
         } else {
             result = parser.operands().postfix();
         }
         while (tokens.accept("::")) {
-            result = new Expression.TypeAssertion(result.start(), Optional.of(result), where(parser.operands().postfix()));
+            result =
+                    new Expression.TypeAssertion(
+                            result.start(),
+                            Optional.of(result),
+                            where(parser.operands().postfix()));
             tokens.descend();
         }
         tokens.riseTo(depth);
         if (tokens.accept("->")) {
             Expression.Signature signature = parser.signatures().anonymous(result);
-            return new Expression.AnonymousFunction(result.start(), signature, blockOf(nested(this::single)));
+            return new Expression.AnonymousFunction(
+                    result.start(), signature, blockOf(nested(this::single)));
         }
         return result;
     }

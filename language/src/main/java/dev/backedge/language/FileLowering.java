@@ -2,11 +2,12 @@ package dev.backedge.language;
 
 import dev.backedge.ir.SourceLocation;
 import dev.backedge.ir.TopLevel;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/// What all parts of one file's lowering share: the text, made-up names, and the forms of inner functions, which come before the form in which
-/// the function stands.
+/// What all parts of one file's lowering share: the text, made-up names, and the forms of inner
+/// functions, which come before the form in which the function stands.
 final class FileLowering {
     private final SourceText source;
     private final FileNames names;

@@ -5,8 +5,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Names that a file's lowering makes up or keeps in mind. Types of inner functions are named as in Julia, with the file's name behind, so that two
-/// files of one module do not meet: `#1#2@geometry`, `#g#3@geometry`.
+/// Names that a file's lowering makes up or keeps in mind. Types of inner functions are named as in
+/// Julia, with the file's name behind, so that two files of one module do not meet:
+/// `#1#2@geometry`, `#g#3@geometry`.
 final class FileNames {
     private final String suffix;
     private final Deque<Set<String>> globals = new ArrayDeque<>();

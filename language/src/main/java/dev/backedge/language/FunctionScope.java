@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a function's body, or a top-level expression, knows: its outermost scope, its `where` variables, and its type if it is an inner function.
+/// What a function's body, or a top-level expression, knows: its outermost scope, its `where`
+/// variables, and its type if it is an inner function.
 final class FunctionScope {
     private final Optional<ClosureType> closure;
     private final List<String> typeVariables;
@@ -12,7 +13,11 @@ final class FunctionScope {
     private final Scope body;
     private Optional<String> ownName = Optional.empty();
 
-    FunctionScope(Optional<Scope> enclosing, Optional<ClosureType> closure, List<String> typeVariables, Scope.Kind kind) {
+    FunctionScope(
+            Optional<Scope> enclosing,
+            Optional<ClosureType> closure,
+            List<String> typeVariables,
+            Scope.Kind kind) {
         this.closure = closure;
         this.typeVariables = List.copyOf(typeVariables);
         body = new Scope(enclosing, this, kind);

@@ -2,6 +2,7 @@ package dev.backedge.language;
 
 import dev.backedge.language.Expression.ImportKind;
 import dev.backedge.language.Expression.ImportPath;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +23,19 @@ final class ImportParser {
         ImportKind kind = keyword.is("using") ? ImportKind.USING : ImportKind.IMPORT;
         ImportPath first = path();
         if (tokens.accept(":")) {
-            return new Expression.ImportStatement(keyword.start(), kind, first, Optional.of(paths(path())));
+            return new Expression.ImportStatement(
+                    keyword.start(), kind, first, Optional.of(paths(path())));
         }
         List<ImportPath> modules = paths(first);
         List<Expression> statements = new ArrayList<>();
         for (ImportPath module : modules) {
-            statements.add(new Expression.ImportStatement(keyword.start(), kind, module, Optional.empty()));
+            statements.add(
+                    new Expression.ImportStatement(
+                            keyword.start(), kind, module, Optional.empty()));
         }
-        return statements.size() == 1 ? statements.getFirst() : new Expression.Block(keyword.start(), List.copyOf(statements));
+        return statements.size() == 1
+                ? statements.getFirst()
+                : new Expression.Block(keyword.start(), List.copyOf(statements));
     }
 
     private List<ImportPath> paths(ImportPath first) {
@@ -48,7 +54,9 @@ final class ImportParser {
             dots += tokens.take().text().length();
         }
         List<String> names = new ArrayList<>(List.of(name()));
-        while (tokens.touches() && tokens.peek().kind() == TokenKind.OPERATOR && tokens.peek().text().startsWith(".")) {
+        while (tokens.touches()
+                && tokens.peek().kind() == TokenKind.OPERATOR
+                && tokens.peek().text().startsWith(".")) {
             names.add(member());
         }
         Optional<String> as = Optional.empty();
@@ -71,7 +79,8 @@ final class ImportParser {
             return name();
         }
         if (isDots(dot) || !Words.isFunctionOperator(dot.text().substring(1))) {
-            throw SyntaxException.unexpected(tokens.source(), dot.start(), "a name", dot.description());
+            throw SyntaxException.unexpected(
+                    tokens.source(), dot.start(), "a name", dot.description());
         }
         return dot.text().substring(1);
     }
@@ -87,7 +96,8 @@ final class ImportParser {
             tokens.close(")", opener);
             return inner;
         }
-        boolean operator = token.kind() == TokenKind.OPERATOR && Words.isFunctionOperator(token.text());
+        boolean operator =
+                token.kind() == TokenKind.OPERATOR && Words.isFunctionOperator(token.text());
         return operator ? tokens.take().text() : tokens.expect(TokenKind.NAME, "a name").text();
     }
 

@@ -4,6 +4,7 @@ import dev.backedge.ir.BodyBuilder;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
+
 import java.util.Optional;
 
 /// A place where several ways of control flow meet, each with its value.

@@ -3,6 +3,7 @@ package dev.backedge.language;
 import dev.backedge.ir.FrontEnd;
 import dev.backedge.ir.SourceFile;
 import dev.backedge.ir.TopLevel;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,8 @@ public final class JuliaFrontEnd implements FrontEnd {
 
     /// {@return the forms of a file, in order}
     ///
-    /// Types of inner functions are numbered through the file and carry its name: files of one module need different names.
+    /// Types of inner functions are numbered through the file and carry its name: files of one
+    /// module need different names.
     ///
     /// @throws SyntaxException if the text is not a program of the subset
     @Override

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// Splits source text into tokens. Strings come as a start, pieces of text, interpolated code and an end, so that the list stays flat.
+/// Splits source text into tokens. Strings come as a start, pieces of text, interpolated code and
+/// an end, so that the list stays flat.
 final class Lexer {
     private final SourceText source;
     private final String text;
@@ -125,7 +126,10 @@ final class Lexer {
         String delimiter = text.startsWith("\"\"\"", at) ? "\"\"\"" : "\"";
         int start = at;
         at += delimiter.length();
-        add(TokenKind.STRING_START, start, interpretation == Interpretation.RAW ? "raw" + delimiter : delimiter);
+        add(
+                TokenKind.STRING_START,
+                start,
+                interpretation == Interpretation.RAW ? "raw" + delimiter : delimiter);
         modes.push(new Mode.Quoted(start, delimiter, interpretation));
     }
 
@@ -165,7 +169,8 @@ final class Lexer {
             add(TokenKind.NAME, start, text.substring(start, at));
         } else {
             String found = c == 0 ? "end of file" : "'" + Character.toString(c) + "'";
-            throw SyntaxException.unexpected(source, at, "a name or '(' after '$' in a string", found);
+            throw SyntaxException.unexpected(
+                    source, at, "a name or '(' after '$' in a string", found);
         }
     }
 
@@ -215,7 +220,9 @@ final class Lexer {
     private void macro() {
         int start = at++;
         skipName();
-        while (text.startsWith(".", at) && at + 1 < text.length() && Words.startsName(text.codePointAt(at + 1))) {
+        while (text.startsWith(".", at)
+                && at + 1 < text.length()
+                && Words.startsName(text.codePointAt(at + 1))) {
             at++;
             skipName();
         }
@@ -237,7 +244,11 @@ final class Lexer {
         String operator = Words.operatorAt(text, at);
         if (operator.equals(".")) {
             String dotted = Words.operatorAt(text, at + 1);
-            boolean field = dotted.isEmpty() || dotted.startsWith(":") || dotted.startsWith(".") || dotted.equals("$");
+            boolean field =
+                    dotted.isEmpty()
+                            || dotted.startsWith(":")
+                            || dotted.startsWith(".")
+                            || dotted.equals("$");
             operator = field ? operator : "." + dotted;
         }
         if (operator.isEmpty()) {

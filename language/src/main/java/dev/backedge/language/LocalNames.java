@@ -1,6 +1,7 @@
 package dev.backedge.language;
 
 import dev.backedge.language.Expression.FunctionDefinition;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The names that the statements of one scope assign, declare or define, constructs with scopes of their own left out.
+/// The names that the statements of one scope assign, declare or define, constructs with scopes of
+/// their own left out.
 final class LocalNames {
     private final Set<String> assigned = new LinkedHashSet<>();
     private final Set<String> local = new LinkedHashSet<>();
@@ -47,7 +49,9 @@ final class LocalNames {
 
     /// {@return the methods of a local function, if the name is nothing but that}
     Optional<List<FunctionDefinition>> methodsOf(String name) {
-        return assigned.contains(name) ? Optional.empty() : Optional.ofNullable(functions.get(name));
+        return assigned.contains(name)
+                ? Optional.empty()
+                : Optional.ofNullable(functions.get(name));
     }
 
     private void collect(Expression expression) {
@@ -56,21 +60,32 @@ final class LocalNames {
                 target(target);
                 collect(value);
             }
-            case Expression.Update(int _, Expression.Name _, Expression target, Expression value) -> {
+            case Expression.Update(
+                            int _,
+                            Expression.Name _,
+                            Expression target,
+                            Expression value) -> {
                 target(target);
                 collect(value);
             }
             case FunctionDefinition definition -> function(definition);
-            case Expression.Local(int _, List<Expression> declarations) -> declared(declarations, local);
-            case Expression.Global(int _, List<Expression> declarations) -> declared(declarations, global);
-            case Expression.While _, Expression.Let _, Expression.AnonymousFunction _, Expression.Where _ -> {}
-            case Expression.For(int _, List<Expression.Iteration> iterations, Expression.Block _) -> collect(iterations.getFirst().collection());
+            case Expression.Local(int _, List<Expression> declarations) ->
+                    declared(declarations, local);
+            case Expression.Global(int _, List<Expression> declarations) ->
+                    declared(declarations, global);
+            case Expression.While _,
+                    Expression.Let _,
+                    Expression.AnonymousFunction _,
+                    Expression.Where _ -> {}
+            case Expression.For(int _, List<Expression.Iteration> iterations, Expression.Block _) ->
+                    collect(iterations.getFirst().collection());
             default -> Children.of(expression).forEach(this::collect);
         }
     }
 
     private void function(FunctionDefinition definition) {
-        if (definition.signature().callee().orElse(definition) instanceof Expression.Name(int _, String name)) {
+        if (definition.signature().callee().orElse(definition)
+                instanceof Expression.Name(int _, String name)) {
             functions.computeIfAbsent(name, _ -> new ArrayList<>()).add(definition);
         }
     }
@@ -79,28 +94,31 @@ final class LocalNames {
         switch (target) {
             case Expression.Name(int _, String name) -> assigned.add(name);
             case Expression.TypeAssertion(int _, Optional<Expression> value, Expression type)
-            when value.isPresent() && value.get() instanceof Expression.Name(int _, String name) -> {
+                    when value.isPresent()
+                            && value.get() instanceof Expression.Name(int _, String name) -> {
                 assigned.add(name);
                 types.put(name, type);
             }
-            case Expression.TupleLiteral(int _, List<Expression> elements) -> elements.forEach(this::target);
+            case Expression.TupleLiteral(int _, List<Expression> elements) ->
+                    elements.forEach(this::target);
             default -> Children.of(target).forEach(this::collect);
         }
     }
 
     private void declared(List<Expression> declarations, Set<String> kind) {
         for (Expression declaration : declarations) {
-            Expression target = switch (declaration) {
-                case Expression.Assignment assignment -> {
-                    collect(assignment.value());
-                    yield assignment.target();
-                }
-                case Expression.Update update -> {
-                    collect(update.value());
-                    yield update.target();
-                }
-                default -> declaration;
-            };
+            Expression target =
+                    switch (declaration) {
+                        case Expression.Assignment assignment -> {
+                            collect(assignment.value());
+                            yield assignment.target();
+                        }
+                        case Expression.Update update -> {
+                            collect(update.value());
+                            yield update.target();
+                        }
+                        default -> declaration;
+                    };
             target(target);
             LocalNames names = new LocalNames();
             names.target(target);

@@ -4,6 +4,7 @@ import dev.backedge.ir.BodyBuilder;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,7 +15,8 @@ final class LoopLowering {
     private final BodyLowering body;
     private final Deque<Loop> loops = new ArrayDeque<>();
 
-    /// Where `break` and `continue` go. The place where the next turn is prepared is made when something goes there.
+    /// Where `break` and `continue` go. The place where the next turn is prepared is made when
+    /// something goes there.
     private static final class Loop {
         private final BodyBuilder.Label exit;
         private Optional<BodyBuilder.Label> next;
@@ -86,12 +88,20 @@ final class LoopLowering {
         return BodyLowering.NOTHING;
     }
 
-    /// Lowers the first iteration with the others inside it. `end` is where it goes when it is done, `exit` where `break` goes.
-    private void iterate(List<Expression.Iteration> iterations, Expression.Block code, BodyBuilder.Label end, BodyBuilder.Label exit) {
+    /// Lowers the first iteration with the others inside it. `end` is where it goes when it is
+    /// done, `exit` where `break` goes.
+    private void iterate(
+            List<Expression.Iteration> iterations,
+            Expression.Block code,
+            BodyBuilder.Label end,
+            BodyBuilder.Label exit) {
         Expression.Iteration iteration = iterations.getFirst();
         Operand collection = body.kept(body.value(iteration.collection()));
         Operand.Slot next = builder().newSlot(Symbol.of("#next#"));
-        builder().add(new Instruction.SetSlot(next.index(), builder().call(body.base("iterate"), collection)));
+        builder()
+                .add(
+                        new Instruction.SetSlot(
+                                next.index(), builder().call(body.base("iterate"), collection)));
         BodyBuilder.Label head = builder().newBlock();
         BodyBuilder.Label turn = builder().newBlock();
         builder().jump(head);
@@ -107,7 +117,11 @@ final class LoopLowering {
         turn(iterations, code, loop);
         if (loop.next.isPresent()) {
             builder().startBlock(loop.next.get());
-            builder().add(new Instruction.SetSlot(next.index(), builder().call(body.base("iterate"), collection, state)));
+            builder()
+                    .add(
+                            new Instruction.SetSlot(
+                                    next.index(),
+                                    builder().call(body.base("iterate"), collection, state)));
             builder().jump(head);
         }
     }

@@ -7,6 +7,7 @@ import dev.backedge.ir.TopLevel;
 import dev.backedge.ir.TopLevel.GlobalKind;
 import dev.backedge.language.Expression.ImportKind;
 import dev.backedge.language.Expression.ImportPath;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,19 +34,34 @@ final class Lowering {
         SourceLocation location = file.location(statement.start());
         return switch (statement) {
             case Expression.Definition definition -> definition(definition);
-            case Expression.FunctionDefinition definition -> new MethodLowering(file).methods(definition);
+            case Expression.FunctionDefinition definition ->
+                    new MethodLowering(file).methods(definition);
             case Expression.InlineHint(int _, String _, Expression hinted) -> statement(hinted);
             case Expression.FunctionDeclaration(int _, Expression.Name(int _, String name)) ->
-                List.of(new TopLevel.FunctionDeclaration(Symbol.of(name), location));
+                    List.of(new TopLevel.FunctionDeclaration(Symbol.of(name), location));
             case Expression.Block(int _, List<Expression> statements) -> forms(statements);
-            case Expression.Assignment(int _, Expression.Name(int _, String name), Expression value) -> List.of(variable(name, value, location));
-            case Expression.Update(int _, Expression.Name _, Expression.Name(int _, String name), Expression _) ->
-                List.of(variable(name, updated((Expression.Update) statement), location));
+            case Expression.Assignment(
+                            int _,
+                            Expression.Name(int _, String name),
+                            Expression value) ->
+                    List.of(variable(name, value, location));
+            case Expression.Update(
+                            int _,
+                            Expression.Name _,
+                            Expression.Name(int _, String name),
+                            Expression _) ->
+                    List.of(variable(name, updated((Expression.Update) statement), location));
             case Expression.Global(int _, List<Expression> declarations) ->
-                forms(declarations.stream().filter(Lowering::isExecuted).toList());
-            case Expression.Call(int _, Expression.Name(int _, String name), List<Expression> arguments)
-            when name.equals("include") && arguments.size() == 1 && arguments.getFirst() instanceof Expression.StringLiteral(int _, String path) ->
-                List.of(new TopLevel.Include(path, location));
+                    forms(declarations.stream().filter(Lowering::isExecuted).toList());
+            case Expression.Call(
+                            int _,
+                            Expression.Name(int _, String name),
+                            List<Expression> arguments)
+                    when name.equals("include")
+                            && arguments.size() == 1
+                            && arguments.getFirst()
+                                    instanceof Expression.StringLiteral(int _, String path) ->
+                    List.of(new TopLevel.Include(path, location));
             default -> {
                 LocalNames.of(statement).all().forEach(file.names()::addGlobal);
                 yield List.of(new TopLevel.Thunk(BodyLowering.ofThunk(file, statement), location));
@@ -55,16 +71,19 @@ final class Lowering {
 
     /// Whether a declaration `global` does more than name a variable.
     private static boolean isExecuted(Expression declaration) {
-        return !(declaration instanceof Expression.Name || declaration instanceof Expression.TypeAssertion);
+        return !(declaration instanceof Expression.Name
+                || declaration instanceof Expression.TypeAssertion);
     }
 
     private TopLevel variable(String name, Expression value, SourceLocation location) {
         file.names().addGlobal(name);
-        return new TopLevel.AssignGlobal(Symbol.of(name), GlobalKind.VARIABLE, BodyLowering.ofThunk(file, value), location);
+        return new TopLevel.AssignGlobal(
+                Symbol.of(name), GlobalKind.VARIABLE, BodyLowering.ofThunk(file, value), location);
     }
 
     private static Expression updated(Expression.Update update) {
-        return new Expression.Call(update.start(), update.operator(), List.of(update.target(), update.value()));
+        return new Expression.Call(
+                update.start(), update.operator(), List.of(update.target(), update.value()));
     }
 
     private List<TopLevel> definition(Expression.Definition definition) {
@@ -72,21 +91,25 @@ final class Lowering {
         return switch (definition) {
             case Expression.ModuleDefinition module -> List.of(module(module, location));
             case Expression.StructDefinition struct -> new StructLowering(file, struct).forms();
-            case Expression.AbstractTypeDefinition type -> List.of(StructLowering.abstractType(file, type));
-            case Expression.PrimitiveTypeDefinition type -> List.of(StructLowering.primitiveType(file, type));
+            case Expression.AbstractTypeDefinition type ->
+                    List.of(StructLowering.abstractType(file, type));
+            case Expression.PrimitiveTypeDefinition type ->
+                    List.of(StructLowering.primitiveType(file, type));
             case Expression.ImportStatement statement -> List.of(imported(statement, location));
             case Expression.ExportStatement(int _, List<String> names) ->
-                List.of(new TopLevel.Export(names.stream().map(Symbol::of).toList(), location));
+                    List.of(new TopLevel.Export(names.stream().map(Symbol::of).toList(), location));
             case Expression.ConstantDefinition constant -> List.of(constant(constant, location));
-            case Expression.Documented(int _, String text, Expression documented) -> documented(text, documented);
+            case Expression.Documented(int _, String text, Expression documented) ->
+                    documented(text, documented);
         };
     }
 
     private TopLevel module(Expression.ModuleDefinition module, SourceLocation location) {
-        TopLevel.ModuleKind kind = switch (module.kind()) {
-            case STANDARD -> TopLevel.ModuleKind.STANDARD;
-            case BARE -> TopLevel.ModuleKind.BARE;
-        };
+        TopLevel.ModuleKind kind =
+                switch (module.kind()) {
+                    case STANDARD -> TopLevel.ModuleKind.STANDARD;
+                    case BARE -> TopLevel.ModuleKind.BARE;
+                };
         file.names().enterModule();
         List<TopLevel> forms = forms(module.body().statements());
         file.names().leaveModule();
@@ -96,8 +119,16 @@ final class Lowering {
     private TopLevel constant(Expression.ConstantDefinition constant, SourceLocation location) {
         Expression value = constant.value();
         Expression target = constant.target();
-        if (target instanceof Expression.TypeAssertion(int start, Optional<Expression> name, Expression type) && name.isPresent()) {
-            Expression convert = new Expression.FieldAccess(start, new Expression.Name(start, "Base"), "convert");
+        if (target
+                        instanceof
+                        Expression.TypeAssertion(
+                                int start,
+                                Optional<Expression> name,
+                                Expression type)
+                && name.isPresent()) {
+            Expression convert =
+                    new Expression.FieldAccess(
+                            start, new Expression.Name(start, "Base"), "convert");
             Expression converted = new Expression.Call(start, convert, List.of(type, value));
             value = new Expression.TypeAssertion(start, Optional.of(converted), type);
             target = name.get();
@@ -105,7 +136,8 @@ final class Lowering {
         if (!(target instanceof Expression.Name(int _, String name))) {
             throw file.notSupported(target.start(), "constants that are not a single name");
         }
-        return new TopLevel.AssignGlobal(Symbol.of(name), GlobalKind.CONSTANT, BodyLowering.ofThunk(file, value), location);
+        return new TopLevel.AssignGlobal(
+                Symbol.of(name), GlobalKind.CONSTANT, BodyLowering.ofThunk(file, value), location);
     }
 
     private List<TopLevel> documented(String text, Expression definition) {
@@ -119,30 +151,37 @@ final class Lowering {
     private TopLevel imported(Expression.ImportStatement statement, SourceLocation location) {
         ModulePath path = path(statement.path());
         if (statement.names().isPresent()) {
-            List<TopLevel.ImportedName> names = statement.names().get().stream().map(this::importedName).toList();
+            List<TopLevel.ImportedName> names =
+                    statement.names().get().stream().map(this::importedName).toList();
             return switch (statement.kind()) {
                 case USING -> new TopLevel.UsingNames(path, names, location);
                 case IMPORT -> new TopLevel.ImportNames(path, names, location);
             };
         }
-        return statement.kind() == ImportKind.USING ? using(statement, path, location) : importModule(statement.path(), path, location);
+        return statement.kind() == ImportKind.USING
+                ? using(statement, path, location)
+                : importModule(statement.path(), path, location);
     }
 
-    private TopLevel using(Expression.ImportStatement statement, ModulePath path, SourceLocation location) {
+    private TopLevel using(
+            Expression.ImportStatement statement, ModulePath path, SourceLocation location) {
         if (statement.path().as().isPresent()) {
             throw file.invalid(statement.start(), "'using' of a whole module cannot rename it");
         }
         return new TopLevel.UsingModule(path, location);
     }
 
-    private static TopLevel importModule(ImportPath written, ModulePath path, SourceLocation location) {
+    private static TopLevel importModule(
+            ImportPath written, ModulePath path, SourceLocation location) {
         Symbol last = path.names().getLast();
         Symbol as = written.as().map(Symbol::of).orElse(last);
         if (path.names().size() == 1) {
             return new TopLevel.ImportModule(path, as, location);
         }
-        ModulePath module = new ModulePath(path.dots(), path.names().subList(0, path.names().size() - 1));
-        return new TopLevel.ImportNames(module, List.of(new TopLevel.ImportedName(last, as)), location);
+        ModulePath module =
+                new ModulePath(path.dots(), path.names().subList(0, path.names().size() - 1));
+        return new TopLevel.ImportNames(
+                module, List.of(new TopLevel.ImportedName(last, as)), location);
     }
 
     private TopLevel.ImportedName importedName(ImportPath name) {

@@ -6,6 +6,7 @@ import dev.backedge.ir.TopLevel.Callee;
 import dev.backedge.ir.TypeExpression;
 import dev.backedge.ir.TypeParameter;
 import dev.backedge.language.Expression.Signature;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +25,16 @@ final class MethodLowering {
     }
 
     /// {@return the constructors that a definition inside a struct makes}
-    List<TopLevel> constructors(Signature signature, Expression.Block body, Expression.StructDefinition struct) {
+    List<TopLevel> constructors(
+            Signature signature, Expression.Block body, Expression.StructDefinition struct) {
         boolean complete = signature.callee().orElseThrow() instanceof Expression.Curly;
-        Construction.Self self = complete ? Construction.Self.COMPLETE_TYPE : Construction.Self.NAME;
+        Construction.Self self =
+                complete ? Construction.Self.COMPLETE_TYPE : Construction.Self.NAME;
         return methods(signature, body, Optional.of(new Construction(struct, self)));
     }
 
-    private List<TopLevel> methods(Signature signature, Expression.Block body, Optional<Construction> construction) {
+    private List<TopLevel> methods(
+            Signature signature, Expression.Block body, Optional<Construction> construction) {
         List<TopLevel> forms = new ArrayList<>();
         for (MethodSource method : MethodSource.of(signature, body)) {
             FunctionScope scope = ScopeAnalysis.ofMethod(file.source(), file.names(), method);
@@ -44,20 +48,26 @@ final class MethodLowering {
         Expression callee = signature.callee().orElseThrow();
         return switch (callee) {
             case Expression.Curly _ -> new Callee.OfType(file.types().of(callee));
-            case Expression.TypeAssertion(int _, Optional<Expression> _, Expression type) -> new Callee.OfInstance(file.types().of(type));
+            case Expression.TypeAssertion(int _, Optional<Expression> _, Expression type) ->
+                    new Callee.OfInstance(file.types().of(type));
             default -> new Callee.Named(file.types().path(callee));
         };
     }
 
     /// {@return the form of a method whose first static parameters are given}
-    TopLevel.MethodDefinition definition(MethodSource method, Callee callee, List<TypeParameter> firstParameters, Body code) {
+    TopLevel.MethodDefinition definition(
+            MethodSource method, Callee callee, List<TypeParameter> firstParameters, Body code) {
         Signature signature = method.signature();
         TypeExpressions types = file.types();
         List<TypeExpression> argumentTypes =
-                signature.parameters().stream().map(parameter -> types.orAny(parameter.type())).toList();
+                signature.parameters().stream()
+                        .map(parameter -> types.orAny(parameter.type()))
+                        .toList();
         List<TypeParameter> parameters = new ArrayList<>(firstParameters);
         parameters.addAll(types.parameters(signature.typeVariables()));
-        TopLevel.Arity arity = method.takesAnyNumber() ? TopLevel.Arity.VARARG : TopLevel.Arity.FIXED;
-        return new TopLevel.MethodDefinition(callee, argumentTypes, arity, parameters, code, file.location(signature.start()));
+        TopLevel.Arity arity =
+                method.takesAnyNumber() ? TopLevel.Arity.VARARG : TopLevel.Arity.FIXED;
+        return new TopLevel.MethodDefinition(
+                callee, argumentTypes, arity, parameters, code, file.location(signature.start()));
     }
 }

@@ -4,6 +4,7 @@ import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
 import dev.backedge.language.Expression.Field;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,24 +22,32 @@ final class NewLowering {
     Operand lower(Expression.Call call) {
         List<Field> fields = construction.struct().fields();
         if (call.arguments().size() > fields.size()) {
-            throw body.file().invalid(call.start(), "'new' has more arguments than the struct has fields");
+            throw body.file()
+                    .invalid(call.start(), "'new' has more arguments than the struct has fields");
         }
         if (CallLowering.isSplatted(call.arguments())) {
             throw body.file().notSupported(call.start(), "splatting in 'new'");
         }
         Operand type = type(call.callee());
-        boolean exact = call.callee() instanceof Expression.Name(int _, String name) && name.equals(Construction.EXACT_NEW);
+        boolean exact =
+                call.callee() instanceof Expression.Name(int _, String name)
+                        && name.equals(Construction.EXACT_NEW);
         List<Operand> values = body.calls().operands(call.arguments());
         List<Operand> converted = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Optional<Expression> fieldType = fields.get(i).type();
-            converted.add(exact || isAny(fieldType) ? values.get(i) : converted(values.get(i), fieldType(type, fieldType.orElseThrow(), i)));
+            converted.add(
+                    exact || isAny(fieldType)
+                            ? values.get(i)
+                            : converted(
+                                    values.get(i), fieldType(type, fieldType.orElseThrow(), i)));
         }
         return body.builder().add(new Instruction.New(type, converted));
     }
 
     static boolean isAny(Optional<Expression> type) {
-        return type.isEmpty() || type.get() instanceof Expression.Name(int _, String name) && name.equals("Any");
+        return type.isEmpty()
+                || type.get() instanceof Expression.Name(int _, String name) && name.equals("Any");
     }
 
     private Operand converted(Operand value, Operand type) {
@@ -46,12 +55,18 @@ final class NewLowering {
     }
 
     private Operand fieldType(Operand type, Expression written, int index) {
-        boolean parameter = construction.struct().head().parameters().stream()
-                .anyMatch(variable -> written instanceof Expression.Name(int _, String name) && name.equals(variable.name()));
-        if (written instanceof Expression.Name(int _, String name) && !parameter && body.variables().isGlobal(name)) {
+        boolean parameter =
+                construction.struct().head().parameters().stream()
+                        .anyMatch(variable ->
+                                written instanceof Expression.Name(int _, String name)
+                                        && name.equals(variable.name()));
+        if (written instanceof Expression.Name(int _, String name)
+                && !parameter
+                && body.variables().isGlobal(name)) {
             return new Operand.Global(Symbol.of(name));
         }
-        return body.builder().call(body.core("fieldtype"), type, new Operand.Constant((long) index + 1));
+        return body.builder()
+                .call(body.core("fieldtype"), type, new Operand.Constant((long) index + 1));
     }
 
     private Operand type(Expression callee) {
@@ -66,7 +81,11 @@ final class NewLowering {
         }
         return switch (construction.self()) {
             case COMPLETE_TYPE -> new Operand.Slot(0);
-            case NAME -> throw body.file().invalid(callee.start(), "'new' needs the type's parameters here: 'new{...}(...)'");
+            case NAME ->
+                    throw body.file()
+                            .invalid(
+                                    callee.start(),
+                                    "'new' needs the type's parameters here: 'new{...}(...)'");
         };
     }
 }

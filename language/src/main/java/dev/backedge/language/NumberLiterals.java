@@ -1,6 +1,7 @@
 package dev.backedge.language;
 
 import dev.backedge.language.Expression.IntegerType;
+
 import java.math.BigInteger;
 
 /// Gives number tokens their values and types.
@@ -17,7 +18,10 @@ final class NumberLiterals {
 
     /// {@return the literal of a number that directly follows a sign}
     Expression signed(Expression.Name sign, Token token) {
-        return literal(sign.start(), token, sign.name().equals("-") ? BigInteger.ONE.negate() : BigInteger.ONE);
+        return literal(
+                sign.start(),
+                token,
+                sign.name().equals("-") ? BigInteger.ONE.negate() : BigInteger.ONE);
     }
 
     private Expression literal(int start, Token token, BigInteger sign) {
@@ -25,8 +29,13 @@ final class NumberLiterals {
         if (token.kind() == TokenKind.FLOAT) {
             return decimal(start, digits, sign);
         }
-        int radix = digits.startsWith("0x") ? 16 : digits.startsWith("0o") ? 8 : digits.startsWith("0b") ? 2 : 10;
-        return radix == 10 ? integer(start, new BigInteger(digits).multiply(sign)) : prefixed(start, digits.substring(2), radix);
+        int radix =
+                digits.startsWith("0x")
+                        ? 16
+                        : digits.startsWith("0o") ? 8 : digits.startsWith("0b") ? 2 : 10;
+        return radix == 10
+                ? integer(start, new BigInteger(digits).multiply(sign))
+                : prefixed(start, digits.substring(2), radix);
     }
 
     private Expression decimal(int start, String digits, BigInteger sign) {
@@ -34,9 +43,12 @@ final class NumberLiterals {
         String text = (sign.signum() < 0 ? "-" : "") + digits.replace('f', 'e');
         double value = single ? Float.parseFloat(text) : Double.parseDouble(text);
         if (Double.isInfinite(value)) {
-            throw SyntaxException.invalid(source, start, "the numeric constant '" + digits + "' is too large");
+            throw SyntaxException.invalid(
+                    source, start, "the numeric constant '" + digits + "' is too large");
         }
-        return single ? new Expression.Float32Literal(start, (float) value) : new Expression.FloatLiteral(start, value);
+        return single
+                ? new Expression.Float32Literal(start, (float) value)
+                : new Expression.FloatLiteral(start, value);
     }
 
     private Expression integer(int start, BigInteger value) {
@@ -57,9 +69,14 @@ final class NumberLiterals {
         if (bits > 128) {
             throw SyntaxException.notSupported(source, start, "integers of more than 128 bits");
         }
-        IntegerType type = bits <= 8
-                ? IntegerType.UINT8
-                : bits <= 16 ? IntegerType.UINT16 : bits <= 32 ? IntegerType.UINT32 : bits <= 64 ? IntegerType.UINT64 : IntegerType.UINT128;
+        IntegerType type =
+                bits <= 8
+                        ? IntegerType.UINT8
+                        : bits <= 16
+                                ? IntegerType.UINT16
+                                : bits <= 32
+                                        ? IntegerType.UINT32
+                                        : bits <= 64 ? IntegerType.UINT64 : IntegerType.UINT128;
         return new Expression.IntegerLiteral(start, value, type);
     }
 }

@@ -25,7 +25,8 @@ final class NumberScanner {
     }
 
     private TokenKind scan() {
-        if (charAt(at) == '0' && (charAt(at + 1) == 'x' || charAt(at + 1) == 'o' || charAt(at + 1) == 'b')) {
+        if (charAt(at) == '0'
+                && (charAt(at + 1) == 'x' || charAt(at + 1) == 'o' || charAt(at + 1) == 'b')) {
             prefixed();
             return TokenKind.INTEGER;
         }
@@ -40,18 +41,28 @@ final class NumberScanner {
         at += 2;
         digits(radix);
         if (at == start + 2) {
-            throw SyntaxException.invalid(source, start, "a numeric constant '" + text.substring(start, at) + "' needs digits");
+            throw SyntaxException.invalid(
+                    source,
+                    start,
+                    "a numeric constant '" + text.substring(start, at) + "' needs digits");
         }
-        if (radix == 16 && (charAt(at) == 'p' || charAt(at) == '.' && Character.digit(charAt(at + 1), 16) >= 0)) {
+        if (radix == 16
+                && (charAt(at) == 'p'
+                        || charAt(at) == '.' && Character.digit(charAt(at + 1), 16) >= 0)) {
             throw SyntaxException.notSupported(source, start, "hexadecimal floating point numbers");
         }
         if (Character.isDigit(charAt(at))) {
-            throw SyntaxException.invalid(source, at, "'" + charAt(at) + "' is no digit of this numeric constant");
+            throw SyntaxException.invalid(
+                    source, at, "'" + charAt(at) + "' is no digit of this numeric constant");
         }
     }
 
     private void digits(int radix) {
-        while (isDigit(at, radix) || charAt(at) == '_' && at > start && isDigit(at - 1, radix) && isDigit(at + 1, radix)) {
+        while (isDigit(at, radix)
+                || charAt(at) == '_'
+                        && at > start
+                        && isDigit(at - 1, radix)
+                        && isDigit(at + 1, radix)) {
             at++;
         }
     }
@@ -66,9 +77,16 @@ final class NumberScanner {
             return false;
         }
         char next = charAt(at + 1);
-        if (Words.startsName(next) || !Words.operatorAt(text, at + 1).isEmpty() && next != ':' && next != '=' && next != '?') {
+        if (Words.startsName(next)
+                || !Words.operatorAt(text, at + 1).isEmpty()
+                        && next != ':'
+                        && next != '='
+                        && next != '?') {
             String constant = text.substring(start, at + 1);
-            throw SyntaxException.invalid(source, start, "numeric constant '" + constant + "' must be followed by a space here");
+            throw SyntaxException.invalid(
+                    source,
+                    start,
+                    "numeric constant '" + constant + "' must be followed by a space here");
         }
         at++;
         digits(10);

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The part of the grammar that binds tightest: names, literals and brackets, with the calls, indexes and fields that follow them.
+/// The part of the grammar that binds tightest: names, literals and brackets, with the calls,
+/// indexes and fields that follow them.
 final class OperandParser {
     private final TokenStream tokens;
     private final Parser parser;
@@ -89,7 +90,18 @@ final class OperandParser {
     private static boolean isQuotable(Token token) {
         return switch (token.kind()) {
             case NAME, KEYWORD, OPERATOR -> true;
-            case PUNCTUATION, INTEGER, FLOAT, CHARACTER, STRING_START, STRING_TEXT, INTERPOLATION, STRING_END, MACRO, NEWLINE, END_OF_FILE -> false;
+            case PUNCTUATION,
+                    INTEGER,
+                    FLOAT,
+                    CHARACTER,
+                    STRING_START,
+                    STRING_TEXT,
+                    INTERPOLATION,
+                    STRING_END,
+                    MACRO,
+                    NEWLINE,
+                    END_OF_FILE ->
+                    false;
         };
     }
 
@@ -126,7 +138,8 @@ final class OperandParser {
         while (!tokens.at(close) && !tokens.at(";")) {
             result.add(argument(parser.expressions().single()));
             if (tokens.at("for")) {
-                throw tokens.notSupported(tokens.peek().start(), close.equals("]") ? "comprehensions" : "generators");
+                throw tokens.notSupported(
+                        tokens.peek().start(), close.equals("]") ? "comprehensions" : "generators");
             }
             if (!tokens.accept(",")) {
                 break;
@@ -136,7 +149,12 @@ final class OperandParser {
     }
 
     private void rejectMatrix(String close) {
-        boolean ends = tokens.at(close) || tokens.at(TokenKind.END_OF_FILE) || tokens.at(")") || tokens.at("}") || tokens.at(TokenKind.KEYWORD);
+        boolean ends =
+                tokens.at(close)
+                        || tokens.at(TokenKind.END_OF_FILE)
+                        || tokens.at(")")
+                        || tokens.at("}")
+                        || tokens.at(TokenKind.KEYWORD);
         if (!ends) {
             throw tokens.notSupported(tokens.peek().start(), "matrix literals");
         }
@@ -163,14 +181,21 @@ final class OperandParser {
         int start = token.start();
         return switch (token.kind()) {
             case INTEGER, FLOAT -> new NumberLiterals(tokens.source()).unsigned(tokens.take());
-            case CHARACTER -> new Expression.CharacterLiteral(start, new Escapes(tokens.source()).character(tokens.take()));
+            case CHARACTER ->
+                    new Expression.CharacterLiteral(
+                            start, new Escapes(tokens.source()).character(tokens.take()));
             case STRING_START -> new StringParser(tokens, parser).string();
             case MACRO -> parser.statements().macro();
             case KEYWORD -> keyword(token);
-            case PUNCTUATION -> token.is("(") ? parenthesised() : token.is("[") ? vector() : otherBracket();
+            case PUNCTUATION ->
+                    token.is("(") ? parenthesised() : token.is("[") ? vector() : otherBracket();
             case OPERATOR -> operator(token);
-            case NAME -> parser.definitions().startsWithWord() ? parser.definitions().withWord() : name();
-            case STRING_TEXT, INTERPOLATION, STRING_END, NEWLINE, END_OF_FILE -> throw tokens.unexpected("an expression");
+            case NAME ->
+                    parser.definitions().startsWithWord()
+                            ? parser.definitions().withWord()
+                            : name();
+            case STRING_TEXT, INTERPOLATION, STRING_END, NEWLINE, END_OF_FILE ->
+                    throw tokens.unexpected("an expression");
         };
     }
 
@@ -189,7 +214,9 @@ final class OperandParser {
     private Expression keyword(Token token) {
         boolean indexing = tokens.context().bounds() == Context.BoundWords.INDEXES;
         return switch (token.text()) {
-            case "true", "false" -> new Expression.BooleanLiteral(token.start(), tokens.take().text().equals("true"));
+            case "true", "false" ->
+                    new Expression.BooleanLiteral(
+                            token.start(), tokens.take().text().equals("true"));
             case "end" -> {
                 if (!indexing) {
                     throw tokens.unexpected("an expression");
@@ -212,8 +239,16 @@ final class OperandParser {
         if (token.is(":")) {
             tokens.take();
             Token next = tokens.peek();
-            boolean alone = !tokens.touches() || next.is(")") || next.is("]") || next.is("}") || next.is(",") || !(next.is("(") || isQuotable(next));
-            return alone ? new Expression.Name(token.start(), ":") : new Expression.SymbolLiteral(token.start(), quotedName());
+            boolean alone =
+                    !tokens.touches()
+                            || next.is(")")
+                            || next.is("]")
+                            || next.is("}")
+                            || next.is(",")
+                            || !(next.is("(") || isQuotable(next));
+            return alone
+                    ? new Expression.Name(token.start(), ":")
+                    : new Expression.SymbolLiteral(token.start(), quotedName());
         }
         if (token.is("$")) {
             throw tokens.notSupported(token.start(), "interpolation outside of strings");
@@ -258,19 +293,24 @@ final class OperandParser {
             return group(elements.getFirst());
         }
         return tuple || named
-                ? new Expression.TupleLiteral(opener.start(), elements.stream().map(OperandParser::argument).toList())
+                ? new Expression.TupleLiteral(
+                        opener.start(), elements.stream().map(OperandParser::argument).toList())
                 : elements.getFirst();
     }
 
     private static Expression argument(Expression element) {
-        return element instanceof Expression.Assignment(int start, Expression target, Expression value)
+        return element
+                        instanceof
+                        Expression.Assignment(int start, Expression target, Expression value)
                 ? new Expression.NamedArgument(start, target, value)
                 : element;
     }
 
     /// An assignment in parentheses is not the name and value of an argument.
     private static Expression group(Expression inner) {
-        return inner instanceof Expression.Assignment ? new Expression.Block(inner.start(), List.of(inner)) : inner;
+        return inner instanceof Expression.Assignment
+                ? new Expression.Block(inner.start(), List.of(inner))
+                : inner;
     }
 
     private Expression block(Token opener, List<Expression> statements, Context outer) {

@@ -2,8 +2,8 @@ package dev.backedge.language;
 
 import java.util.List;
 
-/// Reads a source text into its syntax tree: recursive descent, with operator precedence for expressions. Each part of the grammar is a class of
-/// its own; this one connects them.
+/// Reads a source text into its syntax tree: recursive descent, with operator precedence for
+/// expressions. Each part of the grammar is a class of its own; this one connects them.
 final class Parser {
     private final TokenStream tokens;
     private final ExpressionParser expressions;

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// How tightly infix operators bind, from the loosest on. Above these come, in this order: `where`, juxtaposition, unary operators, `^`, `::` and
-/// `->`, and what follows an operand directly (calls, indexing, fields).
+/// How tightly infix operators bind, from the loosest on. Above these come, in this order: `where`,
+/// juxtaposition, unary operators, `^`, `::` and `->`, and what follows an operand directly (calls,
+/// indexing, fields).
 enum Precedence {
     PAIR("=>"),
     CONDITIONAL("?"),
@@ -14,7 +15,8 @@ enum Precedence {
     OR("||"),
     AND("&&"),
     COMPARISON(
-            "<", ">", "<=", ">=", "≤", "≥", "==", "===", "!=", "!==", "≠", "≡", "≢", "≈", "≉", "∈", "∉", "∋", "∌", "⊆", "⊇", "⊈", "⊊", "<:", ">:"),
+            "<", ">", "<=", ">=", "≤", "≥", "==", "===", "!=", "!==", "≠", "≡", "≢", "≈", "≉", "∈",
+            "∉", "∋", "∌", "⊆", "⊇", "⊈", "⊊", "<:", ">:"),
     PIPE_LEFT("<|"),
     PIPE_RIGHT("|>"),
     RANGE(":", ".."),
@@ -49,7 +51,9 @@ enum Precedence {
         if (token.kind() == TokenKind.OPERATOR) {
             return Optional.ofNullable(OF_OPERATOR.get(token.text()));
         }
-        return token.kind() == TokenKind.NAME && WORDS.contains(token.text()) ? Optional.of(COMPARISON) : Optional.empty();
+        return token.kind() == TokenKind.NAME && WORDS.contains(token.text())
+                ? Optional.of(COMPARISON)
+                : Optional.empty();
     }
 
     /// {@return the operators of all levels, words left out}

@@ -23,7 +23,8 @@ final class Scope {
     enum Kind {
         /// The top level of a module: a global variable.
         MODULE,
-        /// A loop at the top level: a global variable if there is one of that name, otherwise a local one.
+        /// A loop at the top level: a global variable if there is one of that name, otherwise a
+        /// local one.
         SOFT,
         /// A local variable.
         HARD
@@ -57,7 +58,8 @@ final class Scope {
 
     /// Makes the scope of a construct inside this one.
     Scope open(Object construct) {
-        boolean loop = construct instanceof Expression.While || construct instanceof Expression.Iteration;
+        boolean loop =
+                construct instanceof Expression.While || construct instanceof Expression.Iteration;
         Kind inner = kind != Kind.HARD && loop ? Kind.SOFT : Kind.HARD;
         Scope child = new Scope(Optional.of(this), function, inner);
         children.put(construct, child);
@@ -66,14 +68,16 @@ final class Scope {
 
     /// {@return the scope that was made for a construct}
     Scope child(Object construct) {
-        return Optional.ofNullable(children.get(construct)).orElseThrow(() -> new IllegalStateException("no scope for " + construct));
+        return Optional.ofNullable(children.get(construct))
+                .orElseThrow(() -> new IllegalStateException("no scope for " + construct));
     }
 
     void addClosure(Object definition, ClosureType type) {
         closures.put(definition, type);
     }
 
-    /// {@return the type of the closure that is made at an inner function's definition; empty where an earlier definition makes it}
+    /// {@return the type of the closure that is made at an inner function's definition; empty where
+    /// an earlier definition makes it}
     Optional<ClosureType> closureAt(Object definition) {
         return Optional.ofNullable(closures.get(definition));
     }
@@ -127,7 +131,8 @@ final class Scope {
         return false;
     }
 
-    /// {@return the function scopes from this scope's function outwards, up to and without the given one}
+    /// {@return the function scopes from this scope's function outwards, up to and without the
+    /// given one}
     List<FunctionScope> functionsInside(FunctionScope outer) {
         List<FunctionScope> between = new ArrayList<>();
         Scope scope = this;

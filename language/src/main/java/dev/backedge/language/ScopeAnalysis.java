@@ -2,6 +2,7 @@ package dev.backedge.language;
 
 import dev.backedge.language.Expression.FunctionDefinition;
 import dev.backedge.language.Expression.Signature;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds out what every name in a body stands for and which variables inner functions capture. The walk follows the order of evaluation.
+/// Finds out what every name in a body stands for and which variables inner functions capture. The
+/// walk follows the order of evaluation.
 final class ScopeAnalysis {
     private final FileNames names;
     private final SourceText source;
@@ -29,7 +31,11 @@ final class ScopeAnalysis {
     static FunctionScope ofMethod(SourceText source, FileNames names, MethodSource method) {
         ScopeAnalysis analysis = new ScopeAnalysis(source, names);
         FunctionScope function =
-                new FunctionScope(Optional.empty(), Optional.empty(), typeVariables(method.signature()), Scope.Kind.HARD);
+                new FunctionScope(
+                        Optional.empty(),
+                        Optional.empty(),
+                        typeVariables(method.signature()),
+                        Scope.Kind.HARD);
         analysis.function(function, method);
         return function;
     }
@@ -37,7 +43,8 @@ final class ScopeAnalysis {
     /// {@return the scopes of an expression at the top level}
     static FunctionScope ofThunk(SourceText source, FileNames names, Expression expression) {
         ScopeAnalysis analysis = new ScopeAnalysis(source, names);
-        FunctionScope function = new FunctionScope(Optional.empty(), Optional.empty(), List.of(), Scope.Kind.MODULE);
+        FunctionScope function =
+                new FunctionScope(Optional.empty(), Optional.empty(), List.of(), Scope.Kind.MODULE);
         analysis.enter(function.body(), expression);
         analysis.walk(expression, function.body());
         return function;
@@ -47,9 +54,15 @@ final class ScopeAnalysis {
         Signature signature = method.signature();
         Scope scope = function.body();
         declareArguments(function, signature).forEach(flow::assigned);
-        signature.parameters().forEach(parameter -> parameter.type().ifPresent(type -> walkType(type, scope)));
-        signature.typeVariables().forEach(variable -> variable.upper().ifPresent(type -> walkType(type, scope)));
-        signature.typeVariables().forEach(variable -> variable.lower().ifPresent(type -> walkType(type, scope)));
+        signature
+                .parameters()
+                .forEach(parameter -> parameter.type().ifPresent(type -> walkType(type, scope)));
+        signature
+                .typeVariables()
+                .forEach(variable -> variable.upper().ifPresent(type -> walkType(type, scope)));
+        signature
+                .typeVariables()
+                .forEach(variable -> variable.lower().ifPresent(type -> walkType(type, scope)));
         signature.resultType().ifPresent(type -> walk(type, scope));
         enter(scope, method.body());
         walk(method.body(), scope);
@@ -70,10 +83,17 @@ final class ScopeAnalysis {
     private static String selfName(Signature signature) {
         return signature
                 .callee()
-                .map(callee -> callee instanceof Expression.TypeAssertion(int _, Optional<Expression> value, Expression _)
-                                && value.orElse(callee) instanceof Expression.Name(int _, String name)
-                        ? name
-                        : MethodSource.SELF)
+                .map(callee ->
+                        callee
+                                                instanceof
+                                                Expression.TypeAssertion(
+                                                        int _,
+                                                        Optional<Expression> value,
+                                                        Expression _)
+                                        && value.orElse(callee)
+                                                instanceof Expression.Name(int _, String name)
+                                ? name
+                                : MethodSource.SELF)
                 .orElse(MethodSource.SELF);
     }
 
@@ -83,9 +103,15 @@ final class ScopeAnalysis {
         local.globals().forEach(scope::declareGlobal);
         for (String name : local.all()) {
             boolean known = scope.meaningOf(name) instanceof Scope.Meaning.Local;
-            if (local.isLocal(name) || !known && !local.globals().contains(name) && isNewLocal(scope, name)) {
-                if (scope.meaningOf(name) instanceof Scope.Meaning.TypeVariable(FunctionScope owner, String _) && owner == scope.function()) {
-                    throw SyntaxException.invalid(source, statements.start(), "the type variable '" + name + "' cannot be assigned");
+            if (local.isLocal(name)
+                    || !known && !local.globals().contains(name) && isNewLocal(scope, name)) {
+                if (scope.meaningOf(name)
+                                instanceof Scope.Meaning.TypeVariable(FunctionScope owner, String _)
+                        && owner == scope.function()) {
+                    throw SyntaxException.invalid(
+                            source,
+                            statements.start(),
+                            "the type variable '" + name + "' cannot be assigned");
                 }
                 Variable variable = scope.declare(name, local.typeOf(name));
                 local.methodsOf(name).ifPresent(methods -> addLocalFunction(variable, methods));
@@ -109,20 +135,29 @@ final class ScopeAnalysis {
     private void walk(Expression expression, Scope scope) {
         switch (expression) {
             case Expression.Definition definition ->
-                throw SyntaxException.notSupported(source, definition.start(), "definitions of types, modules and constants inside of expressions");
+                    throw SyntaxException.notSupported(
+                            source,
+                            definition.start(),
+                            "definitions of types, modules and constants inside of expressions");
             case Expression.Name(int _, String name) -> use(name, scope);
             case Expression.Assignment(int _, Expression target, Expression value) -> {
                 walk(value, scope);
                 assign(target, scope);
             }
-            case Expression.Update(int _, Expression.Name operator, Expression target, Expression value) -> {
+            case Expression.Update(
+                            int _,
+                            Expression.Name operator,
+                            Expression target,
+                            Expression value) -> {
                 walk(operator, scope);
                 walk(target, scope);
                 walk(value, scope);
                 assign(target, scope);
             }
-            case Expression.And(int _, Expression left, Expression right) -> shortCircuit(left, right, scope);
-            case Expression.Or(int _, Expression left, Expression right) -> shortCircuit(left, right, scope);
+            case Expression.And(int _, Expression left, Expression right) ->
+                    shortCircuit(left, right, scope);
+            case Expression.Or(int _, Expression left, Expression right) ->
+                    shortCircuit(left, right, scope);
             case Expression.Conditional conditional -> conditional(conditional, scope);
             case Expression.While loop -> whileLoop(loop, scope);
             case Expression.For loop -> forLoop(loop, scope);
@@ -131,48 +166,67 @@ final class ScopeAnalysis {
             case Expression.AnonymousFunction function -> anonymous(function, scope);
             case FunctionDefinition definition -> localFunction(definition, scope);
             case Expression.FunctionDeclaration declaration ->
-                throw SyntaxException.notSupported(source, declaration.start(), "functions without methods inside of expressions");
-            case Expression.Local(int _, List<Expression> declarations) -> declarations(declarations, scope);
-            case Expression.Global(int _, List<Expression> declarations) -> declarations(declarations, scope);
+                    throw SyntaxException.notSupported(
+                            source,
+                            declaration.start(),
+                            "functions without methods inside of expressions");
+            case Expression.Local(int _, List<Expression> declarations) ->
+                    declarations(declarations, scope);
+            case Expression.Global(int _, List<Expression> declarations) ->
+                    declarations(declarations, scope);
             default -> Children.of(expression).forEach(child -> walk(child, scope));
         }
     }
 
     private void declarations(List<Expression> declarations, Scope scope) {
-        declarations.stream().filter(Expression.Assignment.class::isInstance).forEach(declaration -> walk(declaration, scope));
+        declarations.stream()
+                .filter(Expression.Assignment.class::isInstance)
+                .forEach(declaration -> walk(declaration, scope));
     }
 
     private void use(String name, Scope scope) {
         switch (scope.meaningOf(name)) {
             case Scope.Meaning.Local(Variable variable) ->
-                closuresInside(scope, variable.owner()).forEach(closure -> closure.capture(variable));
+                    closuresInside(scope, variable.owner())
+                            .forEach(closure -> closure.capture(variable));
             case Scope.Meaning.TypeVariable(FunctionScope owner, String typeVariable) ->
-                closuresInside(scope, owner).forEach(closure -> closure.captureTypeVariable(typeVariable));
+                    closuresInside(scope, owner)
+                            .forEach(closure -> closure.captureTypeVariable(typeVariable));
             case Scope.Meaning.Global _ -> {}
         }
     }
 
     private static List<ClosureType> closuresInside(Scope scope, FunctionScope owner) {
-        return scope.functionsInside(owner).stream().map(function -> function.closure().orElseThrow()).toList();
+        return scope.functionsInside(owner).stream()
+                .map(function -> function.closure().orElseThrow())
+                .toList();
     }
 
     private void walkType(Expression type, Scope scope) {
         Set<String> bound = new HashSet<>();
-        Children.anyWithin(type, part -> {
-            if (part instanceof Expression.Where where) {
-                where.parameters().forEach(variable -> bound.add(variable.name()));
-            }
-            return false;
-        });
-        Children.anyWithin(type, part -> {
-            if (part instanceof Expression.Name(int start, String name) && !bound.contains(name)) {
-                if (scope.meaningOf(name) instanceof Scope.Meaning.Local) {
-                    throw SyntaxException.notSupported(source, start, "types of parameters that depend on local variables");
-                }
-                use(name, scope);
-            }
-            return false;
-        });
+        Children.anyWithin(
+                type,
+                part -> {
+                    if (part instanceof Expression.Where where) {
+                        where.parameters().forEach(variable -> bound.add(variable.name()));
+                    }
+                    return false;
+                });
+        Children.anyWithin(
+                type,
+                part -> {
+                    if (part instanceof Expression.Name(int start, String name)
+                            && !bound.contains(name)) {
+                        if (scope.meaningOf(name) instanceof Scope.Meaning.Local) {
+                            throw SyntaxException.notSupported(
+                                    source,
+                                    start,
+                                    "types of parameters that depend on local variables");
+                        }
+                        use(name, scope);
+                    }
+                    return false;
+                });
     }
 
     private void assign(Expression target, Scope scope) {
@@ -187,7 +241,8 @@ final class ScopeAnalysis {
                 walk(type, scope);
                 value.ifPresent(inner -> assign(inner, scope));
             }
-            case Expression.TupleLiteral(int _, List<Expression> elements) -> elements.forEach(element -> assign(element, scope));
+            case Expression.TupleLiteral(int _, List<Expression> elements) ->
+                    elements.forEach(element -> assign(element, scope));
             default -> Children.of(target).forEach(child -> walk(child, scope));
         }
     }
@@ -254,7 +309,8 @@ final class ScopeAnalysis {
 
     private static void declareTargets(Expression target, Scope scope) {
         Expression nothing = new Expression.TupleLiteral(target.start(), List.of());
-        LocalNames targets = LocalNames.of(new Expression.Assignment(target.start(), target, nothing));
+        LocalNames targets =
+                LocalNames.of(new Expression.Assignment(target.start(), target, nothing));
         targets.all().forEach(name -> scope.declare(name, targets.typeOf(name)));
     }
 
@@ -262,7 +318,8 @@ final class ScopeAnalysis {
         Scope inner = scope;
         for (Expression binding : let.bindings()) {
             Expression target = binding;
-            if (binding instanceof Expression.Assignment(int _, Expression left, Expression value)) {
+            if (binding
+                    instanceof Expression.Assignment(int _, Expression left, Expression value)) {
                 walk(value, inner);
                 target = left;
             }
@@ -290,14 +347,23 @@ final class ScopeAnalysis {
     private void anonymous(Expression.AnonymousFunction function, Scope scope) {
         ClosureType type = new ClosureType(names.anonymous());
         scope.addClosure(function, type);
-        innerMethods(type, MethodSource.of(function.signature(), function.body()), scope, Optional.empty());
+        innerMethods(
+                type,
+                MethodSource.of(function.signature(), function.body()),
+                scope,
+                Optional.empty());
         capture(type, scope);
     }
 
-    private void innerMethods(ClosureType type, List<MethodSource> methods, Scope scope, Optional<String> ownName) {
+    private void innerMethods(
+            ClosureType type, List<MethodSource> methods, Scope scope, Optional<String> ownName) {
         for (MethodSource method : methods) {
-            FunctionScope inner = new FunctionScope(
-                    Optional.of(scope), Optional.of(type), typeVariables(method.signature()), Scope.Kind.HARD);
+            FunctionScope inner =
+                    new FunctionScope(
+                            Optional.of(scope),
+                            Optional.of(type),
+                            typeVariables(method.signature()),
+                            Scope.Kind.HARD);
             ownName.ifPresent(inner::callItself);
             type.addMethod(new ClosureType.InnerMethod(method, inner));
             Set<Variable> before = flow.definite();
@@ -310,15 +376,20 @@ final class ScopeAnalysis {
         return signature.typeVariables().stream().map(Expression.TypeVariable::name).toList();
     }
 
-    /// The first definition of a local function makes the closure, with what any of its methods captures.
+    /// The first definition of a local function makes the closure, with what any of its methods
+    /// captures.
     private void localFunction(FunctionDefinition definition, Scope scope) {
-        if (!(definition.signature().callee().orElse(definition) instanceof Expression.Name(int _, String name))) {
-            throw SyntaxException.notSupported(source, definition.start(), "methods of other functions inside of expressions");
+        if (!(definition.signature().callee().orElse(definition)
+                instanceof Expression.Name(int _, String name))) {
+            throw SyntaxException.notSupported(
+                    source, definition.start(), "methods of other functions inside of expressions");
         }
         if (!(scope.meaningOf(name) instanceof Scope.Meaning.Local(Variable variable))) {
-            throw SyntaxException.notSupported(source, definition.start(), "global functions inside of expressions");
+            throw SyntaxException.notSupported(
+                    source, definition.start(), "global functions inside of expressions");
         }
-        Optional<List<FunctionDefinition>> methods = Optional.ofNullable(localFunctions.get(variable));
+        Optional<List<FunctionDefinition>> methods =
+                Optional.ofNullable(localFunctions.get(variable));
         if (furtherMethods.contains(definition)) {
             return;
         }
@@ -333,6 +404,8 @@ final class ScopeAnalysis {
     }
 
     private void capture(ClosureType type, Scope scope) {
-        type.captures().stream().filter(variable -> variable.owner() == scope.function()).forEach(flow::captured);
+        type.captures().stream()
+                .filter(variable -> variable.owner() == scope.function())
+                .forEach(flow::captured);
     }
 }

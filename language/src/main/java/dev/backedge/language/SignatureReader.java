@@ -4,6 +4,7 @@ import dev.backedge.language.Expression.Parameter;
 import dev.backedge.language.Expression.Repetition;
 import dev.backedge.language.Expression.Signature;
 import dev.backedge.language.Expression.TypeVariable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,13 @@ final class SignatureReader {
         while (!(head instanceof Expression.Call)) {
             if (head instanceof Expression.Where(int _, Expression body, List<TypeVariable> _)) {
                 head = body;
-            } else if (head instanceof Expression.TypeAssertion(int _, Optional<Expression> value, Expression _) && value.isPresent()) {
+            } else if (head
+                            instanceof
+                            Expression.TypeAssertion(
+                                    int _,
+                                    Optional<Expression> value,
+                                    Expression _)
+                    && value.isPresent()) {
                 head = value.get();
             } else {
                 return false;
@@ -38,32 +45,54 @@ final class SignatureReader {
         List<TypeVariable> variables = new ArrayList<>();
         Expression body = withoutWhere(head, variables);
         Optional<Expression> resultType = Optional.empty();
-        if (body instanceof Expression.TypeAssertion(int _, Optional<Expression> value, Expression type) && value.isPresent()) {
+        if (body
+                        instanceof
+                        Expression.TypeAssertion(int _, Optional<Expression> value, Expression type)
+                && value.isPresent()) {
             resultType = Optional.of(type);
             body = withoutWhere(value.get(), variables);
         }
-        if (body instanceof Expression.Call(int start, Expression callee, List<Expression> arguments)) {
-            return new Signature(start, Optional.of(callee), parameters(arguments), List.copyOf(variables), resultType);
+        if (body
+                instanceof
+                Expression.Call(int start, Expression callee, List<Expression> arguments)) {
+            return new Signature(
+                    start,
+                    Optional.of(callee),
+                    parameters(arguments),
+                    List.copyOf(variables),
+                    resultType);
         }
-        throw SyntaxException.invalid(source, head.start(), "a method needs a name with its parameters in parentheses");
+        throw SyntaxException.invalid(
+                source, head.start(), "a method needs a name with its parameters in parentheses");
     }
 
-    /// {@return the head of an anonymous function, from what stands before `->` or after `function`}
+    /// {@return the head of an anonymous function, from what stands before `->` or after
+    /// `function`}
     Signature anonymous(Expression head) {
         List<TypeVariable> variables = new ArrayList<>();
         Expression body = withoutWhere(head, variables);
-        List<Expression> parameters = body instanceof Expression.TupleLiteral(int _, List<Expression> elements) ? elements : List.of(body);
-        return new Signature(head.start(), Optional.empty(), parameters(parameters), List.copyOf(variables), Optional.empty());
+        List<Expression> parameters =
+                body instanceof Expression.TupleLiteral(int _, List<Expression> elements)
+                        ? elements
+                        : List.of(body);
+        return new Signature(
+                head.start(),
+                Optional.empty(),
+                parameters(parameters),
+                List.copyOf(variables),
+                Optional.empty());
     }
 
     /// {@return the head of an anonymous function with these parameters}
     Signature anonymous(int start, List<Expression> parameters) {
-        return new Signature(start, Optional.empty(), parameters(parameters), List.of(), Optional.empty());
+        return new Signature(
+                start, Optional.empty(), parameters(parameters), List.of(), Optional.empty());
     }
 
     private static Expression withoutWhere(Expression head, List<TypeVariable> variables) {
         Expression body = head;
-        while (body instanceof Expression.Where(int _, Expression inner, List<TypeVariable> found)) {
+        while (body
+                instanceof Expression.Where(int _, Expression inner, List<TypeVariable> found)) {
             variables.addAll(found);
             body = inner;
         }
@@ -77,11 +106,20 @@ final class SignatureReader {
             Parameter parameter = parameter(expression);
             boolean last = result.size() == written.size() - 1;
             if (parameter.repetition() == Repetition.ANY_NUMBER && !last) {
-                throw SyntaxException.invalid(source, expression.start(), "only the last parameter may take any number of arguments");
+                throw SyntaxException.invalid(
+                        source,
+                        expression.start(),
+                        "only the last parameter may take any number of arguments");
             }
-            boolean afterOptional = !result.isEmpty() && result.getLast().defaultValue().isPresent();
-            if (afterOptional && parameter.defaultValue().isEmpty() && parameter.repetition() == Repetition.ONE) {
-                throw SyntaxException.invalid(source, expression.start(), "a parameter after one with a default needs a default");
+            boolean afterOptional =
+                    !result.isEmpty() && result.getLast().defaultValue().isPresent();
+            if (afterOptional
+                    && parameter.defaultValue().isEmpty()
+                    && parameter.repetition() == Repetition.ONE) {
+                throw SyntaxException.invalid(
+                        source,
+                        expression.start(),
+                        "a parameter after one with a default needs a default");
             }
             if (parameter.name().isPresent() && !names.add(parameter.name().get())) {
                 String message = "two parameters have the name '" + parameter.name().get() + "'";
@@ -96,19 +134,31 @@ final class SignatureReader {
         int start = written.start();
         return switch (written) {
             case Expression.Name(int _, String name) ->
-                new Parameter(start, named(name), Optional.empty(), Optional.empty(), Repetition.ONE);
+                    new Parameter(
+                            start, named(name), Optional.empty(), Optional.empty(), Repetition.ONE);
             case Expression.TypeAssertion(int _, Optional<Expression> name, Expression type) ->
-                new Parameter(start, name.flatMap(this::parameterName), Optional.of(type), Optional.empty(), Repetition.ONE);
+                    new Parameter(
+                            start,
+                            name.flatMap(this::parameterName),
+                            Optional.of(type),
+                            Optional.empty(),
+                            Repetition.ONE);
             case Expression.Splat(int _, Expression repeated) -> {
                 Parameter one = parameter(repeated);
-                yield new Parameter(start, one.name(), one.type(), one.defaultValue(), Repetition.ANY_NUMBER);
+                yield new Parameter(
+                        start, one.name(), one.type(), one.defaultValue(), Repetition.ANY_NUMBER);
             }
             case Expression.NamedArgument(int _, Expression target, Expression value) -> {
                 Parameter one = parameter(target);
-                yield new Parameter(start, one.name(), one.type(), Optional.of(value), one.repetition());
+                yield new Parameter(
+                        start, one.name(), one.type(), Optional.of(value), one.repetition());
             }
-            case Expression.TupleLiteral _ -> throw SyntaxException.notSupported(source, start, "parameters that take a tuple apart");
-            default -> throw SyntaxException.invalid(source, start, "a parameter is a name, a type or both");
+            case Expression.TupleLiteral _ ->
+                    throw SyntaxException.notSupported(
+                            source, start, "parameters that take a tuple apart");
+            default ->
+                    throw SyntaxException.invalid(
+                            source, start, "a parameter is a name, a type or both");
         };
     }
 
@@ -117,9 +167,11 @@ final class SignatureReader {
             return named(text);
         }
         if (name instanceof Expression.TupleLiteral) {
-            throw SyntaxException.notSupported(source, name.start(), "parameters that take a tuple apart");
+            throw SyntaxException.notSupported(
+                    source, name.start(), "parameters that take a tuple apart");
         }
-        throw SyntaxException.invalid(source, name.start(), "a parameter is a name, a type or both");
+        throw SyntaxException.invalid(
+                source, name.start(), "a parameter is a name, a type or both");
     }
 
     private static Optional<String> named(String name) {
@@ -133,29 +185,50 @@ final class SignatureReader {
 
     private TypeVariable typeVariable(Expression written) {
         return switch (written) {
-            case Expression.Name(int start, String name) -> new TypeVariable(start, name, Optional.empty(), Optional.empty());
-            case Expression.Call(int start, Expression.Name(int _, String operator), List<Expression> sides)
-            when sides.size() == 2 && sides.getFirst() instanceof Expression.Name(int _, String name) && operator.equals("<:") ->
-                new TypeVariable(start, name, Optional.empty(), Optional.of(sides.getLast()));
-            case Expression.Call(int start, Expression.Name(int _, String operator), List<Expression> sides)
-            when sides.size() == 2 && sides.getFirst() instanceof Expression.Name(int _, String name) && operator.equals(">:") ->
-                new TypeVariable(start, name, Optional.of(sides.getLast()), Optional.empty());
-            case Expression.ComparisonChain(int start, List<Expression> sides, List<Expression.Name> operators)
-            when sides.size() == 3 && sides.get(1) instanceof Expression.Name(int _, String name) -> {
-                boolean ascending = operators.stream().allMatch(operator -> operator.name().equals("<:"));
-                boolean descending = operators.stream().allMatch(operator -> operator.name().equals(">:"));
+            case Expression.Name(int start, String name) ->
+                    new TypeVariable(start, name, Optional.empty(), Optional.empty());
+            case Expression.Call(
+                            int start,
+                            Expression.Name(int _, String operator),
+                            List<Expression> sides)
+                    when sides.size() == 2
+                            && sides.getFirst() instanceof Expression.Name(int _, String name)
+                            && operator.equals("<:") ->
+                    new TypeVariable(start, name, Optional.empty(), Optional.of(sides.getLast()));
+            case Expression.Call(
+                            int start,
+                            Expression.Name(int _, String operator),
+                            List<Expression> sides)
+                    when sides.size() == 2
+                            && sides.getFirst() instanceof Expression.Name(int _, String name)
+                            && operator.equals(">:") ->
+                    new TypeVariable(start, name, Optional.of(sides.getLast()), Optional.empty());
+            case Expression.ComparisonChain(
+                            int start,
+                            List<Expression> sides,
+                            List<Expression.Name> operators)
+                    when sides.size() == 3
+                            && sides.get(1) instanceof Expression.Name(int _, String name) -> {
+                boolean ascending =
+                        operators.stream().allMatch(operator -> operator.name().equals("<:"));
+                boolean descending =
+                        operators.stream().allMatch(operator -> operator.name().equals(">:"));
                 if (!ascending && !descending) {
                     throw noTypeVariable(written);
                 }
                 yield new TypeVariable(
-                        start, name, Optional.of(sides.get(ascending ? 0 : 2)), Optional.of(sides.get(ascending ? 2 : 0)));
+                        start,
+                        name,
+                        Optional.of(sides.get(ascending ? 0 : 2)),
+                        Optional.of(sides.get(ascending ? 2 : 0)));
             }
             default -> throw noTypeVariable(written);
         };
     }
 
     private SyntaxException noTypeVariable(Expression written) {
-        String message = "a type parameter has the form 'T', 'T<:Upper', 'T>:Lower' or 'Lower<:T<:Upper'";
+        String message =
+                "a type parameter has the form 'T', 'T<:Upper', 'T>:Lower' or 'Lower<:T<:Upper'";
         return SyntaxException.invalid(source, written.start(), message);
     }
 }

@@ -1,6 +1,7 @@
 package dev.backedge.language;
 
 import dev.backedge.ir.SourceFile;
+
 import java.util.Arrays;
 
 /// A source file with the places of its lines.

@@ -1,6 +1,7 @@
 package dev.backedge.language;
 
 import dev.backedge.language.Expression.Block;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,12 @@ final class StatementParser {
 
     /// Consumes the `end` of a construct.
     void close(Token opener) {
-        tokens.expect("end", "'end' to close '" + opener.text() + "' of line " + tokens.source().lineOf(opener.start()));
+        tokens.expect(
+                "end",
+                "'end' to close '"
+                        + opener.text()
+                        + "' of line "
+                        + tokens.source().lineOf(opener.start()));
     }
 
     private Block block(Strings strings) {
@@ -67,11 +73,17 @@ final class StatementParser {
         tokens.skipSeparators();
         while (!atBlockEnd()) {
             Expression statement = parser.expressions().statement();
-            if (strings == Strings.DOCUMENT && statement instanceof Expression.Interpolation && documentsNext()) {
+            if (strings == Strings.DOCUMENT
+                    && statement instanceof Expression.Interpolation
+                    && documentsNext()) {
                 throw tokens.notSupported(statement.start(), "interpolation in documentation");
             }
-            boolean documents = strings == Strings.DOCUMENT && statement instanceof Expression.StringLiteral && documentsNext();
-            statements.add(documents ? documented((Expression.StringLiteral) statement) : statement);
+            boolean documents =
+                    strings == Strings.DOCUMENT
+                            && statement instanceof Expression.StringLiteral
+                            && documentsNext();
+            statements.add(
+                    documents ? documented((Expression.StringLiteral) statement) : statement);
             if (!atBlockEnd() && !tokens.at(";") && !tokens.at(TokenKind.NEWLINE)) {
                 throw tokens.unexpected("a new line or ';' after the statement");
             }
@@ -85,12 +97,16 @@ final class StatementParser {
             return false;
         }
         Token next = tokens.peekSecond();
-        return next.kind() != TokenKind.NEWLINE && next.kind() != TokenKind.END_OF_FILE && !next.is("end") && !next.is(";");
+        return next.kind() != TokenKind.NEWLINE
+                && next.kind() != TokenKind.END_OF_FILE
+                && !next.is("end")
+                && !next.is(";");
     }
 
     private Expression documented(Expression.StringLiteral text) {
         tokens.skipNewlines();
-        return new Expression.Documented(text.start(), text.value(), parser.expressions().statement());
+        return new Expression.Documented(
+                text.start(), text.value(), parser.expressions().statement());
     }
 
     private boolean atBlockEnd() {
@@ -116,7 +132,15 @@ final class StatementParser {
             case "continue" -> new Expression.Continue(tokens.take().start());
             case "local" -> new Expression.Local(tokens.take().start(), declarations());
             case "global" -> new Expression.Global(tokens.take().start(), declarations());
-            case "const", "function", "struct", "module", "baremodule", "using", "import", "export" -> parser.definitions().definition();
+            case "const",
+                    "function",
+                    "struct",
+                    "module",
+                    "baremodule",
+                    "using",
+                    "import",
+                    "export" ->
+                    parser.definitions().definition();
             case "try" -> throw tokens.notSupported(keyword.start(), "'try'");
             case "quote" -> throw tokens.notSupported(keyword.start(), "'quote'");
             case "macro" -> throw tokens.notSupported(keyword.start(), "macro definitions");
@@ -136,7 +160,8 @@ final class StatementParser {
         while (tokens.accept("elseif")) {
             branches.add(branch());
         }
-        Optional<Block> otherwise = tokens.accept("else") ? Optional.of(block(Strings.ARE_VALUES)) : Optional.empty();
+        Optional<Block> otherwise =
+                tokens.accept("else") ? Optional.of(block(Strings.ARE_VALUES)) : Optional.empty();
         close(opener);
         tokens.enter(outer);
         return new Expression.Conditional(opener.start(), List.copyOf(branches), otherwise);
@@ -175,7 +200,9 @@ final class StatementParser {
 
     private Expression.Iteration iteration() {
         tokens.skipNewlines();
-        if (tokens.atWord("outer") && tokens.peekSecond().kind() == TokenKind.NAME && !tokens.peekSecond().isWord("in")) {
+        if (tokens.atWord("outer")
+                && tokens.peekSecond().kind() == TokenKind.NAME
+                && !tokens.peekSecond().isWord("in")) {
             throw tokens.notSupported(tokens.peek().start(), "'outer' loop variables");
         }
         Expression target = parser.expressions().infix(Precedence.PIPE_LEFT);
@@ -183,7 +210,8 @@ final class StatementParser {
             throw tokens.unexpected("'in' after the loop variable");
         }
         tokens.take();
-        return new Expression.Iteration(target.start(), target, parser.expressions().infix(Precedence.PIPE_LEFT));
+        return new Expression.Iteration(
+                target.start(), target, parser.expressions().infix(Precedence.PIPE_LEFT));
     }
 
     private Expression let() {
@@ -204,26 +232,42 @@ final class StatementParser {
     private Expression returned() {
         Token keyword = tokens.take();
         Token next = tokens.peek();
-        boolean bare = switch (next.kind()) {
-            case NEWLINE, END_OF_FILE -> true;
-            case PUNCTUATION -> ")]},;".contains(next.text());
-            case OPERATOR -> next.text().equals(":");
-            case KEYWORD -> atBlockEnd();
-            case NAME, INTEGER, FLOAT, CHARACTER, STRING_START, STRING_TEXT, INTERPOLATION, STRING_END, MACRO -> false;
-        };
-        return new Expression.Return(keyword.start(), bare ? Optional.empty() : Optional.of(parser.expressions().statement()));
+        boolean bare =
+                switch (next.kind()) {
+                    case NEWLINE, END_OF_FILE -> true;
+                    case PUNCTUATION -> ")]},;".contains(next.text());
+                    case OPERATOR -> next.text().equals(":");
+                    case KEYWORD -> atBlockEnd();
+                    case NAME,
+                            INTEGER,
+                            FLOAT,
+                            CHARACTER,
+                            STRING_START,
+                            STRING_TEXT,
+                            INTERPOLATION,
+                            STRING_END,
+                            MACRO ->
+                            false;
+                };
+        return new Expression.Return(
+                keyword.start(),
+                bare ? Optional.empty() : Optional.of(parser.expressions().statement()));
     }
 
     private List<Expression> declarations() {
         Expression declared = parser.expressions().statement();
-        return declared instanceof Expression.TupleLiteral(int _, List<Expression> elements) ? elements : List.of(declared);
+        return declared instanceof Expression.TupleLiteral(int _, List<Expression> elements)
+                ? elements
+                : List.of(declared);
     }
 
     /// {@return the expression that a macro of the language stands for}
     Expression macro() {
         Token macro = tokens.take();
         return switch (macro.text()) {
-            case "@inline", "@noinline" -> new Expression.InlineHint(macro.start(), macro.text(), parser.expressions().statement());
+            case "@inline", "@noinline" ->
+                    new Expression.InlineHint(
+                            macro.start(), macro.text(), parser.expressions().statement());
             case "@assert" -> assertion(macro);
             default -> throw tokens.notSupported(macro.start(), "macro '" + macro.text() + "'");
         };
@@ -238,7 +282,8 @@ final class StatementParser {
         Expression condition = parser.expressions().single();
         String text = tokens.source().text().substring(start, tokens.lastEnd());
         boolean more = called ? tokens.accept(",") : tokens.at(TokenKind.STRING_START);
-        Optional<Expression> message = more ? Optional.of(parser.expressions().single()) : Optional.empty();
+        Optional<Expression> message =
+                more ? Optional.of(parser.expressions().single()) : Optional.empty();
         if (called) {
             tokens.close(")", opener);
         }

@@ -28,7 +28,8 @@ final class StringParser {
             }
         }
         tokens.take();
-        List<Expression> finished = opener.text().endsWith("\"\"\"") ? new Dedent(parts).parts() : parts;
+        List<Expression> finished =
+                opener.text().endsWith("\"\"\"") ? new Dedent(parts).parts() : parts;
         return joined(opener, unescaped(opener, finished));
     }
 
@@ -43,7 +44,9 @@ final class StringParser {
         Expression result = parser.expressions().single();
         tokens.close(")", opener);
         tokens.enter(outer);
-        return result instanceof Expression.StringLiteral ? new Expression.Interpolation(result.start(), List.of(result)) : result;
+        return result instanceof Expression.StringLiteral
+                ? new Expression.Interpolation(result.start(), List.of(result))
+                : result;
     }
 
     private List<Expression> unescaped(Token opener, List<Expression> parts) {
@@ -51,7 +54,10 @@ final class StringParser {
         List<Expression> result = new ArrayList<>();
         for (Expression part : parts) {
             if (part instanceof Expression.StringLiteral(int start, String raw)) {
-                String value = opener.text().startsWith("raw") ? escapes.raw(raw) : escapes.string(start, raw);
+                String value =
+                        opener.text().startsWith("raw")
+                                ? escapes.raw(raw)
+                                : escapes.string(start, raw);
                 if (!value.isEmpty()) {
                     result.add(new Expression.StringLiteral(start, value));
                 }
@@ -66,7 +72,8 @@ final class StringParser {
         if (parts.isEmpty()) {
             return new Expression.StringLiteral(opener.start(), "");
         }
-        return parts.size() == 1 && parts.getFirst() instanceof Expression.StringLiteral(int _, String value)
+        return parts.size() == 1
+                        && parts.getFirst() instanceof Expression.StringLiteral(int _, String value)
                 ? new Expression.StringLiteral(opener.start(), value)
                 : new Expression.Interpolation(opener.start(), parts);
     }

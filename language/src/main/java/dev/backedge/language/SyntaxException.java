@@ -17,7 +17,8 @@ public final class SyntaxException extends SourceException {
         this.problem = problem;
     }
 
-    static SyntaxException unexpected(SourceText source, int offset, String expected, String found) {
+    static SyntaxException unexpected(
+            SourceText source, int offset, String expected, String found) {
         return new SyntaxException(source, offset, new SyntaxProblem.Unexpected(expected, found));
     }
 

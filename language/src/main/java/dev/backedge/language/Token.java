@@ -1,13 +1,25 @@
 package dev.backedge.language;
 
-/// A piece of source text: offsets of its first character and of the one behind it, and what it says. The text of a character or of string text
-/// is what stands between the quotes, with escapes as written.
+/// A piece of source text: offsets of its first character and of the one behind it, and what it
+/// says. The text of a character or of string text is what stands between the quotes, with escapes
+/// as written.
 record Token(TokenKind kind, int start, int end, String text) {
     /// {@return whether this is the given keyword, operator or punctuation}
     boolean is(String wanted) {
         return switch (kind) {
             case KEYWORD, OPERATOR, PUNCTUATION -> text.equals(wanted);
-            case NAME, INTEGER, FLOAT, CHARACTER, STRING_START, STRING_TEXT, INTERPOLATION, STRING_END, MACRO, NEWLINE, END_OF_FILE -> false;
+            case NAME,
+                    INTEGER,
+                    FLOAT,
+                    CHARACTER,
+                    STRING_START,
+                    STRING_TEXT,
+                    INTERPOLATION,
+                    STRING_END,
+                    MACRO,
+                    NEWLINE,
+                    END_OF_FILE ->
+                    false;
         };
     }
 
@@ -16,13 +28,15 @@ record Token(TokenKind kind, int start, int end, String text) {
         return kind == TokenKind.NAME && text.equals(wanted);
     }
 
-    /// {@return whether an expression may end with this token, so that what touches it belongs to it}
+    /// {@return whether an expression may end with this token, so that what touches it belongs to
+    /// it}
     boolean endsOperand() {
         return switch (kind) {
             case NAME, INTEGER, FLOAT, CHARACTER, STRING_END -> true;
             case KEYWORD -> text.equals("end") || text.equals("true") || text.equals("false");
             case PUNCTUATION -> text.equals(")") || text.equals("]") || text.equals("}");
-            case OPERATOR, STRING_START, STRING_TEXT, INTERPOLATION, MACRO, NEWLINE, END_OF_FILE -> false;
+            case OPERATOR, STRING_START, STRING_TEXT, INTERPOLATION, MACRO, NEWLINE, END_OF_FILE ->
+                    false;
         };
     }
 

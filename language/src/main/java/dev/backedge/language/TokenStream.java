@@ -2,9 +2,11 @@ package dev.backedge.language;
 
 import java.util.List;
 
-/// The tokens of a file, read from front to back, with the context that decides what newlines and a few words mean.
+/// The tokens of a file, read from front to back, with the context that decides what newlines and a
+/// few words mean.
 final class TokenStream {
-    /// How deeply expressions and blocks may be nested: far more than people write, far less than the stack holds.
+    /// How deeply expressions and blocks may be nested: far more than people write, far less than
+    /// the stack holds.
     static final int DEEPEST_NESTING = 200;
 
     private final SourceText source;
@@ -101,7 +103,14 @@ final class TokenStream {
 
     /// Consumes the bracket that closes one of an earlier line.
     void close(String bracket, Token opener) {
-        expect(bracket, "'" + bracket + "' to close '" + opener.text() + "' of line " + source.lineOf(opener.start()));
+        expect(
+                bracket,
+                "'"
+                        + bracket
+                        + "' to close '"
+                        + opener.text()
+                        + "' of line "
+                        + source.lineOf(opener.start()));
     }
 
     Token expect(TokenKind kind, String expected) {
@@ -128,7 +137,8 @@ final class TokenStream {
         return lastEnd;
     }
 
-    /// {@return whether the parentheses that open with the next token hold a list: nothing, a comma, a semicolon or a splat}
+    /// {@return whether the parentheses that open with the next token hold a list: nothing, a
+    /// comma, a semicolon or a splat}
     boolean atArgumentList() {
         peek();
         int open = 1;

@@ -3,6 +3,7 @@ package dev.backedge.language;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ final class TypeValues {
             variable.ifPresent(variables::add);
             operands.add(variable.isPresent() ? variable.get() : body.value(parameter));
         }
-        Operand result = body.builder().add(new Instruction.Call(body.core("apply_type"), operands));
+        Operand result =
+                body.builder().add(new Instruction.Call(body.core("apply_type"), operands));
         for (Operand variable : variables.reversed()) {
             result = body.builder().call(body.core("UnionAll"), variable, result);
         }
@@ -45,7 +47,13 @@ final class TypeValues {
     }
 
     private Optional<Operand> boundOnly(Expression parameter) {
-        if (parameter instanceof Expression.Call(int _, Expression.Name(int _, String operator), List<Expression> sides) && sides.size() == 1) {
+        if (parameter
+                        instanceof
+                        Expression.Call(
+                                int _,
+                                Expression.Name(int _, String operator),
+                                List<Expression> sides)
+                && sides.size() == 1) {
             Optional<Expression> bound = Optional.of(sides.getFirst());
             String name = "#s" + ++invented;
             if (operator.equals("<:")) {
@@ -58,7 +66,8 @@ final class TypeValues {
         return Optional.empty();
     }
 
-    private Operand typeVariable(String name, Optional<Expression> lower, Optional<Expression> upper) {
+    private Operand typeVariable(
+            String name, Optional<Expression> lower, Optional<Expression> upper) {
         List<Operand> operands = new ArrayList<>(List.of(new Operand.Constant(Symbol.of(name))));
         lower.ifPresent(bound -> operands.add(body.value(bound)));
         if (upper.isPresent()) {

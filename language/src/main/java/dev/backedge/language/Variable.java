@@ -2,8 +2,9 @@ package dev.backedge.language;
 
 import java.util.Optional;
 
-/// A local variable: which function it belongs to, and how it is kept. A variable that an inner function uses is copied into the closure, unless it
-/// may change afterwards: then both share a box.
+/// A local variable: which function it belongs to, and how it is kept. A variable that an inner
+/// function uses is copied into the closure, unless it may change afterwards: then both share a
+/// box.
 final class Variable {
     private final String name;
     private final FunctionScope owner;

@@ -4,10 +4,12 @@ import dev.backedge.ir.BodyBuilder;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
+
 import java.util.List;
 import java.util.Optional;
 
-/// Reads and writes what names stand for: slots, boxes, fields of the closure, static parameters and globals.
+/// Reads and writes what names stand for: slots, boxes, fields of the closure, static parameters
+/// and globals.
 final class Variables {
     private static final Symbol CONTENTS = Symbol.of("contents");
     private static final Operand CLOSURE = new Operand.Slot(0);
@@ -30,7 +32,12 @@ final class Variables {
     void enterFunction() {
         for (Variable argument : function.arguments()) {
             if (argument.boxed()) {
-                Operand box = builder().add(new Instruction.New(body.core("Box"), List.of(new Operand.Slot(argument.slot()))));
+                Operand box =
+                        builder()
+                                .add(
+                                        new Instruction.New(
+                                                body.core("Box"),
+                                                List.of(new Operand.Slot(argument.slot()))));
                 place(argument, box);
             }
         }
@@ -74,9 +81,12 @@ final class Variables {
         return switch (scope.meaningOf(name)) {
             case Scope.Meaning.Local(Variable variable) -> {
                 Operand holder = holder(variable);
-                yield variable.boxed() ? builder().add(new Instruction.GetField(holder, CONTENTS)) : holder;
+                yield variable.boxed()
+                        ? builder().add(new Instruction.GetField(holder, CONTENTS))
+                        : holder;
             }
-            case Scope.Meaning.TypeVariable(FunctionScope _, String variable) -> staticParameter(variable);
+            case Scope.Meaning.TypeVariable(FunctionScope _, String variable) ->
+                    staticParameter(variable);
             case Scope.Meaning.Global(String global) -> new Operand.Global(Symbol.of(global));
         };
     }
@@ -102,8 +112,12 @@ final class Variables {
         switch (scope.meaningOf(target.name())) {
             case Scope.Meaning.Local(Variable variable) -> writeLocal(variable, value);
             case Scope.Meaning.TypeVariable _ ->
-                throw body.file().invalid(target.start(), "the type variable '" + target.name() + "' cannot be assigned");
-            case Scope.Meaning.Global(String global) -> builder().add(new Instruction.SetGlobal(Symbol.of(global), value));
+                    throw body.file()
+                            .invalid(
+                                    target.start(),
+                                    "the type variable '" + target.name() + "' cannot be assigned");
+            case Scope.Meaning.Global(String global) ->
+                    builder().add(new Instruction.SetGlobal(Symbol.of(global), value));
         }
     }
 

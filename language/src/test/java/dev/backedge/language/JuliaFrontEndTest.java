@@ -6,13 +6,15 @@ import dev.backedge.ir.FrontEnd;
 import dev.backedge.ir.SourceFile;
 import dev.backedge.ir.SourceLocation;
 import dev.backedge.ir.TopLevel;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class JuliaFrontEndTest {
     static List<SourceFile> baseLibrary() {
@@ -21,8 +23,12 @@ class JuliaFrontEndTest {
 
     @Test
     void theFrontEndIsNamedAsAService() throws IOException {
-        try (InputStream names = JuliaFrontEnd.class.getResourceAsStream("/META-INF/services/" + FrontEnd.class.getName())) {
-            assertThat(names).asString(StandardCharsets.UTF_8).isEqualToIgnoringNewLines(JuliaFrontEnd.class.getName());
+        try (InputStream names =
+                JuliaFrontEnd.class.getResourceAsStream(
+                        "/META-INF/services/" + FrontEnd.class.getName())) {
+            assertThat(names)
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualToIgnoringNewLines(JuliaFrontEnd.class.getName());
         }
     }
 
@@ -34,12 +40,16 @@ class JuliaFrontEndTest {
 
     @Test
     void formsKnowFileAndLine() {
-        List<TopLevel> forms = new JuliaFrontEnd().lower(new SourceFile("src/a.jl", "x = 1\n\nf() =\n    g()"));
+        List<TopLevel> forms =
+                new JuliaFrontEnd().lower(new SourceFile("src/a.jl", "x = 1\n\nf() =\n    g()"));
 
         assertThat(forms)
                 .extracting(TopLevel::location)
-                .containsExactly(new SourceLocation("src/a.jl", 1), new SourceLocation("src/a.jl", 3));
-        assertThat(((TopLevel.MethodDefinition) forms.getLast()).body().statements()).extracting(statement -> statement.line()).containsExactly(4);
+                .containsExactly(
+                        new SourceLocation("src/a.jl", 1), new SourceLocation("src/a.jl", 3));
+        assertThat(((TopLevel.MethodDefinition) forms.getLast()).body().statements())
+                .extracting(statement -> statement.line())
+                .containsExactly(4);
     }
 
     @Test

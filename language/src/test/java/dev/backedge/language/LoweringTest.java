@@ -4,23 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backedge.ir.SourceFile;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// The table of programs and their forms is `lowering.txt` beside this class.
 class LoweringTest {
     static Stream<Arguments> programs() throws IOException {
-        try (InputStream table = Objects.requireNonNull(LoweringTest.class.getResourceAsStream("lowering.txt"))) {
+        try (InputStream table =
+                Objects.requireNonNull(LoweringTest.class.getResourceAsStream("lowering.txt"))) {
             String text = new String(table.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("(?m)^=== ")).filter(entry -> !entry.isBlank()).map(LoweringTest::program);
+            return Arrays.stream(text.split("(?m)^=== "))
+                    .filter(entry -> !entry.isBlank())
+                    .map(LoweringTest::program);
         }
     }
 
@@ -46,31 +51,33 @@ class LoweringTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            f(y = 1) ⇒ f.jl:1:3: not supported: keyword arguments
-            break ⇒ f.jl:1:1: 'break' outside of a loop
-            while true; () -> continue; end ⇒ f.jl:1:19: 'continue' outside of a loop
-            x... ⇒ f.jl:1:1: '...' may stand only among arguments
-            ::Int ⇒ f.jl:1:1: '::' needs a value before it
-            x::Int = 1 ⇒ f.jl:1:1: not supported: types of global variables
-            f(x)[1] = (1 = 2) ⇒ f.jl:1:12: what stands left of '=' cannot be assigned
-            f() += 1 ⇒ f.jl:1:1: what stands left of '+=' cannot be assigned
-            a, b... = c ⇒ f.jl:1:4: not supported: '...' on the left of '='
-            const a, b = 1, 2 ⇒ f.jl:1:7: not supported: constants that are not a single name
-            f(x::T) where T = (T = 1) ⇒ f.jl:1:20: the type variable 'T' cannot be assigned
-            f() = struct A end ⇒ f.jl:1:7: not supported: definitions of types, modules and constants inside of expressions
-            if a; f() = 1; end ⇒ f.jl:1:7: not supported: global functions inside of expressions
-            f() = (Base.g(x) = 1) ⇒ f.jl:1:8: not supported: methods of other functions inside of expressions
-            f(n) = (x::n) -> x ⇒ f.jl:1:12: not supported: types of parameters that depend on local variables
-            f(x::Val{g(1)}) = x ⇒ f.jl:1:10: not supported: computed types in declarations
-            f() = 9223372036854775808 ⇒ f.jl:1:7: not supported: integers of 128 bits
-            struct A; x; A() = new(1, 2); end ⇒ f.jl:1:20: 'new' has more arguments than the struct has fields
-            struct A; x; A(y) = new(y...); end ⇒ f.jl:1:21: not supported: splatting in 'new'
-            struct A{T}; x; A(y) = new(y); end ⇒ f.jl:1:24: 'new' needs the type's parameters here: 'new{...}(...)'
-            struct A; x; A(y) = new; end ⇒ f.jl:1:21: 'new' must be called
-            using A as B ⇒ f.jl:1:1: 'using' of a whole module cannot rename it
-            import A: .b ⇒ f.jl:1:11: an imported name has no dots
-            """)
+                    f(y = 1) ⇒ f.jl:1:3: not supported: keyword arguments
+                    break ⇒ f.jl:1:1: 'break' outside of a loop
+                    while true; () -> continue; end ⇒ f.jl:1:19: 'continue' outside of a loop
+                    x... ⇒ f.jl:1:1: '...' may stand only among arguments
+                    ::Int ⇒ f.jl:1:1: '::' needs a value before it
+                    x::Int = 1 ⇒ f.jl:1:1: not supported: types of global variables
+                    f(x)[1] = (1 = 2) ⇒ f.jl:1:12: what stands left of '=' cannot be assigned
+                    f() += 1 ⇒ f.jl:1:1: what stands left of '+=' cannot be assigned
+                    a, b... = c ⇒ f.jl:1:4: not supported: '...' on the left of '='
+                    const a, b = 1, 2 ⇒ f.jl:1:7: not supported: constants that are not a single name
+                    f(x::T) where T = (T = 1) ⇒ f.jl:1:20: the type variable 'T' cannot be assigned
+                    f() = struct A end ⇒ f.jl:1:7: not supported: definitions of types, modules and constants inside of expressions
+                    if a; f() = 1; end ⇒ f.jl:1:7: not supported: global functions inside of expressions
+                    f() = (Base.g(x) = 1) ⇒ f.jl:1:8: not supported: methods of other functions inside of expressions
+                    f(n) = (x::n) -> x ⇒ f.jl:1:12: not supported: types of parameters that depend on local variables
+                    f(x::Val{g(1)}) = x ⇒ f.jl:1:10: not supported: computed types in declarations
+                    f() = 9223372036854775808 ⇒ f.jl:1:7: not supported: integers of 128 bits
+                    struct A; x; A() = new(1, 2); end ⇒ f.jl:1:20: 'new' has more arguments than the struct has fields
+                    struct A; x; A(y) = new(y...); end ⇒ f.jl:1:21: not supported: splatting in 'new'
+                    struct A{T}; x; A(y) = new(y); end ⇒ f.jl:1:24: 'new' needs the type's parameters here: 'new{...}(...)'
+                    struct A; x; A(y) = new; end ⇒ f.jl:1:21: 'new' must be called
+                    using A as B ⇒ f.jl:1:1: 'using' of a whole module cannot rename it
+                    import A: .b ⇒ f.jl:1:11: an imported name has no dots
+                    """)
     void whatHasNoMeaningIsRefused(String program, String message) {
-        assertThatThrownBy(() -> lowered(program)).isInstanceOf(SyntaxException.class).hasMessage(message);
+        assertThatThrownBy(() -> lowered(program))
+                .isInstanceOf(SyntaxException.class)
+                .hasMessage(message);
     }
 }

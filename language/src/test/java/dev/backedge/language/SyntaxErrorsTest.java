@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.backedge.ir.SourceFile;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SyntaxErrorsTest {
-    private static final String PROGRAM = """
+    private static final String PROGRAM =
+            """
             "A module"
             module Geometry
             using ..Units: x, y
@@ -68,161 +70,173 @@ class SyntaxErrorsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiterString = " ⇒ ", quoteCharacter = '`', textBlock = """
-            x y ⇒ f.jl:1:3: expected a new line or ';' after the statement, found 'y'
-            f( ⇒ f.jl:1:3: expected an expression, found end of file
-            struct A⏎x ⇒ f.jl:2:2: expected 'end' to close 'struct' of line 1, found end of file
-            "abc ⇒ f.jl:1:5: expected '"' to close the string of line 1, found end of file
-            f (x) ⇒ f.jl:1:3: expected a new line or ';' after the statement, found '('
-            function f ⇒ f.jl:1:11: expected '(' after the name of the function, found end of file
-            a ? b ⇒ f.jl:1:6: expected ':' and what holds otherwise after '?' of line 1, found end of file
-            end ⇒ f.jl:1:1: expected a statement or the end of the file, found 'end'
-            ) ⇒ f.jl:1:1: expected an expression, found ')'
-            f(x)) ⇒ f.jl:1:5: expected a new line or ';' after the statement, found ')'
-            a.1 ⇒ f.jl:1:3: expected a field name after '.', found '1'
-            1.x ⇒ f.jl:1:1: numeric constant '1.' must be followed by a space here
-            0x ⇒ f.jl:1:1: a numeric constant '0x' needs digits
-            'ab' ⇒ f.jl:1:1: a character literal holds one character
-            ' ⇒ f.jl:1:2: expected ''' to close the character, found end of file
-            "\\q" ⇒ f.jl:1:2: invalid escape sequence '\\q'
-            "$" ⇒ f.jl:1:3: expected a name or '(' after '$' in a string, found '"'
-            1: ⇒ f.jl:1:3: expected an expression, found end of file
-            :(a)(b) = c ⇒ f.jl:1:5: expected a new line or ';' after the statement, found '('
-            struct A⏎x::Int ⇒ f.jl:2:7: expected 'end' to close 'struct' of line 1, found end of file
-            struct A⏎x⏎function ⇒ f.jl:3:9: expected an expression, found end of file
-            module M⏎x = 1⏎f(x) = 2 ⇒ f.jl:3:9: expected 'end' to close 'module' of line 1, found end of file
-            f(a ⇒ f.jl:1:4: expected ')' to close '(' of line 1, found end of file
-            f(a,⏎b ⇒ f.jl:2:2: expected ')' to close '(' of line 1, found end of file
-            a[1 ⇒ f.jl:1:4: expected ']' to close '[' of line 1, found end of file
-            A{T ⇒ f.jl:1:4: expected '}' to close '{' of line 1, found end of file
-            [1, 2 ⇒ f.jl:1:6: expected ']' to close '[' of line 1, found end of file
-            (a, ⇒ f.jl:1:4: expected an expression, found end of file
-            if x ⇒ f.jl:1:5: expected 'end' to close 'if' of line 1, found end of file
-            if x⏎y⏎else⏎z ⇒ f.jl:4:2: expected 'end' to close 'if' of line 1, found end of file
-            while x⏎ ⇒ f.jl:2:1: expected 'end' to close 'while' of line 1, found end of file
-            for i in x ⇒ f.jl:1:11: expected 'end' to close 'for' of line 1, found end of file
-            for i ⇒ f.jl:1:6: expected 'in' after the loop variable, found end of file
-            for i x end ⇒ f.jl:1:7: expected 'in' after the loop variable, found 'x'
-            function f(x)⏎x ⇒ f.jl:2:2: expected 'end' to close 'function' of line 1, found end of file
-            begin⏎x ⇒ f.jl:2:2: expected 'end' to close 'begin' of line 1, found end of file
-            let x = 1⏎x ⇒ f.jl:2:2: expected 'end' to close 'let' of line 1, found end of file
-            f(x) do y⏎y ⇒ f.jl:2:2: expected 'end' to close 'do' of line 1, found end of file
-            abstract type A ⇒ f.jl:1:16: expected 'end' to close 'abstract type' of line 1, found end of file
-            abstract type A x end ⇒ f.jl:1:17: expected 'end' to close 'abstract type' of line 1, found 'x'
-            primitive type A end ⇒ f.jl:1:18: expected the size in bits, found 'end'
-            primitive type A 7 end ⇒ f.jl:1:18: the size of a primitive type is a positive multiple of 8 bits, at most 8388608
-            mutable struct 1 end ⇒ f.jl:1:16: a type declaration has the form 'Name{Parameters} <: Supertype'
-            struct f(x) end ⇒ f.jl:1:8: a type declaration has the form 'Name{Parameters} <: Supertype'
-            struct A⏎x = 1⏎end ⇒ f.jl:2:1: a struct holds fields and constructors only
-            x = ⇒ f.jl:1:4: expected an expression, found end of file
-            1 + ⇒ f.jl:1:4: expected an expression, found end of file
-            a && ⇒ f.jl:1:5: expected an expression, found end of file
-            a ? b c ⇒ f.jl:1:7: expected ':' and what holds otherwise after '?' of line 1, found 'c'
-            a? b : c ⇒ f.jl:1:2: expected a space before '?', found '?'
-            a ?b : c ⇒ f.jl:1:4: expected a space after '?', found 'b'
-            x 1 ⇒ f.jl:1:3: expected a new line or ';' after the statement, found '1'
-            a[1] b ⇒ f.jl:1:6: expected a new line or ';' after the statement, found 'b'
-            ] ⇒ f.jl:1:1: expected an expression, found ']'
-            x) ⇒ f.jl:1:2: expected a new line or ';' after the statement, found ')'
-            a. ⇒ f.jl:1:3: expected a field name after '.', found end of file
-            a.if ⇒ f.jl:1:3: expected a field name after '.', found 'if'
-            1.+2 ⇒ f.jl:1:1: numeric constant '1.' must be followed by a space here
-            1.. ⇒ f.jl:1:4: expected an expression, found end of file
-            0b12 ⇒ f.jl:1:4: '2' is no digit of this numeric constant
-            1e400 ⇒ f.jl:1:1: the numeric constant '1e400' is too large
-            'a ⇒ f.jl:1:3: expected ''' to close the character, found end of file
-            '' ⇒ f.jl:1:3: expected ''' to close the character, found end of file
-            '\\q' ⇒ f.jl:1:2: invalid escape sequence '\\q'
-            "abc⏎def ⇒ f.jl:2:4: expected '"' to close the string of line 1, found end of file
-            "a$" ⇒ f.jl:1:4: expected a name or '(' after '$' in a string, found '"'
-            "a$ b" ⇒ f.jl:1:4: expected a name or '(' after '$' in a string, found ' '
-            \"""abc ⇒ f.jl:1:7: expected '\"""' to close the string of line 1, found end of file
-            x # ⏎ #= y ⇒ f.jl:2:6: expected '=#' to close the comment of line 2, found end of file
-            using ⇒ f.jl:1:6: expected a name, found end of file
-            using A: ⇒ f.jl:1:9: expected a name, found end of file
-            import 1 ⇒ f.jl:1:8: expected a name, found '1'
-            import A. ⇒ f.jl:1:10: expected a name, found end of file
-            export ⇒ f.jl:1:7: expected a name, found end of file
-            export 1 ⇒ f.jl:1:8: expected a name, found '1'
-            const x ⇒ f.jl:1:1: 'const' needs an assignment to a name
-            const x + 1 ⇒ f.jl:1:1: 'const' needs an assignment to a name
-            f(x, x) = 1 ⇒ f.jl:1:6: two parameters have the name 'x'
-            f(x..., y) = 1 ⇒ f.jl:1:3: only the last parameter may take any number of arguments
-            f(x = 1, y) = 1 ⇒ f.jl:1:10: a parameter after one with a default needs a default
-            f(1) = 1 ⇒ f.jl:1:3: a parameter is a name, a type or both
-            (a + b) -> 1 ⇒ f.jl:1:2: a parameter is a name, a type or both
-            A{1} where 1 <: T ⇒ f.jl:1:12: a type parameter has the form 'T', 'T<:Upper', 'T>:Lower' or 'Lower<:T<:Upper'
-            f(x) where f(y) = 1 ⇒ f.jl:1:12: a type parameter has the form 'T', 'T<:Upper', 'T>:Lower' or 'Lower<:T<:Upper'
-            struct A{1} end ⇒ f.jl:1:10: a type parameter has the form 'T', 'T<:Upper', 'T>:Lower' or 'Lower<:T<:Upper'
-            a:⏎b ⇒ f.jl:1:3: expected the end of the range, found end of line
-            €^ &&& ⇒ f.jl:1:4: expected an expression, found '&&'
-            a ` b ⇒ f.jl:1:3: expected a token of the language, found '`'
-            x \\ ⇒ f.jl:1:4: expected an expression, found end of file
-            "a"b ⇒ f.jl:1:4: expected a new line or ';' after the statement, found 'b'
-            """)
+    @CsvSource(
+            delimiterString = " ⇒ ",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    x y ⇒ f.jl:1:3: expected a new line or ';' after the statement, found 'y'
+                    f( ⇒ f.jl:1:3: expected an expression, found end of file
+                    struct A⏎x ⇒ f.jl:2:2: expected 'end' to close 'struct' of line 1, found end of file
+                    "abc ⇒ f.jl:1:5: expected '"' to close the string of line 1, found end of file
+                    f (x) ⇒ f.jl:1:3: expected a new line or ';' after the statement, found '('
+                    function f ⇒ f.jl:1:11: expected '(' after the name of the function, found end of file
+                    a ? b ⇒ f.jl:1:6: expected ':' and what holds otherwise after '?' of line 1, found end of file
+                    end ⇒ f.jl:1:1: expected a statement or the end of the file, found 'end'
+                    ) ⇒ f.jl:1:1: expected an expression, found ')'
+                    f(x)) ⇒ f.jl:1:5: expected a new line or ';' after the statement, found ')'
+                    a.1 ⇒ f.jl:1:3: expected a field name after '.', found '1'
+                    1.x ⇒ f.jl:1:1: numeric constant '1.' must be followed by a space here
+                    0x ⇒ f.jl:1:1: a numeric constant '0x' needs digits
+                    'ab' ⇒ f.jl:1:1: a character literal holds one character
+                    ' ⇒ f.jl:1:2: expected ''' to close the character, found end of file
+                    "\\q" ⇒ f.jl:1:2: invalid escape sequence '\\q'
+                    "$" ⇒ f.jl:1:3: expected a name or '(' after '$' in a string, found '"'
+                    1: ⇒ f.jl:1:3: expected an expression, found end of file
+                    :(a)(b) = c ⇒ f.jl:1:5: expected a new line or ';' after the statement, found '('
+                    struct A⏎x::Int ⇒ f.jl:2:7: expected 'end' to close 'struct' of line 1, found end of file
+                    struct A⏎x⏎function ⇒ f.jl:3:9: expected an expression, found end of file
+                    module M⏎x = 1⏎f(x) = 2 ⇒ f.jl:3:9: expected 'end' to close 'module' of line 1, found end of file
+                    f(a ⇒ f.jl:1:4: expected ')' to close '(' of line 1, found end of file
+                    f(a,⏎b ⇒ f.jl:2:2: expected ')' to close '(' of line 1, found end of file
+                    a[1 ⇒ f.jl:1:4: expected ']' to close '[' of line 1, found end of file
+                    A{T ⇒ f.jl:1:4: expected '}' to close '{' of line 1, found end of file
+                    [1, 2 ⇒ f.jl:1:6: expected ']' to close '[' of line 1, found end of file
+                    (a, ⇒ f.jl:1:4: expected an expression, found end of file
+                    if x ⇒ f.jl:1:5: expected 'end' to close 'if' of line 1, found end of file
+                    if x⏎y⏎else⏎z ⇒ f.jl:4:2: expected 'end' to close 'if' of line 1, found end of file
+                    while x⏎ ⇒ f.jl:2:1: expected 'end' to close 'while' of line 1, found end of file
+                    for i in x ⇒ f.jl:1:11: expected 'end' to close 'for' of line 1, found end of file
+                    for i ⇒ f.jl:1:6: expected 'in' after the loop variable, found end of file
+                    for i x end ⇒ f.jl:1:7: expected 'in' after the loop variable, found 'x'
+                    function f(x)⏎x ⇒ f.jl:2:2: expected 'end' to close 'function' of line 1, found end of file
+                    begin⏎x ⇒ f.jl:2:2: expected 'end' to close 'begin' of line 1, found end of file
+                    let x = 1⏎x ⇒ f.jl:2:2: expected 'end' to close 'let' of line 1, found end of file
+                    f(x) do y⏎y ⇒ f.jl:2:2: expected 'end' to close 'do' of line 1, found end of file
+                    abstract type A ⇒ f.jl:1:16: expected 'end' to close 'abstract type' of line 1, found end of file
+                    abstract type A x end ⇒ f.jl:1:17: expected 'end' to close 'abstract type' of line 1, found 'x'
+                    primitive type A end ⇒ f.jl:1:18: expected the size in bits, found 'end'
+                    primitive type A 7 end ⇒ f.jl:1:18: the size of a primitive type is a positive multiple of 8 bits, at most 8388608
+                    mutable struct 1 end ⇒ f.jl:1:16: a type declaration has the form 'Name{Parameters} <: Supertype'
+                    struct f(x) end ⇒ f.jl:1:8: a type declaration has the form 'Name{Parameters} <: Supertype'
+                    struct A⏎x = 1⏎end ⇒ f.jl:2:1: a struct holds fields and constructors only
+                    x = ⇒ f.jl:1:4: expected an expression, found end of file
+                    1 + ⇒ f.jl:1:4: expected an expression, found end of file
+                    a && ⇒ f.jl:1:5: expected an expression, found end of file
+                    a ? b c ⇒ f.jl:1:7: expected ':' and what holds otherwise after '?' of line 1, found 'c'
+                    a? b : c ⇒ f.jl:1:2: expected a space before '?', found '?'
+                    a ?b : c ⇒ f.jl:1:4: expected a space after '?', found 'b'
+                    x 1 ⇒ f.jl:1:3: expected a new line or ';' after the statement, found '1'
+                    a[1] b ⇒ f.jl:1:6: expected a new line or ';' after the statement, found 'b'
+                    ] ⇒ f.jl:1:1: expected an expression, found ']'
+                    x) ⇒ f.jl:1:2: expected a new line or ';' after the statement, found ')'
+                    a. ⇒ f.jl:1:3: expected a field name after '.', found end of file
+                    a.if ⇒ f.jl:1:3: expected a field name after '.', found 'if'
+                    1.+2 ⇒ f.jl:1:1: numeric constant '1.' must be followed by a space here
+                    1.. ⇒ f.jl:1:4: expected an expression, found end of file
+                    0b12 ⇒ f.jl:1:4: '2' is no digit of this numeric constant
+                    1e400 ⇒ f.jl:1:1: the numeric constant '1e400' is too large
+                    'a ⇒ f.jl:1:3: expected ''' to close the character, found end of file
+                    '' ⇒ f.jl:1:3: expected ''' to close the character, found end of file
+                    '\\q' ⇒ f.jl:1:2: invalid escape sequence '\\q'
+                    "abc⏎def ⇒ f.jl:2:4: expected '"' to close the string of line 1, found end of file
+                    "a$" ⇒ f.jl:1:4: expected a name or '(' after '$' in a string, found '"'
+                    "a$ b" ⇒ f.jl:1:4: expected a name or '(' after '$' in a string, found ' '
+                    \"""abc ⇒ f.jl:1:7: expected '\"""' to close the string of line 1, found end of file
+                    x # ⏎ #= y ⇒ f.jl:2:6: expected '=#' to close the comment of line 2, found end of file
+                    using ⇒ f.jl:1:6: expected a name, found end of file
+                    using A: ⇒ f.jl:1:9: expected a name, found end of file
+                    import 1 ⇒ f.jl:1:8: expected a name, found '1'
+                    import A. ⇒ f.jl:1:10: expected a name, found end of file
+                    export ⇒ f.jl:1:7: expected a name, found end of file
+                    export 1 ⇒ f.jl:1:8: expected a name, found '1'
+                    const x ⇒ f.jl:1:1: 'const' needs an assignment to a name
+                    const x + 1 ⇒ f.jl:1:1: 'const' needs an assignment to a name
+                    f(x, x) = 1 ⇒ f.jl:1:6: two parameters have the name 'x'
+                    f(x..., y) = 1 ⇒ f.jl:1:3: only the last parameter may take any number of arguments
+                    f(x = 1, y) = 1 ⇒ f.jl:1:10: a parameter after one with a default needs a default
+                    f(1) = 1 ⇒ f.jl:1:3: a parameter is a name, a type or both
+                    (a + b) -> 1 ⇒ f.jl:1:2: a parameter is a name, a type or both
+                    A{1} where 1 <: T ⇒ f.jl:1:12: a type parameter has the form 'T', 'T<:Upper', 'T>:Lower' or 'Lower<:T<:Upper'
+                    f(x) where f(y) = 1 ⇒ f.jl:1:12: a type parameter has the form 'T', 'T<:Upper', 'T>:Lower' or 'Lower<:T<:Upper'
+                    struct A{1} end ⇒ f.jl:1:10: a type parameter has the form 'T', 'T<:Upper', 'T>:Lower' or 'Lower<:T<:Upper'
+                    a:⏎b ⇒ f.jl:1:3: expected the end of the range, found end of line
+                    €^ &&& ⇒ f.jl:1:4: expected an expression, found '&&'
+                    a ` b ⇒ f.jl:1:3: expected a token of the language, found '`'
+                    x \\ ⇒ f.jl:1:4: expected an expression, found end of file
+                    "a"b ⇒ f.jl:1:4: expected a new line or ';' after the statement, found 'b'
+                    """)
     void errorsSayWhereWhatWasExpectedAndWhatWasFound(String text, String message) {
         assertThat(errorOf(text.replace('⏎', '\n'))).hasMessage(message);
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiterString = " ⇒ ", quoteCharacter = '`', textBlock = """
-            @foo x ⇒ f.jl:1:1: not supported: macro '@foo'
-            try⏎catch⏎end ⇒ f.jl:1:1: not supported: 'try'
-            f(x; y=1) ⇒ f.jl:1:4: not supported: keyword arguments
-            f.(x) ⇒ f.jl:1:2: not supported: broadcasting 'f.(x)'
-            a .+ b ⇒ f.jl:1:3: not supported: broadcasting '.+'
-            [1 2] ⇒ f.jl:1:4: not supported: matrix literals
-            [1 -2] ⇒ f.jl:1:4: not supported: matrix literals
-            [x for x in y] ⇒ f.jl:1:4: not supported: comprehensions
-            {1} ⇒ f.jl:1:1: not supported: braces without a type before them
-            x' ⇒ f.jl:1:2: not supported: adjoint operator
-            (a, b = 1) ⇒ f.jl:1:1: not supported: named tuples
-            quote⏎1⏎end ⇒ f.jl:1:1: not supported: 'quote'
-            $x ⇒ f.jl:1:1: not supported: interpolation outside of strings
-            @inbounds a[1] ⇒ f.jl:1:1: not supported: macro '@inbounds'
-            "$(a" ⇒ f.jl:1:4: not supported: string macro 'a"'
-            x'c' ⇒ f.jl:1:2: not supported: adjoint operator
-            "\\xff" ⇒ f.jl:1:2: not supported: single bytes above 0x7f
-            "a$(b" ⇒ f.jl:1:5: not supported: string macro 'b"'
-            f((a, b)) = 1 ⇒ f.jl:1:3: not supported: parameters that take a tuple apart
-            x ~ y ⇒ f.jl:1:3: not supported: infix operator '~'
-            a .= b ⇒ f.jl:1:3: not supported: broadcasting '.='
-            .!x ⇒ f.jl:1:1: not supported: broadcasting '.!'
-            f(x; y = 1) ⇒ f.jl:1:4: not supported: keyword arguments
-            f(; x) ⇒ f.jl:1:3: not supported: keyword arguments
-            f(x, y; z) = 1 ⇒ f.jl:1:7: not supported: keyword arguments
-            [1; 2] ⇒ f.jl:1:3: not supported: matrix literals
-            [1⏎2] ⇒ f.jl:2:1: not supported: matrix literals
-            [a -b] ⇒ f.jl:1:4: not supported: matrix literals
-            f(x for x in y) ⇒ f.jl:1:5: not supported: generators
-            (x for x in y) ⇒ f.jl:1:4: not supported: generators
-            (a = 1, b = 2) ⇒ f.jl:1:1: not supported: named tuples
-            (; a = 1) ⇒ f.jl:1:1: not supported: named tuples
-            try⏎x⏎catch⏎end ⇒ f.jl:1:1: not supported: 'try'
-            quote x end ⇒ f.jl:1:1: not supported: 'quote'
-            macro m(x) end ⇒ f.jl:1:1: not supported: macro definitions
-            @foo ⇒ f.jl:1:1: not supported: macro '@foo'
-            @foo.bar x ⇒ f.jl:1:1: not supported: macro '@foo.bar'
-            r"abc" ⇒ f.jl:1:1: not supported: string macro 'r"'
-            :(a + b) ⇒ f.jl:1:2: not supported: quoted expressions
-            for outer i in x end ⇒ f.jl:1:5: not supported: 'outer' loop variables
-            import A: @m ⇒ f.jl:1:11: not supported: macros
-            0x1p3 ⇒ f.jl:1:1: not supported: hexadecimal floating point numbers
-            123456789012345678901234567890123456789012345 ⇒ f.jl:1:1: not supported: integers of more than 128 bits
-            "doc $x"⏎f(x) = 1 ⇒ f.jl:1:1: not supported: interpolation in documentation
-            """)
+    @CsvSource(
+            delimiterString = " ⇒ ",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    @foo x ⇒ f.jl:1:1: not supported: macro '@foo'
+                    try⏎catch⏎end ⇒ f.jl:1:1: not supported: 'try'
+                    f(x; y=1) ⇒ f.jl:1:4: not supported: keyword arguments
+                    f.(x) ⇒ f.jl:1:2: not supported: broadcasting 'f.(x)'
+                    a .+ b ⇒ f.jl:1:3: not supported: broadcasting '.+'
+                    [1 2] ⇒ f.jl:1:4: not supported: matrix literals
+                    [1 -2] ⇒ f.jl:1:4: not supported: matrix literals
+                    [x for x in y] ⇒ f.jl:1:4: not supported: comprehensions
+                    {1} ⇒ f.jl:1:1: not supported: braces without a type before them
+                    x' ⇒ f.jl:1:2: not supported: adjoint operator
+                    (a, b = 1) ⇒ f.jl:1:1: not supported: named tuples
+                    quote⏎1⏎end ⇒ f.jl:1:1: not supported: 'quote'
+                    $x ⇒ f.jl:1:1: not supported: interpolation outside of strings
+                    @inbounds a[1] ⇒ f.jl:1:1: not supported: macro '@inbounds'
+                    "$(a" ⇒ f.jl:1:4: not supported: string macro 'a"'
+                    x'c' ⇒ f.jl:1:2: not supported: adjoint operator
+                    "\\xff" ⇒ f.jl:1:2: not supported: single bytes above 0x7f
+                    "a$(b" ⇒ f.jl:1:5: not supported: string macro 'b"'
+                    f((a, b)) = 1 ⇒ f.jl:1:3: not supported: parameters that take a tuple apart
+                    x ~ y ⇒ f.jl:1:3: not supported: infix operator '~'
+                    a .= b ⇒ f.jl:1:3: not supported: broadcasting '.='
+                    .!x ⇒ f.jl:1:1: not supported: broadcasting '.!'
+                    f(x; y = 1) ⇒ f.jl:1:4: not supported: keyword arguments
+                    f(; x) ⇒ f.jl:1:3: not supported: keyword arguments
+                    f(x, y; z) = 1 ⇒ f.jl:1:7: not supported: keyword arguments
+                    [1; 2] ⇒ f.jl:1:3: not supported: matrix literals
+                    [1⏎2] ⇒ f.jl:2:1: not supported: matrix literals
+                    [a -b] ⇒ f.jl:1:4: not supported: matrix literals
+                    f(x for x in y) ⇒ f.jl:1:5: not supported: generators
+                    (x for x in y) ⇒ f.jl:1:4: not supported: generators
+                    (a = 1, b = 2) ⇒ f.jl:1:1: not supported: named tuples
+                    (; a = 1) ⇒ f.jl:1:1: not supported: named tuples
+                    try⏎x⏎catch⏎end ⇒ f.jl:1:1: not supported: 'try'
+                    quote x end ⇒ f.jl:1:1: not supported: 'quote'
+                    macro m(x) end ⇒ f.jl:1:1: not supported: macro definitions
+                    @foo ⇒ f.jl:1:1: not supported: macro '@foo'
+                    @foo.bar x ⇒ f.jl:1:1: not supported: macro '@foo.bar'
+                    r"abc" ⇒ f.jl:1:1: not supported: string macro 'r"'
+                    :(a + b) ⇒ f.jl:1:2: not supported: quoted expressions
+                    for outer i in x end ⇒ f.jl:1:5: not supported: 'outer' loop variables
+                    import A: @m ⇒ f.jl:1:11: not supported: macros
+                    0x1p3 ⇒ f.jl:1:1: not supported: hexadecimal floating point numbers
+                    123456789012345678901234567890123456789012345 ⇒ f.jl:1:1: not supported: integers of more than 128 bits
+                    "doc $x"⏎f(x) = 1 ⇒ f.jl:1:1: not supported: interpolation in documentation
+                    """)
     void constructsThatAreLeftOutAreRefused(String text, String message) {
         assertThat(errorOf(text.replace('⏎', '\n'))).hasMessage(message);
     }
 
     @Test
     void anUnclosedCommentIsNamed() {
-        assertThat(errorOf("x\n#= abc")).hasMessage("f.jl:2:7: expected '=#' to close the comment of line 2, found end of file");
+        assertThat(errorOf("x\n#= abc"))
+                .hasMessage(
+                        "f.jl:2:7: expected '=#' to close the comment of line 2, found end of"
+                            + " file");
     }
 
     @Test
     void columnsCountCodePoints() {
-        assertThat(errorOf("\"😀\" y")).hasMessage("f.jl:1:5: expected a new line or ';' after the statement, found 'y'");
+        assertThat(errorOf("\"😀\" y"))
+                .hasMessage("f.jl:1:5: expected a new line or ';' after the statement, found 'y'");
     }
 
     @Test
@@ -232,13 +246,15 @@ class SyntaxErrorsTest {
         assertThat(error.file()).isEqualTo("f.jl");
         assertThat(error.line()).isEqualTo(2);
         assertThat(error.column()).isEqualTo(2);
-        assertThat(error.problem()).isEqualTo(new SyntaxProblem.Unexpected("')' to close '(' of line 1", "'b'"));
+        assertThat(error.problem())
+                .isEqualTo(new SyntaxProblem.Unexpected("')' to close '(' of line 1", "'b'"));
     }
 
     @Test
     void everyPrefixOfAProgramParsesOrIsASyntaxError() {
         for (int length = 0; length <= PROGRAM.length(); length++) {
-            SourceText prefix = new SourceText(new SourceFile("f.jl", PROGRAM.substring(0, length)));
+            SourceText prefix =
+                    new SourceText(new SourceFile("f.jl", PROGRAM.substring(0, length)));
             try {
                 assertThat(Parser.parse(prefix)).isNotNull();
             } catch (SyntaxException e) {
@@ -255,8 +271,37 @@ class SyntaxErrorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(", "[", "f(", "-", "!", "x->", "if a\n", "a ? b : ", "a ? ", "begin\n", "1+(", "a[", "a{", "\"$(", "f(x)=", "x=", "a^", "-(",
-                "function f()\n", "let\n", "a||", "\"\"\"$(", "module A\n", "<:", "f() do\n", "a-", "a.b.", "a=>", "1 |> ", "a where ", "a::"
+                "(",
+                "[",
+                "f(",
+                "-",
+                "!",
+                "x->",
+                "if a\n",
+                "a ? b : ",
+                "a ? ",
+                "begin\n",
+                "1+(",
+                "a[",
+                "a{",
+                "\"$(",
+                "f(x)=",
+                "x=",
+                "a^",
+                "-(",
+                "function f()\n",
+                "let\n",
+                "a||",
+                "\"\"\"$(",
+                "module A\n",
+                "<:",
+                "f() do\n",
+                "a-",
+                "a.b.",
+                "a=>",
+                "1 |> ",
+                "a where ",
+                "a::"
             })
     void deepNestingIsAnErrorOfItsOwn(String opening) {
         assertThat(errorOf(opening.repeat(50_000) + "a").problem())
@@ -270,7 +315,8 @@ class SyntaxErrorsTest {
             text = "(" + text + "-1".repeat(60) + ")";
         }
 
-        assertThat(errorOf(text).problem()).isEqualTo(new SyntaxProblem.Invalid("nested more than 400 levels deep"));
+        assertThat(errorOf(text).problem())
+                .isEqualTo(new SyntaxProblem.Invalid("nested more than 400 levels deep"));
     }
 
     @Test

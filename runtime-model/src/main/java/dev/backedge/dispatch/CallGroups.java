@@ -11,6 +11,7 @@ import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Universe;
 import dev.backedge.model.Vararg;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,10 @@ final class CallGroups {
         Set<MethodGroup> found = new LinkedHashSet<>();
         List<Object> pending = new ArrayList<>();
         for (Object tuple : tuples(signature)) {
-            pending.add(((DataType) tuple).parameterCount() == 0 ? Bottom.BOTTOM : ((DataType) tuple).parameter(0));
+            pending.add(
+                    ((DataType) tuple).parameterCount() == 0
+                            ? Bottom.BOTTOM
+                            : ((DataType) tuple).parameter(0));
         }
         while (!pending.isEmpty()) {
             switch (pending.removeLast()) {
@@ -63,14 +67,17 @@ final class CallGroups {
                 case Union union -> pending.addAll(union.members());
                 case DataType type when type.typeName().isTuple() -> found.add(type);
                 case Bottom _ -> {}
-                case Type other -> throw new IllegalArgumentException("a call has a tuple type, found " + other);
+                case Type other ->
+                        throw new IllegalArgumentException(
+                                "a call has a tuple type, found " + other);
             }
         }
         return found;
     }
 
     private List<MethodGroup> ofType(DataType callee) {
-        if (callee.isConcrete() && !CoreTypes.isKind(callee) || callee.isTypeType() && !callee.hasFreeVariables()) {
+        if (callee.isConcrete() && !CoreTypes.isKind(callee)
+                || callee.isTypeType() && !callee.hasFreeVariables()) {
             return ofLeaf(callee);
         }
         if (callee.isTypeType() || CoreTypes.isKind(callee)) {

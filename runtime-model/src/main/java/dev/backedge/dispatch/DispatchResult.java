@@ -1,6 +1,7 @@
 package dev.backedge.dispatch;
 
 import dev.backedge.model.Method;
+
 import java.util.List;
 
 /// What a call with given argument types does.

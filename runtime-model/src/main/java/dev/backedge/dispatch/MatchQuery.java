@@ -9,6 +9,7 @@ import dev.backedge.model.Type;
 import dev.backedge.types.Intersection;
 import dev.backedge.types.Subtyping;
 import dev.backedge.world.WorldRange;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,16 +36,23 @@ final class MatchQuery {
                 find(method, signature, world, validity).ifPresent(found::add);
             }
         }
-        found.sort((a, b) -> Long.compare(a.method().primaryWorld().orElse(0), b.method().primaryWorld().orElse(0)));
+        found.sort((a, b) ->
+                Long.compare(
+                        a.method().primaryWorld().orElse(0), b.method().primaryWorld().orElse(0)));
         List<MethodMatch> kept = selectable(order.sorted(uncovered(found), MethodMatch::method));
         if (kept.size() > limit) {
             return new MatchResult.TooMany();
         }
         boolean full = kept.stream().anyMatch(match -> match.coverage() == Edge.Coverage.FULL);
-        return new MatchResult.Matches(kept, full ? Edge.Coverage.FULL : Edge.Coverage.PARTIAL, ambiguity(kept, found), validity.range());
+        return new MatchResult.Matches(
+                kept,
+                full ? Edge.Coverage.FULL : Edge.Coverage.PARTIAL,
+                ambiguity(kept, found),
+                validity.range());
     }
 
-    private Optional<MethodMatch> find(Method method, Type signature, long world, Validity validity) {
+    private Optional<MethodMatch> find(
+            Method method, Type signature, long world, Validity validity) {
         boolean visible = method.isVisibleIn(world);
         if (!visible && !validity.isNarrowedBy(method)) {
             return Optional.empty();
@@ -52,7 +60,8 @@ final class MatchQuery {
         if (intersection.isObviouslyEmpty(signature, method.signature())) {
             return Optional.empty();
         }
-        Intersection.Meet meet = intersection.intersectWithParameters(signature, method.signature());
+        Intersection.Meet meet =
+                intersection.intersectWithParameters(signature, method.signature());
         if (meet.type() == Bottom.BOTTOM) {
             return Optional.empty();
         }
@@ -61,7 +70,12 @@ final class MatchQuery {
             return Optional.empty();
         }
         boolean covers = subtyping.isSubtype(signature, method.signature());
-        return Optional.of(new MethodMatch(method, meet.type(), meet.staticParameters(), covers ? Edge.Coverage.FULL : Edge.Coverage.PARTIAL));
+        return Optional.of(
+                new MethodMatch(
+                        method,
+                        meet.type(),
+                        meet.staticParameters(),
+                        covers ? Edge.Coverage.FULL : Edge.Coverage.PARTIAL));
     }
 
     /// The worlds around one in which the same methods are visible, as far as they were looked at.
@@ -96,18 +110,26 @@ final class MatchQuery {
         }
     }
 
-    /// Those that are more specific than every method that has the whole signature, and the first of these itself: no call selects another.
+    /// Those that are more specific than every method that has the whole signature, and the first
+    /// of these itself: no call selects another.
     private List<MethodMatch> uncovered(List<MethodMatch> found) {
         List<MethodMatch> kept = found;
         for (MethodMatch cover : found) {
             if (cover.coverage() == Edge.Coverage.FULL && kept.contains(cover)) {
-                kept = kept.stream().filter(match -> match == cover || order.isMoreSpecific(match.method(), cover.method())).toList();
+                kept =
+                        kept.stream()
+                                .filter(match ->
+                                        match == cover
+                                                || order.isMoreSpecific(
+                                                        match.method(), cover.method()))
+                                .toList();
             }
         }
         return kept;
     }
 
-    /// Without those of which a more specific one before them has all that they have in common with the call.
+    /// Without those of which a more specific one before them has all that they have in common with
+    /// the call.
     private List<MethodMatch> selectable(List<MethodMatch> sorted) {
         List<MethodMatch> kept = new ArrayList<>();
         for (MethodMatch match : sorted) {
@@ -119,7 +141,8 @@ final class MatchQuery {
     }
 
     private boolean hides(MethodMatch before, MethodMatch match) {
-        return order.isMoreSpecific(before.method(), match.method()) && subtyping.isSubtype(match.intersection(), before.method().signature());
+        return order.isMoreSpecific(before.method(), match.method())
+                && subtyping.isSubtype(match.intersection(), before.method().signature());
     }
 
     private MatchResult.Ambiguity ambiguity(List<MethodMatch> kept, List<MethodMatch> found) {
@@ -134,22 +157,25 @@ final class MatchQuery {
     }
 
     private boolean isAmbiguous(MethodMatch a, MethodMatch b, List<MethodMatch> matches) {
-        if (order.isMoreSpecific(a.method(), b.method()) || order.isMoreSpecific(b.method(), a.method())) {
+        if (order.isMoreSpecific(a.method(), b.method())
+                || order.isMoreSpecific(b.method(), a.method())) {
             return false;
         }
         Type common = intersection.intersect(a.intersection(), b.intersection());
         return common != Bottom.BOTTOM
                 && matches.stream()
-                        .noneMatch(other -> order.isMoreSpecific(other.method(), a.method())
-                                && order.isMoreSpecific(other.method(), b.method())
-                                && subtyping.isSubtype(common, other.method().signature()));
+                        .noneMatch(other ->
+                                order.isMoreSpecific(other.method(), a.method())
+                                        && order.isMoreSpecific(other.method(), b.method())
+                                        && subtyping.isSubtype(common, other.method().signature()));
     }
 
     Optional<MethodMatch> covering(Type signature, long world) {
         List<Method> all = new ArrayList<>();
         for (MethodGroup group : groups.of(signature)) {
             for (Method method : group.methods()) {
-                if (method.isVisibleIn(world) && subtyping.isSubtype(signature, method.signature())) {
+                if (method.isVisibleIn(world)
+                        && subtyping.isSubtype(signature, method.signature())) {
                     all.add(method);
                 }
             }
@@ -158,7 +184,8 @@ final class MatchQuery {
         if (best.size() != 1) {
             return Optional.empty();
         }
-        List<Object> values = subtyping.findParameters(signature, best.getFirst().signature()).orElseThrow();
+        List<Object> values =
+                subtyping.findParameters(signature, best.getFirst().signature()).orElseThrow();
         return Optional.of(new MethodMatch(best.getFirst(), signature, values, Edge.Coverage.FULL));
     }
 }

@@ -2,6 +2,7 @@ package dev.backedge.dispatch;
 
 import dev.backedge.model.Edge;
 import dev.backedge.world.WorldRange;
+
 import java.util.List;
 
 /// Which methods a call of a signature may select.
@@ -12,7 +13,12 @@ public sealed interface MatchResult {
     /// @param coverage whether every call of the signature finds a method
     /// @param ambiguity whether a call may be ambiguous
     /// @param worlds around the world asked about, in which the answer holds
-    record Matches(List<MethodMatch> matches, Edge.Coverage coverage, Ambiguity ambiguity, WorldRange worlds) implements MatchResult {
+    record Matches(
+            List<MethodMatch> matches,
+            Edge.Coverage coverage,
+            Ambiguity ambiguity,
+            WorldRange worlds)
+            implements MatchResult {
         /// Copies the matches.
         public Matches {
             matches = List.copyOf(matches);
@@ -22,7 +28,8 @@ public sealed interface MatchResult {
     /// More than the limit.
     record TooMany() implements MatchResult {}
 
-    /// Whether two methods match of which neither is more specific, and no other decides between them.
+    /// Whether two methods match of which neither is more specific, and no other decides between
+    /// them.
     enum Ambiguity {
         /// No call is ambiguous.
         NONE,

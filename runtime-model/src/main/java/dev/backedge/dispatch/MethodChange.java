@@ -1,6 +1,7 @@
 package dev.backedge.dispatch;
 
 import dev.backedge.model.Method;
+
 import java.util.Optional;
 
 /// A change of the method table.

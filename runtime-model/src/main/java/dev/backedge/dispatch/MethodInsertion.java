@@ -6,10 +6,12 @@ import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
 import dev.backedge.types.Subtyping;
 import dev.backedge.world.WorldRange;
+
 import java.util.List;
 import java.util.Optional;
 
-/// Adds and deletes methods. The caller advances the world and publishes it when the change is complete, inside `WorldClock.advance`.
+/// Adds and deletes methods. The caller advances the world and publishes it when the change is
+/// complete, inside `WorldClock.advance`.
 public final class MethodInsertion {
     private final MethodTable table;
     private final Subtyping subtyping;
@@ -42,7 +44,8 @@ public final class MethodInsertion {
     /// @throws IllegalStateException if the method has ended already
     public MethodChange delete(Method method, long world) {
         if (method.deletedWorld() != WorldRange.OPEN) {
-            throw new IllegalStateException(method + " has ended in world " + method.deletedWorld());
+            throw new IllegalStateException(
+                    method + " has ended in world " + method.deletedWorld());
         }
         table.delete(method, world);
         return new MethodChange(method, world, Optional.empty());
@@ -54,7 +57,9 @@ public final class MethodInsertion {
     public Optional<Method> findCurrent(Type signature) {
         List<Method> methods = table.groupOf(signature).methods();
         for (Method method : methods.reversed()) {
-            if (method.deletedWorld() == WorldRange.OPEN && method.primaryWorld().isPresent() && subtyping.areEqual(method.signature(), signature)) {
+            if (method.deletedWorld() == WorldRange.OPEN
+                    && method.primaryWorld().isPresent()
+                    && subtyping.areEqual(method.signature(), signature)) {
                 return Optional.of(method);
             }
         }

@@ -8,15 +8,18 @@ import dev.backedge.model.Type;
 import dev.backedge.model.Vararg;
 import dev.backedge.types.Intersection;
 import dev.backedge.types.TypeJoin;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Chooses the method instance that a call runs.
 ///
-/// A method is specialised on the exact types of its arguments. Of a method with a vararg, calls of different lengths share an instance beyond a
-/// length: from [#SEPARATE_REST] arguments in the vararg on, the instance is for any number of arguments of the types' join, so that the
-/// number of instances stays bounded (Julia widens long varargs too, by the longest signature of the function).
+/// A method is specialised on the exact types of its arguments. Of a method with a vararg, calls of
+/// different lengths share an instance beyond a length: from [#SEPARATE_REST] arguments in the
+/// vararg on, the instance is for any number of arguments of the types' join, so that the number of
+/// instances stays bounded (Julia widens long varargs too, by the longest signature of the
+/// function).
 public final class MethodInstances {
     /// The number of arguments in a vararg from which instances are shared.
     public static final int SEPARATE_REST = 4;
@@ -42,12 +45,15 @@ public final class MethodInstances {
         Method method = match.method();
         DataType signature = method.signatureTuple();
         int fixed = signature.parameterCount() - 1;
-        if (fixed < 0 || !(signature.parameter(fixed) instanceof Vararg) || argumentTypes.parameterCount() - fixed < SEPARATE_REST) {
+        if (fixed < 0
+                || !(signature.parameter(fixed) instanceof Vararg)
+                || argumentTypes.parameterCount() - fixed < SEPARATE_REST) {
             return method.instanceFor(argumentTypes, match.staticParameters());
         }
         DataType widened = widened(argumentTypes, fixed);
         Intersection.Meet meet = intersection.intersectWithParameters(widened, method.signature());
-        // A signature whose elements depend on their number or on each other is specialised exactly.
+        // A signature whose elements depend on their number or on each other is specialised
+        // exactly.
         if (meet.type() != widened) {
             return method.instanceFor(argumentTypes, match.staticParameters());
         }
@@ -58,7 +64,8 @@ public final class MethodInstances {
         List<Object> elements = new ArrayList<>(types.parameters().subList(0, fixed));
         Type rest = (Type) types.parameter(fixed);
         for (int i = fixed; i < types.parameterCount(); i++) {
-            elements.addAll(i < fixed + SEPARATE_REST - 1 ? List.of(types.parameter(i)) : List.of());
+            elements.addAll(
+                    i < fixed + SEPARATE_REST - 1 ? List.of(types.parameter(i)) : List.of());
             rest = join.join(rest, (Type) types.parameter(i));
         }
         elements.add(new Vararg(rest, Optional.empty()));

@@ -8,15 +8,17 @@ import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
 import dev.backedge.model.Vararg;
 import dev.backedge.types.Subtyping;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the method that a call selects: of all visible methods whose signature has the types of the arguments, the most specific one.
+/// Finds the method that a call selects: of all visible methods whose signature has the types of
+/// the arguments, the most specific one.
 ///
-/// An answer is kept in the group of the callee's type. It holds in another world if no group that could have the callee's methods has changed
-/// since the older of the two worlds. May be used from any thread.
-/// Counterpart: `jl_mt_assoc_by_type` and `ml_matches`, Julia 1.5, `src/gf.c`.
+/// An answer is kept in the group of the callee's type. It holds in another world if no group that
+/// could have the callee's methods has changed since the older of the two worlds. May be used from
+/// any thread. Counterpart: `jl_mt_assoc_by_type` and `ml_matches`, Julia 1.5, `src/gf.c`.
 public final class MethodLookup {
     private static final DispatchResult NO_MATCH = new DispatchResult.NoMatch();
 
@@ -48,7 +50,9 @@ public final class MethodLookup {
         DataType callee = (DataType) call.parameter(0);
         MethodGroup own = universe.methods().group(callee.typeName());
         Optional<MethodGroup.Answer> cached = own.cached(call);
-        if (cached.isPresent() && cached.get().result() instanceof Kept kept && holds(kept, cached.get().world(), world)) {
+        if (cached.isPresent()
+                && cached.get().result() instanceof Kept kept
+                && holds(kept, cached.get().world(), world)) {
             return kept.result;
         }
         List<MethodGroup> searched = groups.ofLeaf(callee);
@@ -72,7 +76,9 @@ public final class MethodLookup {
         List<Method> applicable = new ArrayList<>();
         for (MethodGroup group : searched) {
             for (Method method : group.candidates(call)) {
-                if (method.isVisibleIn(world) && canTake(method, call) && subtyping.isSubtype(call, method.signature())) {
+                if (method.isVisibleIn(world)
+                        && canTake(method, call)
+                        && subtyping.isSubtype(call, method.signature())) {
                     applicable.add(method);
                 }
             }
@@ -109,7 +115,8 @@ public final class MethodLookup {
         return matches.ask(signature, limit, world);
     }
 
-    /// {@return the method that `invoke` selects for a signature: the most specific of those that have all of it}
+    /// {@return the method that `invoke` selects for a signature: the most specific of those that
+    /// have all of it}
     ///
     /// @param signature a tuple type, perhaps in `where`s
     /// @param world in which the call is made

@@ -6,6 +6,7 @@ import dev.backedge.model.Method;
 import dev.backedge.types.Intersection;
 import dev.backedge.types.Specificity;
 import dev.backedge.types.Subtyping;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
-/// Puts methods in the order in which dispatch prefers them. Answers about pairs are kept: signatures never change.
+/// Puts methods in the order in which dispatch prefers them. Answers about pairs are kept:
+/// signatures never change.
 final class MethodOrder {
-    private static final Comparator<Method> OLDEST_FIRST = Comparator.comparingLong(method -> method.primaryWorld().orElse(0));
+    private static final Comparator<Method> OLDEST_FIRST =
+            Comparator.comparingLong(method -> method.primaryWorld().orElse(0));
 
     private final Specificity specificity;
     private final Subtyping subtyping;
@@ -32,10 +35,16 @@ final class MethodOrder {
     }
 
     boolean isMoreSpecific(Method a, Method b) {
-        return a != b && known.computeIfAbsent(new Pair(a, b), pair -> specificity.isMoreSpecific(pair.first.signature(), pair.second.signature()));
+        return a != b
+                && known.computeIfAbsent(
+                        new Pair(a, b),
+                        pair ->
+                                specificity.isMoreSpecific(
+                                        pair.first.signature(), pair.second.signature()));
     }
 
-    /// The method that dispatch prefers, if it prefers one: more specific than all others, or at least ambiguous with none.
+    /// The method that dispatch prefers, if it prefers one: more specific than all others, or at
+    /// least ambiguous with none.
     Optional<Method> preferred(List<Method> methods) {
         Method best = methods.getFirst();
         for (Method method : methods) {
@@ -52,7 +61,8 @@ final class MethodOrder {
         return rivals.isEmpty() ? Optional.of(best) : decided(best, rivals);
     }
 
-    /// Of methods that have each other's calls the newest counts, of those that only seem to have calls in common the oldest.
+    /// Of methods that have each other's calls the newest counts, of those that only seem to have
+    /// calls in common the oldest.
     private Optional<Method> decided(Method best, List<Method> rivals) {
         List<Method> all = new ArrayList<>(rivals);
         all.add(best);
@@ -75,17 +85,21 @@ final class MethodOrder {
     }
 
     private boolean haveSameCalls(Method a, Method b) {
-        return subtyping.isSubtype(a.signature(), b.signature()) && subtyping.isSubtype(b.signature(), a.signature());
+        return subtyping.isSubtype(a.signature(), b.signature())
+                && subtyping.isSubtype(b.signature(), a.signature());
     }
 
-    /// Whether neither of two methods is more specific although they have calls in common. The newer one is met with the older one, as it was when it
-    /// was defined; the intersection the other way round may be estimated differently.
+    /// Whether neither of two methods is more specific although they have calls in common. The
+    /// newer one is met with the older one, as it was when it was defined; the intersection the
+    /// other way round may be estimated differently.
     boolean isAmbiguous(Method a, Method b) {
         if (a == b || isMoreSpecific(a, b) || isMoreSpecific(b, a) || haveSameCalls(a, b)) {
             return false;
         }
         boolean newerFirst = a.primaryWorld().orElse(0) >= b.primaryWorld().orElse(0);
-        return intersection.intersect((newerFirst ? a : b).signature(), (newerFirst ? b : a).signature()) != Bottom.BOTTOM;
+        return intersection.intersect(
+                        (newerFirst ? a : b).signature(), (newerFirst ? b : a).signature())
+                != Bottom.BOTTOM;
     }
 
     /// The methods that no other is more specific than, the oldest first.
@@ -105,7 +119,8 @@ final class MethodOrder {
         List<T> sorted = new ArrayList<>();
         for (T item : items) {
             int place = 0;
-            while (place < sorted.size() && !isMoreSpecific(method.apply(item), method.apply(sorted.get(place)))) {
+            while (place < sorted.size()
+                    && !isMoreSpecific(method.apply(item), method.apply(sorted.get(place)))) {
                 place++;
             }
             sorted.add(place, item);

@@ -1,7 +1,9 @@
-/// Which method a call selects, which methods a call of abstract types may select, and how methods enter the table.
+/// Which method a call selects, which methods a call of abstract types may select, and how methods
+/// enter the table.
 ///
-/// Read [dev.backedge.dispatch.MethodLookup] first. What a signature is compared by lies in `dev.backedge.types`; what becomes stale by a new
-/// method is for others, who are told by [dev.backedge.dispatch.MethodChange].
+/// Read [dev.backedge.dispatch.MethodLookup] first. What a signature is compared by lies in
+/// `dev.backedge.types`; what becomes stale by a new method is for others, who are told by
+/// [dev.backedge.dispatch.MethodChange].
 @NullMarked
 package dev.backedge.dispatch;
 

@@ -3,17 +3,20 @@ package dev.backedge.ir;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The code of a method, of a code instance or of a top-level form: SSA values with slots, in basic blocks.
+/// The code of a method, of a code instance or of a top-level form: SSA values with slots, in basic
+/// blocks.
 ///
-/// Instructions are numbered from 0 in the order of blocks and statements; [Operand.Value] refers to these numbers, and only to
-/// instructions that have run on every way to its use. Slots are variables that may be written more than once; the first
-/// `argumentCount` hold the arguments.
+/// Instructions are numbered from 0 in the order of blocks and statements; [Operand.Value] refers
+/// to these numbers, and only to instructions that have run on every way to its use. Slots are
+/// variables that may be written more than once; the first `argumentCount` hold the arguments.
 ///
-/// @param argumentCount how many slots hold arguments, the function itself (slot 0) included, a vararg's tuple counted once; 0 for top-level code
+/// @param argumentCount how many slots hold arguments, the function itself (slot 0) included, a
+///   vararg's tuple counted once; 0 for top-level code
 /// @param slotNames names of all slots, arguments first, then locals
 /// @param blocks in order; block 0 is entered first
 public record Body(int argumentCount, List<Symbol> slotNames, List<Block> blocks) {
-    /// Copies the lists and checks the shape that can be checked without running: block numbers, slot and value numbers in range.
+    /// Copies the lists and checks the shape that can be checked without running: block numbers,
+    /// slot and value numbers in range.
     ///
     /// @throws IllegalArgumentException if a number is out of range
     public Body {

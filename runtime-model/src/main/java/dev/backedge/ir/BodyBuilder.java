@@ -6,9 +6,10 @@ import java.util.Optional;
 
 /// Makes a [Body] step by step.
 ///
-/// Blocks are opened with [#newBlock] and filled in any order with [#startBlock]; instructions go to the block that was started last. The numbers
-/// of [Operand.Value] follow the order of blocks in the finished body, which is the order in which blocks were started: operands handed
-/// out while building stay right.
+/// Blocks are opened with [#newBlock] and filled in any order with [#startBlock]; instructions go
+/// to the block that was started last. The numbers of [Operand.Value] follow the order of blocks in
+/// the finished body, which is the order in which blocks were started: operands handed out while
+/// building stay right.
 ///
 /// ```java
 /// var builder = new BodyBuilder(Symbol.of("#self#"), Symbol.of("x"));
@@ -152,7 +153,8 @@ public final class BodyBuilder {
     /// @throws IllegalStateException if a block has not ended, or one was made and never started
     public Body build() {
         if (started.size() != blocks.size()) {
-            throw new IllegalStateException(blocks.size() - started.size() + " blocks were never started");
+            throw new IllegalStateException(
+                    blocks.size() - started.size() + " blocks were never started");
         }
         int[] numbers = new int[blocks.size()];
         for (int i = 0; i < numbers.length; i++) {
@@ -160,7 +162,9 @@ public final class BodyBuilder {
         }
         List<Block> finished = new ArrayList<>();
         for (OpenBlock block : started) {
-            Terminator terminator = block.terminator.orElseThrow(() -> new IllegalStateException("a block has not ended"));
+            Terminator terminator =
+                    block.terminator.orElseThrow(
+                            () -> new IllegalStateException("a block has not ended"));
             finished.add(new Block(block.statements, renumbered(terminator, numbers)));
         }
         return new Body(argumentCount, slotNames, finished);
@@ -170,7 +174,7 @@ public final class BodyBuilder {
         return switch (terminator) {
             case Terminator.Goto(int block) -> new Terminator.Goto(numbers[block]);
             case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) ->
-                new Terminator.Branch(condition, numbers[whenTrue], numbers[whenFalse]);
+                    new Terminator.Branch(condition, numbers[whenTrue], numbers[whenFalse]);
             case Terminator.Return _ -> terminator;
         };
     }

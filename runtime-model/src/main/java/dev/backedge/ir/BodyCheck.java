@@ -16,7 +16,8 @@ final class BodyCheck {
 
     static void check(int argumentCount, int slots, List<Block> blocks) {
         if (argumentCount < 0 || argumentCount > slots) {
-            throw new IllegalArgumentException(argumentCount + " arguments do not fit in " + slots + " slots");
+            throw new IllegalArgumentException(
+                    argumentCount + " arguments do not fit in " + slots + " slots");
         }
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("a body has at least one block");
@@ -60,7 +61,8 @@ final class BodyCheck {
 
     private static void inRange(String what, int number, int count) {
         if (number < 0 || number >= count) {
-            throw new IllegalArgumentException(what + " " + number + " does not exist: the body has " + count);
+            throw new IllegalArgumentException(
+                    what + " " + number + " does not exist: the body has " + count);
         }
     }
 }

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads what [BodyEncoder] wrote. Every length is checked against the bytes that are left before memory is taken for it.
+/// Reads what [BodyEncoder] wrote. Every length is checked against the bytes that are left before
+/// memory is taken for it.
 public final class BodyDecoder {
     private final byte[] bytes;
     private final RootLookup roots;
@@ -28,11 +29,13 @@ public final class BodyDecoder {
         try {
             Body body = decoder.body();
             if (decoder.offset != bytes.length) {
-                throw decoder.corrupt("the end of the code", bytes.length - decoder.offset + " more bytes");
+                throw decoder.corrupt(
+                        "the end of the code", bytes.length - decoder.offset + " more bytes");
             }
             return body;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw decoder.corrupt("code whose numbers fit each other", String.valueOf(e.getMessage()));
+            throw decoder.corrupt(
+                    "code whose numbers fit each other", String.valueOf(e.getMessage()));
         }
     }
 
@@ -74,7 +77,8 @@ public final class BodyDecoder {
             }
             case CodeTag.NEW -> new Instruction.New(operand(), operands());
             case CodeTag.GET_FIELD -> new Instruction.GetField(operand(), Symbol.of(text()));
-            case CodeTag.SET_FIELD -> new Instruction.SetField(operand(), Symbol.of(text()), operand());
+            case CodeTag.SET_FIELD ->
+                    new Instruction.SetField(operand(), Symbol.of(text()), operand());
             case CodeTag.SET_SLOT -> new Instruction.SetSlot(number(), operand());
             case CodeTag.SET_GLOBAL -> new Instruction.SetGlobal(Symbol.of(text()), operand());
             default -> throw corrupt("the tag of an instruction", tag);
@@ -200,7 +204,10 @@ public final class BodyDecoder {
     private String text() {
         int length = count();
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, offset, length));
+            CharBuffer text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes, offset, length));
             offset += length;
             return text.toString();
         } catch (CharacterCodingException e) {

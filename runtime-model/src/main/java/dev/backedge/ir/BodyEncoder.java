@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Compresses bodies to bytes: numbers of 7 bits a byte, the low ones first; small constants in place, all others as roots of the method.
-/// Counterpart: `jl_compress_ir`, Julia 1.9, `src/ircode.c`.
+/// Compresses bodies to bytes: numbers of 7 bits a byte, the low ones first; small constants in
+/// place, all others as roots of the method. Counterpart: `jl_compress_ir`, Julia 1.9,
+/// `src/ircode.c`.
 public final class BodyEncoder {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final RootIndex roots;
@@ -44,7 +45,10 @@ public final class BodyEncoder {
                 operand(callee);
                 operands(arguments);
             }
-            case Instruction.Invoke(Operand.Constant instance, Operand callee, List<Operand> arguments) -> {
+            case Instruction.Invoke(
+                            Operand.Constant instance,
+                            Operand callee,
+                            List<Operand> arguments) -> {
                 tag(CodeTag.INVOKE);
                 operand(instance);
                 operand(callee);

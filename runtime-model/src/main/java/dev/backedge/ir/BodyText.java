@@ -12,14 +12,20 @@ public final class BodyText {
     /// @param body to print
     public static String print(Body body) {
         StringBuilder text = new StringBuilder("body ").append(body.argumentCount()).append(" (");
-        text.append(body.slotNames().stream().map(name -> quotedUnlessPlain(name.name())).collect(Collectors.joining(", ")));
+        text.append(
+                body.slotNames().stream()
+                        .map(name -> quotedUnlessPlain(name.name()))
+                        .collect(Collectors.joining(", ")));
         text.append(")\n");
         int number = 0;
         int index = 0;
         for (Block block : body.blocks()) {
             text.append("block ").append(index++).append(":\n");
             for (Statement statement : block.statements()) {
-                text.append("  %").append(number++).append(" = ").append(instruction(statement.instruction()));
+                text.append("  %")
+                        .append(number++)
+                        .append(" = ")
+                        .append(instruction(statement.instruction()));
                 text.append(statement.line() == 0 ? "" : " @" + statement.line()).append('\n');
             }
             text.append("  ").append(terminator(block.terminator())).append('\n');
@@ -30,22 +36,36 @@ public final class BodyText {
     /// {@return the body of a text, as [#print] gives it}
     ///
     /// @param text of one body
-    /// @throws SourceException if the text is no body, or names a constant that has no text form; the file is called `body`
+    /// @throws SourceException if the text is no body, or names a constant that has no text form;
+    ///   the file is called `body`
     public static Body parse(String text) {
         return new BodyTextParser(text).parse();
     }
 
     private static String instruction(Instruction instruction) {
         return switch (instruction) {
-            case Instruction.Call(Operand callee, List<Operand> arguments) -> "call " + operand(callee) + list(arguments);
-            case Instruction.Invoke(Operand.Constant instance, Operand callee, List<Operand> arguments) ->
-                "invoke " + operand(instance) + " " + operand(callee) + list(arguments);
-            case Instruction.New(Operand type, List<Operand> fields) -> "new " + operand(type) + list(fields);
-            case Instruction.GetField(Operand object, Symbol field) -> "getfield " + operand(object) + " " + quotedUnlessPlain(field.name());
+            case Instruction.Call(Operand callee, List<Operand> arguments) ->
+                    "call " + operand(callee) + list(arguments);
+            case Instruction.Invoke(
+                            Operand.Constant instance,
+                            Operand callee,
+                            List<Operand> arguments) ->
+                    "invoke " + operand(instance) + " " + operand(callee) + list(arguments);
+            case Instruction.New(Operand type, List<Operand> fields) ->
+                    "new " + operand(type) + list(fields);
+            case Instruction.GetField(Operand object, Symbol field) ->
+                    "getfield " + operand(object) + " " + quotedUnlessPlain(field.name());
             case Instruction.SetField(Operand object, Symbol field, Operand value) ->
-                "setfield " + operand(object) + " " + quotedUnlessPlain(field.name()) + " " + operand(value);
-            case Instruction.SetSlot(int slot, Operand value) -> "setslot _" + slot + " " + operand(value);
-            case Instruction.SetGlobal(Symbol name, Operand value) -> "setglobal " + quotedUnlessPlain(name.name()) + " " + operand(value);
+                    "setfield "
+                            + operand(object)
+                            + " "
+                            + quotedUnlessPlain(field.name())
+                            + " "
+                            + operand(value);
+            case Instruction.SetSlot(int slot, Operand value) ->
+                    "setslot _" + slot + " " + operand(value);
+            case Instruction.SetGlobal(Symbol name, Operand value) ->
+                    "setglobal " + quotedUnlessPlain(name.name()) + " " + operand(value);
         };
     }
 
@@ -53,7 +73,7 @@ public final class BodyText {
         return switch (terminator) {
             case Terminator.Goto(int block) -> "goto " + block;
             case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) ->
-                "branch " + operand(condition) + " " + whenTrue + " " + whenFalse;
+                    "branch " + operand(condition) + " " + whenTrue + " " + whenFalse;
             case Terminator.Return(Operand value) -> "return " + operand(value);
         };
     }
@@ -92,12 +112,16 @@ public final class BodyText {
     /// Not-a-number has many bit patterns: those that Java's own is not are written as their bits.
     private static String floatText(float number) {
         int bits = Float.floatToRawIntBits(number);
-        return Float.isNaN(number) && bits != Float.floatToIntBits(number) ? "0x" + Integer.toHexString(bits) : Float.toString(number);
+        return Float.isNaN(number) && bits != Float.floatToIntBits(number)
+                ? "0x" + Integer.toHexString(bits)
+                : Float.toString(number);
     }
 
     private static String doubleText(double number) {
         long bits = Double.doubleToRawLongBits(number);
-        return Double.isNaN(number) && bits != Double.doubleToLongBits(number) ? "0x" + Long.toHexString(bits) : Double.toString(number);
+        return Double.isNaN(number) && bits != Double.doubleToLongBits(number)
+                ? "0x" + Long.toHexString(bits)
+                : Double.toString(number);
     }
 
     private static String quotedUnlessPlain(String name) {
@@ -110,7 +134,9 @@ public final class BodyText {
 
     /// Whether a character may stand in a name without quotation marks.
     static boolean isNamePart(int character, boolean isFirst) {
-        return Character.isLetter(character) || character == '_' || !isFirst && (Character.isDigit(character) || character == '!');
+        return Character.isLetter(character)
+                || character == '_'
+                || !isFirst && (Character.isDigit(character) || character == '!');
     }
 
     private static String quoted(String text) {

@@ -38,7 +38,8 @@ final class BodyTextParser {
         int place = tokens.next();
         List<Symbol> names = names();
         if (arguments > names.size()) {
-            throw tokens.errorAt(place, arguments + " arguments do not fit in " + names.size() + " slots");
+            throw tokens.errorAt(
+                    place, arguments + " arguments do not fit in " + names.size() + " slots");
         }
         tokens.expectEnd();
         List<Block> blocks = new ArrayList<>();
@@ -61,14 +62,20 @@ final class BodyTextParser {
 
     private void checkMentions(int instructions, int slots, int blocks) {
         for (Mention mention : mentions) {
-            int count = switch (mention.what) {
-                case "value" -> instructions;
-                case "slot" -> slots;
-                default -> blocks;
-            };
+            int count =
+                    switch (mention.what) {
+                        case "value" -> instructions;
+                        case "slot" -> slots;
+                        default -> blocks;
+                    };
             if (mention.number >= count) {
                 throw mention.tokens.errorAt(
-                        mention.place, mention.what + " " + mention.number + " does not exist: the body has " + count);
+                        mention.place,
+                        mention.what
+                                + " "
+                                + mention.number
+                                + " does not exist: the body has "
+                                + count);
             }
         }
     }
@@ -119,7 +126,10 @@ final class BodyTextParser {
             tokens.expectEnd();
             statements.add(new Statement(instruction, at));
         }
-        throw tokens.errorAt(Integer.MAX_VALUE, "expected 'goto', 'branch' or 'return' to end the block, found the end of the text");
+        throw tokens.errorAt(
+                Integer.MAX_VALUE,
+                "expected 'goto', 'branch' or 'return' to end the block, found the end of the"
+                    + " text");
     }
 
     private Instruction instruction() {
@@ -130,7 +140,8 @@ final class BodyTextParser {
             case "invoke" -> {
                 int instancePlace = tokens.next();
                 if (!(operand() instanceof Operand.Constant instance)) {
-                    throw tokens.errorAt(instancePlace, "expected a constant as the instance of an invoke");
+                    throw tokens.errorAt(
+                            instancePlace, "expected a constant as the instance of an invoke");
                 }
                 yield new Instruction.Invoke(instance, operand(), list());
             }
@@ -148,12 +159,17 @@ final class BodyTextParser {
 
     private Terminator terminator() {
         int place = tokens.next();
-        String word = tokens.findWord().orElseThrow(() -> tokens.expected("'goto', 'branch' or 'return'"));
+        String word =
+                tokens.findWord()
+                        .orElseThrow(() -> tokens.expected("'goto', 'branch' or 'return'"));
         return switch (word) {
             case "goto" -> new Terminator.Goto(mentioned("block"));
-            case "branch" -> new Terminator.Branch(operand(), mentioned("block"), mentioned("block"));
+            case "branch" ->
+                    new Terminator.Branch(operand(), mentioned("block"), mentioned("block"));
             case "return" -> new Terminator.Return(operand());
-            default -> throw tokens.errorAt(place, "expected 'goto', 'branch' or 'return', found '" + word + "'");
+            default ->
+                    throw tokens.errorAt(
+                            place, "expected 'goto', 'branch' or 'return', found '" + word + "'");
         };
     }
 
@@ -186,6 +202,7 @@ final class BodyTextParser {
             return new Operand.Constant(tokens.name());
         }
         Optional<Object> literal = tokens.literal();
-        return new Operand.Constant(literal.isPresent() ? literal.get() : BodyTextConstant.read(tokens));
+        return new Operand.Constant(
+                literal.isPresent() ? literal.get() : BodyTextConstant.read(tokens));
     }
 }

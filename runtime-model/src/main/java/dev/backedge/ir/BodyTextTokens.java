@@ -2,7 +2,8 @@ package dev.backedge.ir;
 
 import java.util.Optional;
 
-/// Reads the words and signs of one line of a body's text form. Errors name the place where the part begins that is wrong.
+/// Reads the words and signs of one line of a body's text form. Errors name the place where the
+/// part begins that is wrong.
 final class BodyTextTokens {
     private final String text;
     private final int line;
@@ -20,12 +21,16 @@ final class BodyTextTokens {
     }
 
     SourceException errorAt(int place, String problem) {
-        return new SourceException("body", line, text.codePointCount(0, Math.min(place, text.length())) + 1, problem);
+        return new SourceException(
+                "body", line, text.codePointCount(0, Math.min(place, text.length())) + 1, problem);
     }
 
     SourceException expected(String what) {
         int place = next();
-        String found = place >= text.length() ? "the end of the line" : "'" + Character.toString(text.codePointAt(place)) + "'";
+        String found =
+                place >= text.length()
+                        ? "the end of the line"
+                        : "'" + Character.toString(text.codePointAt(place)) + "'";
         return errorAt(place, "expected " + what + ", found " + found);
     }
 
@@ -75,7 +80,9 @@ final class BodyTextTokens {
     /// Letters and digits, a letter first.
     Optional<String> findWord() {
         int begin = next();
-        while (offset < text.length() && Character.isLetterOrDigit(text.charAt(offset)) && (offset > begin || Character.isLetter(text.charAt(offset)))) {
+        while (offset < text.length()
+                && Character.isLetterOrDigit(text.charAt(offset))
+                && (offset > begin || Character.isLetter(text.charAt(offset)))) {
             offset++;
         }
         return offset == begin ? Optional.empty() : Optional.of(text.substring(begin, offset));
@@ -115,7 +122,8 @@ final class BodyTextTokens {
         if (begin < text.length() && text.charAt(begin) == '"') {
             return Symbol.of(string());
         }
-        while (offset < text.length() && BodyText.isNamePart(text.codePointAt(offset), offset == begin)) {
+        while (offset < text.length()
+                && BodyText.isNamePart(text.codePointAt(offset), offset == begin)) {
             offset += Character.charCount(text.codePointAt(offset));
         }
         if (begin == offset) {
@@ -146,7 +154,9 @@ final class BodyTextTokens {
         try {
             return new CharValue(Integer.parseInt(digits, 16));
         } catch (IllegalArgumentException _) {
-            throw errorAt(begin, "expected the hexadecimal number of a character, found '" + digits + "'");
+            throw errorAt(
+                    begin,
+                    "expected the hexadecimal number of a character, found '" + digits + "'");
         }
     }
 
@@ -158,7 +168,11 @@ final class BodyTextTokens {
         try {
             return Long.parseLong(text, begin, offset, 10);
         } catch (NumberFormatException _) {
-            throw errorAt(begin, "expected an integer of 64 bits, found '" + text.substring(begin, offset) + "'");
+            throw errorAt(
+                    begin,
+                    "expected an integer of 64 bits, found '"
+                            + text.substring(begin, offset)
+                            + "'");
         }
     }
 

@@ -9,7 +9,8 @@ public record CharValue(int codePoint) implements Comparable<CharValue> {
     /// @throws IllegalArgumentException if the number is no Unicode code point
     public CharValue {
         if (!Character.isValidCodePoint(codePoint)) {
-            throw new IllegalArgumentException("no Unicode code point: 0x" + Integer.toHexString(codePoint));
+            throw new IllegalArgumentException(
+                    "no Unicode code point: 0x" + Integer.toHexString(codePoint));
         }
     }
 

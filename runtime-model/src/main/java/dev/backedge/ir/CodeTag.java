@@ -1,6 +1,7 @@
 package dev.backedge.ir;
 
-/// The bytes that begin each part of compressed code. Instructions, terminators and operands have ranges of their own.
+/// The bytes that begin each part of compressed code. Instructions, terminators and operands have
+/// ranges of their own.
 final class CodeTag {
     static final int CALL = 1;
     static final int INVOKE = 2;

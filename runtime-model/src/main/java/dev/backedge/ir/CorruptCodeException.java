@@ -14,7 +14,13 @@ public final class CorruptCodeException extends RuntimeException {
     /// @param expected there
     /// @param found instead
     public CorruptCodeException(int offset, String expected, Object found) {
-        super("compressed code+0x" + Integer.toHexString(offset) + ": expected " + expected + ", found " + found);
+        super(
+                "compressed code+0x"
+                        + Integer.toHexString(offset)
+                        + ": expected "
+                        + expected
+                        + ", found "
+                        + found);
         this.offset = offset;
         this.expected = expected;
         this.found = String.valueOf(found);

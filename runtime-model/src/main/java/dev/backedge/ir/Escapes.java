@@ -4,7 +4,8 @@ package dev.backedge.ir;
 public final class Escapes {
     private Escapes() {}
 
-    /// {@return a text with `\n`, `\t`, `\\`, hexadecimal `\x…` and Unicode escapes replaced by what they stand for; an unknown escape stands for its letter}
+    /// {@return a text with `\n`, `\t`, `\\`, hexadecimal `\x…` and Unicode escapes replaced by
+    /// what they stand for; an unknown escape stands for its letter}
     ///
     /// @param text with escapes
     /// @throws IllegalArgumentException if an escape is the number of no character
@@ -34,7 +35,8 @@ public final class Escapes {
                 case 'x', 'u', 'U' -> {
                     int end = i;
                     int most = i + (escape == 'x' ? 2 : escape == 'u' ? 4 : 8);
-                    while (end < Math.min(most, text.length()) && Character.digit(text.charAt(end), 16) >= 0) {
+                    while (end < Math.min(most, text.length())
+                            && Character.digit(text.charAt(end), 16) >= 0) {
                         end++;
                     }
                     plain.appendCodePoint(end == i ? escape : codePoint(text.substring(i, end)));
@@ -49,7 +51,8 @@ public final class Escapes {
     private static int codePoint(String digits) {
         int number = Integer.parseUnsignedInt(digits, 16);
         if (!Character.isValidCodePoint(number)) {
-            throw new IllegalArgumentException("expected the number of a character, found 0x" + digits);
+            throw new IllegalArgumentException(
+                    "expected the number of a character, found 0x" + digits);
         }
         return number;
     }

@@ -2,11 +2,12 @@ package dev.backedge.ir;
 
 import java.util.List;
 
-/// One step of a body. Each has one result, which [Operand.Value] names; steps that are made for their effect have the value that
-/// they store as result.
+/// One step of a body. Each has one result, which [Operand.Value] names; steps that are made for
+/// their effect have the value that they store as result.
 public sealed interface Instruction {
-    /// A call of a value with positional arguments, dispatched on the types of all of them. The callee may be a builtin function, a
-    /// generic function, a type (a constructor call) or any callable value.
+    /// A call of a value with positional arguments, dispatched on the types of all of them. The
+    /// callee may be a builtin function, a generic function, a type (a constructor call) or any
+    /// callable value.
     ///
     /// @param callee what is called
     /// @param arguments after the callee
@@ -17,20 +18,22 @@ public sealed interface Instruction {
         }
     }
 
-    /// A call whose method instance is known: inference makes it of a [Call] with exactly one possible method.
+    /// A call whose method instance is known: inference makes it of a [Call] with exactly one
+    /// possible method.
     ///
     /// @param instance a constant: the method instance
     /// @param callee what is called; it becomes slot 0
     /// @param arguments after the callee
-    record Invoke(Operand.Constant instance, Operand callee, List<Operand> arguments) implements Instruction {
+    record Invoke(Operand.Constant instance, Operand callee, List<Operand> arguments)
+            implements Instruction {
         /// Copies the arguments.
         public Invoke {
             arguments = List.copyOf(arguments);
         }
     }
 
-    /// A new instance of a struct type. Fields are not converted: each must be an instance of its field's type. Fewer fields than the type
-    /// has leave the last ones undefined.
+    /// A new instance of a struct type. Fields are not converted: each must be an instance of its
+    /// field's type. Fewer fields than the type has leave the last ones undefined.
     ///
     /// @param type evaluates to a concrete struct or tuple type
     /// @param fields in declaration order

@@ -12,8 +12,12 @@ public final class Operands {
     /// @param instruction any instruction
     public static List<Operand> of(Instruction instruction) {
         return switch (instruction) {
-            case Instruction.Call(Operand callee, List<Operand> arguments) -> joined(callee, arguments);
-            case Instruction.Invoke(Operand.Constant instance, Operand callee, List<Operand> arguments) -> {
+            case Instruction.Call(Operand callee, List<Operand> arguments) ->
+                    joined(callee, arguments);
+            case Instruction.Invoke(
+                            Operand.Constant instance,
+                            Operand callee,
+                            List<Operand> arguments) -> {
                 List<Operand> all = new ArrayList<>(arguments.size() + 2);
                 all.add(instance);
                 all.add(callee);
@@ -22,7 +26,8 @@ public final class Operands {
             }
             case Instruction.New(Operand type, List<Operand> fields) -> joined(type, fields);
             case Instruction.GetField(Operand object, Symbol _) -> List.of(object);
-            case Instruction.SetField(Operand object, Symbol _, Operand value) -> List.of(object, value);
+            case Instruction.SetField(Operand object, Symbol _, Operand value) ->
+                    List.of(object, value);
             case Instruction.SetSlot(int _, Operand value) -> List.of(value);
             case Instruction.SetGlobal(Symbol _, Operand value) -> List.of(value);
         };

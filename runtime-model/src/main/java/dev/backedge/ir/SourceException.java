@@ -1,7 +1,7 @@
 package dev.backedge.ir;
 
-/// Source text that a front end does not accept. The message has the form `file:line:column: expected …, found …`, or
-/// `file:line:column: ` and a sentence.
+/// Source text that a front end does not accept. The message has the form `file:line:column:
+/// expected …, found …`, or `file:line:column: ` and a sentence.
 public class SourceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

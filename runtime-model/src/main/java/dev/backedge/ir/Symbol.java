@@ -2,7 +2,8 @@ package dev.backedge.ir;
 
 import java.util.Objects;
 
-/// An interned name of the language; also the value that `:name` evaluates to. Two symbols of the same text are equal.
+/// An interned name of the language; also the value that `:name` evaluates to. Two symbols of the
+/// same text are equal.
 ///
 /// @param name the text, without a colon
 public record Symbol(String name) implements Comparable<Symbol> {

@@ -7,7 +7,8 @@ public sealed interface Terminator {
     /// @param block its number
     record Goto(int block) implements Terminator {}
 
-    /// Goes on with one of two blocks. The condition must be a `Bool`; anything else is the language's `TypeError`.
+    /// Goes on with one of two blocks. The condition must be a `Bool`; anything else is the
+    /// language's `TypeError`.
     ///
     /// @param condition decides
     /// @param whenTrue number of the block for `true`

@@ -2,21 +2,26 @@ package dev.backedge.ir;
 
 import java.util.List;
 
-/// A form that is evaluated in a module, one after the other; each sees what the ones before defined.
+/// A form that is evaluated in a module, one after the other; each sees what the ones before
+/// defined.
 ///
-/// What each means is Julia's meaning of the construct it is named after. Bodies of [Thunk] and [AssignGlobal] have no arguments and run once,
-/// in the newest world, with the module being evaluated as their module.
+/// What each means is Julia's meaning of the construct it is named after. Bodies of [Thunk] and
+/// [AssignGlobal] have no arguments and run once, in the newest world, with the module being
+/// evaluated as their module.
 public sealed interface TopLevel {
     /// {@return where the form stands}
     SourceLocation location();
 
-    /// `module Name … end`. A standard module has `using Base` and the function `include` of its own; a bare one sees `Core` only.
+    /// `module Name … end`. A standard module has `using Base` and the function `include` of its
+    /// own; a bare one sees `Core` only.
     ///
     /// @param name of the module
     /// @param kind standard or bare
     /// @param forms evaluated in the new module
     /// @param location of the word `module`
-    record ModuleDefinition(Symbol name, ModuleKind kind, List<TopLevel> forms, SourceLocation location) implements TopLevel {
+    record ModuleDefinition(
+            Symbol name, ModuleKind kind, List<TopLevel> forms, SourceLocation location)
+            implements TopLevel {
         /// Copies the forms.
         public ModuleDefinition {
             forms = List.copyOf(forms);
@@ -37,12 +42,14 @@ public sealed interface TopLevel {
     /// @param location of the form
     record UsingModule(ModulePath module, SourceLocation location) implements TopLevel {}
 
-    /// `using A: x, y`: the names become visible, but methods are not added to them under their bare name.
+    /// `using A: x, y`: the names become visible, but methods are not added to them under their
+    /// bare name.
     ///
     /// @param module which
     /// @param names with their names here
     /// @param location of the form
-    record UsingNames(ModulePath module, List<ImportedName> names, SourceLocation location) implements TopLevel {
+    record UsingNames(ModulePath module, List<ImportedName> names, SourceLocation location)
+            implements TopLevel {
         /// Copies the names.
         public UsingNames {
             names = List.copyOf(names);
@@ -54,15 +61,18 @@ public sealed interface TopLevel {
     /// @param module which
     /// @param as its name here
     /// @param location of the form
-    record ImportModule(ModulePath module, Symbol as, SourceLocation location) implements TopLevel {}
+    record ImportModule(ModulePath module, Symbol as, SourceLocation location)
+            implements TopLevel {}
 
-    /// `import A: x, y` or `import A.x`: the names are bound here, and method definitions under the bare name extend the function of `A`.
-    /// With `import A.x` the last name of a path may be a module; evaluation decides.
+    /// `import A: x, y` or `import A.x`: the names are bound here, and method definitions under the
+    /// bare name extend the function of `A`. With `import A.x` the last name of a path may be a
+    /// module; evaluation decides.
     ///
     /// @param module which
     /// @param names with their names here
     /// @param location of the form
-    record ImportNames(ModulePath module, List<ImportedName> names, SourceLocation location) implements TopLevel {
+    record ImportNames(ModulePath module, List<ImportedName> names, SourceLocation location)
+            implements TopLevel {
         /// Copies the names.
         public ImportNames {
             names = List.copyOf(names);
@@ -98,7 +108,8 @@ public sealed interface TopLevel {
     /// @param kind constant or variable
     /// @param value without arguments; gives the value
     /// @param location of the form
-    record AssignGlobal(Symbol name, GlobalKind kind, Body value, SourceLocation location) implements TopLevel {}
+    record AssignGlobal(Symbol name, GlobalKind kind, Body value, SourceLocation location)
+            implements TopLevel {}
 
     /// Whether a binding may be assigned again.
     enum GlobalKind {
@@ -114,7 +125,12 @@ public sealed interface TopLevel {
     /// @param parameters from the outermost on
     /// @param supertype in which the parameters may occur; `Any` where none is written
     /// @param location of the form
-    record AbstractType(Symbol name, List<TypeParameter> parameters, TypeExpression supertype, SourceLocation location) implements TopLevel {
+    record AbstractType(
+            Symbol name,
+            List<TypeParameter> parameters,
+            TypeExpression supertype,
+            SourceLocation location)
+            implements TopLevel {
         /// Copies the parameters.
         public AbstractType {
             parameters = List.copyOf(parameters);
@@ -128,7 +144,12 @@ public sealed interface TopLevel {
     /// @param supertype in which the parameters may occur
     /// @param bits size of an instance, a multiple of 8
     /// @param location of the form
-    record PrimitiveType(Symbol name, List<TypeParameter> parameters, TypeExpression supertype, int bits, SourceLocation location)
+    record PrimitiveType(
+            Symbol name,
+            List<TypeParameter> parameters,
+            TypeExpression supertype,
+            int bits,
+            SourceLocation location)
             implements TopLevel {
         /// Copies the parameters.
         public PrimitiveType {
@@ -136,14 +157,16 @@ public sealed interface TopLevel {
         }
     }
 
-    /// `struct Name{…} <: Super … end`, without its constructors: the front end adds those as [MethodDefinition]s after it.
+    /// `struct Name{…} <: Super … end`, without its constructors: the front end adds those as
+    /// [MethodDefinition]s after it.
     ///
     /// @param name of the type
     /// @param mutability of the instances
     /// @param parameters from the outermost on
     /// @param supertype in which the parameters may occur
     /// @param fields in order; their types may mention the parameters and the type itself
-    /// @param initializedFields how many of the first fields every constructor sets: all, unless an inner constructor calls `new` with fewer
+    /// @param initializedFields how many of the first fields every constructor sets: all, unless an
+    ///   inner constructor calls `new` with fewer
     /// @param location of the form
     record StructType(
             Symbol name,
@@ -181,11 +204,12 @@ public sealed interface TopLevel {
     /// @param location of the form
     record FunctionDeclaration(Symbol name, SourceLocation location) implements TopLevel {}
 
-    /// A method. Its body's slots are the function itself, the arguments in order (a vararg as one tuple), then the locals; static parameter i is
-    /// `parameters.get(i)`.
+    /// A method. Its body's slots are the function itself, the arguments in order (a vararg as one
+    /// tuple), then the locals; static parameter i is `parameters.get(i)`.
     ///
     /// @param callee whose method it is
-    /// @param argumentTypes after the callee; the last one is the element type when `arity` is `VARARG`; `Any` where none is written
+    /// @param argumentTypes after the callee; the last one is the element type when `arity` is
+    ///   `VARARG`; `Any` where none is written
     /// @param arity whether the last argument takes any number of values
     /// @param parameters the `where` variables, from the outermost on
     /// @param body the code
@@ -215,7 +239,8 @@ public sealed interface TopLevel {
 
     /// Whose method a definition is.
     sealed interface Callee {
-        /// A name: a function (made if the name is free in this module), or a type, whose constructor it is. A path extends another module's function.
+        /// A name: a function (made if the name is free in this module), or a type, whose
+        /// constructor it is. A path extends another module's function.
         ///
         /// @param path of the name
         record Named(List<Symbol> path) implements Callee {
@@ -236,7 +261,8 @@ public sealed interface TopLevel {
         record OfInstance(TypeExpression type) implements Callee {}
     }
 
-    /// `include("file")`: evaluates the forms of another file of the package, named relative to this one, here.
+    /// `include("file")`: evaluates the forms of another file of the package, named relative to
+    /// this one, here.
     ///
     /// @param file as written
     /// @param location of the form

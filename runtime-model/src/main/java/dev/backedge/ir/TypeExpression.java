@@ -2,9 +2,11 @@ package dev.backedge.ir;
 
 import java.util.List;
 
-/// The syntax of a type, or of a type parameter that is a value. What the names mean is decided when the expression is evaluated in a module.
+/// The syntax of a type, or of a type parameter that is a value. What the names mean is decided
+/// when the expression is evaluated in a module.
 public sealed interface TypeExpression {
-    /// A name, perhaps qualified by modules: `Int64`, `Base.Iterators.Zip`. The first name is a variable in scope or a binding of the module.
+    /// A name, perhaps qualified by modules: `Int64`, `Base.Iterators.Zip`. The first name is a
+    /// variable in scope or a binding of the module.
     ///
     /// @param path at least one name
     record Name(List<Symbol> path) implements TypeExpression {
@@ -37,13 +39,15 @@ public sealed interface TypeExpression {
         }
     }
 
-    /// `body where variable`. Several variables are several of these: `A where {T, S}` is `(A where S) where T`.
+    /// `body where variable`. Several variables are several of these: `A where {T, S}` is `(A where
+    /// S) where T`.
     ///
     /// @param body in which the variable may occur
     /// @param variable with its bounds
     record Where(TypeExpression body, TypeParameter variable) implements TypeExpression {}
 
-    /// A value as a parameter: a number, a boolean, a [Symbol] (`:a`), a [CharValue], an [UnsignedValue], a string.
+    /// A value as a parameter: a number, a boolean, a [Symbol] (`:a`), a [CharValue], an
+    /// [UnsignedValue], a string.
     ///
     /// @param value the value itself
     record Literal(Object value) implements TypeExpression {}
@@ -68,7 +72,8 @@ public sealed interface TypeExpression {
         }
     }
 
-    /// `Name(integer)` in the qualified form: a value of an integer type other than `Int64`, or `#value(type, "repr")`.
+    /// `Name(integer)` in the qualified form: a value of an integer type other than `Int64`, or
+    /// `#value(type, "repr")`.
     ///
     /// @param type of the value
     /// @param text the integer's digits, or the value's printed form

@@ -102,7 +102,11 @@ public final class TypeExpressionParser {
             if (upper || tokens.take(">:")) {
                 Symbol fresh = Symbol.of("#s" + ++anonymous);
                 Optional<TypeExpression> bound = Optional.of(item());
-                bounds.add(new TypeParameter(fresh, upper ? Optional.empty() : bound, upper ? bound : Optional.empty()));
+                bounds.add(
+                        new TypeParameter(
+                                fresh,
+                                upper ? Optional.empty() : bound,
+                                upper ? bound : Optional.empty()));
                 parameters.add(new TypeExpression.Name(List.of(fresh)));
             } else {
                 parameters.add(type());
@@ -155,6 +159,8 @@ public final class TypeExpressionParser {
             }
             tuple = true;
         }
-        return tuple || elements.isEmpty() ? new TypeExpression.TupleLiteral(elements) : elements.getFirst();
+        return tuple || elements.isEmpty()
+                ? new TypeExpression.TupleLiteral(elements)
+                : elements.getFirst();
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// @param name of the variable
 /// @param lower bound; empty for `Union{}`
 /// @param upper bound; empty for `Any`
-public record TypeParameter(Symbol name, Optional<TypeExpression> lower, Optional<TypeExpression> upper) {
+public record TypeParameter(
+        Symbol name, Optional<TypeExpression> lower, Optional<TypeExpression> upper) {
     /// {@return an unbounded variable}
     ///
     /// @param name of the variable

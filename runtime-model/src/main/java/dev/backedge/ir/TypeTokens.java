@@ -14,12 +14,16 @@ final class TypeTokens {
     }
 
     SourceException error(String problem) {
-        return new SourceException("type", 1, text.codePointCount(0, Math.min(offset, text.length())) + 1, problem);
+        return new SourceException(
+                "type", 1, text.codePointCount(0, Math.min(offset, text.length())) + 1, problem);
     }
 
     private SourceException expected(String what) {
         skipSpace();
-        String found = offset >= text.length() ? "the end of the text" : "'" + Character.toString(text.codePointAt(offset)) + "'";
+        String found =
+                offset >= text.length()
+                        ? "the end of the text"
+                        : "'" + Character.toString(text.codePointAt(offset)) + "'";
         return error("expected " + what + ", found " + found);
     }
 
@@ -41,7 +45,8 @@ final class TypeTokens {
     boolean takeWord(String word) {
         skipSpace();
         int end = offset + word.length();
-        if (!text.startsWith(word, offset) || end < text.length() && isPart(text.codePointAt(end))) {
+        if (!text.startsWith(word, offset)
+                || end < text.length() && isPart(text.codePointAt(end))) {
             return false;
         }
         offset = end;
@@ -87,7 +92,8 @@ final class TypeTokens {
     }
 
     private static boolean isPart(int codePoint) {
-        return Character.isUnicodeIdentifierPart(codePoint) && !Character.isIdentifierIgnorable(codePoint)
+        return Character.isUnicodeIdentifierPart(codePoint)
+                        && !Character.isIdentifierIgnorable(codePoint)
                 || codePoint == '!'
                 || codePoint == '#'
                 || codePoint == '_'
@@ -124,13 +130,19 @@ final class TypeTokens {
         String digits = integer();
         if (offset < text.length() && text.charAt(offset) == '.') {
             offset++;
-            while (offset < text.length() && (Character.isLetterOrDigit(text.charAt(offset)) || text.charAt(offset) == '-')) {
+            while (offset < text.length()
+                    && (Character.isLetterOrDigit(text.charAt(offset))
+                            || text.charAt(offset) == '-')) {
                 offset++;
             }
             return Double.valueOf(text.substring(begin, offset));
         }
         try {
-            return digits.startsWith("0x") ? UnsignedValue.truncating(Math.min(64, 4 * (digits.length() - 2)), Long.parseUnsignedLong(digits.substring(2), 16)) : Long.parseLong(digits);
+            return digits.startsWith("0x")
+                    ? UnsignedValue.truncating(
+                            Math.min(64, 4 * (digits.length() - 2)),
+                            Long.parseUnsignedLong(digits.substring(2), 16))
+                    : Long.parseLong(digits);
         } catch (NumberFormatException _) {
             throw error("the integer " + digits + " does not fit in 64 bits");
         }
@@ -195,7 +207,10 @@ final class TypeTokens {
             offset += text.charAt(offset) == '\\' ? 2 : 1;
         }
         if (offset >= text.length()) {
-            throw error("expected '\"' to close the string of column " + (begin + 1) + ", found the end of the text");
+            throw error(
+                    "expected '\"' to close the string of column "
+                            + (begin + 1)
+                            + ", found the end of the text");
         }
         return unescaped(begin + 1, offset++);
     }
@@ -208,7 +223,8 @@ final class TypeTokens {
         }
     }
 
-    /// A raw string: `\"` is a quotation mark, and backslashes before one (or before the end) are written twice.
+    /// A raw string: `\"` is a quotation mark, and backslashes before one (or before the end) are
+    /// written twice.
     private String rawString() {
         expect("\"");
         StringBuilder content = new StringBuilder();

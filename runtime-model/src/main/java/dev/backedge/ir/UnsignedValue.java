@@ -3,17 +3,20 @@ package dev.backedge.ir;
 /// A value of type `UInt8`, `UInt16`, `UInt32` or `UInt64`.
 ///
 /// @param bits width of the type: 8, 16, 32 or 64
-/// @param value the number; its bits beyond the width are zero, and 64 bit numbers from 2^63 on are negative here
+/// @param value the number; its bits beyond the width are zero, and 64 bit numbers from 2^63 on are
+///   negative here
 public record UnsignedValue(int bits, long value) {
     /// Rejects other widths and numbers beyond the width.
     ///
     /// @throws IllegalArgumentException if the width is none of the four or the number does not fit
     public UnsignedValue {
         if (bits != 8 && bits != 16 && bits != 32 && bits != 64) {
-            throw new IllegalArgumentException("unsigned integers have 8, 16, 32 or 64 bits, found " + bits);
+            throw new IllegalArgumentException(
+                    "unsigned integers have 8, 16, 32 or 64 bits, found " + bits);
         }
         if (bits < 64 && value >>> bits != 0) {
-            throw new IllegalArgumentException(value + " does not fit in " + bits + " unsigned bits");
+            throw new IllegalArgumentException(
+                    value + " does not fit in " + bits + " unsigned bits");
         }
     }
 
@@ -27,6 +30,8 @@ public record UnsignedValue(int bits, long value) {
 
     @Override
     public String toString() {
-        return "0x" + "0".repeat(Math.max(0, bits / 4 - Long.toHexString(value).length())) + Long.toHexString(value);
+        return "0x"
+                + "0".repeat(Math.max(0, bits / 4 - Long.toHexString(value).length()))
+                + Long.toHexString(value);
     }
 }

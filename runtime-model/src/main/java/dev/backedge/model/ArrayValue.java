@@ -1,9 +1,11 @@
 package dev.backedge.model;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// An instance of `Array{T, N}`: elements in column-major order. One-dimensional arrays grow and shrink at the end.
+import java.util.Arrays;
+
+/// An instance of `Array{T, N}`: elements in column-major order. One-dimensional arrays grow and
+/// shrink at the end.
 public final class ArrayValue {
     private final DataType type;
     private final long[] dimensions;
@@ -19,7 +21,8 @@ public final class ArrayValue {
         long length = 1;
         for (long dimension : dimensions) {
             if (dimension < 0) {
-                throw new IllegalArgumentException("an array has no negative size, found " + dimension);
+                throw new IllegalArgumentException(
+                        "an array has no negative size, found " + dimension);
             }
             length = Math.multiplyExact(length, dimension);
         }
@@ -80,10 +83,14 @@ public final class ArrayValue {
     /// @throws IllegalStateException if the array has another number of dimensions
     public void resize(int length) {
         if (dimensions.length != 1) {
-            throw new IllegalStateException("only arrays of one dimension can be resized, this has " + dimensions.length);
+            throw new IllegalStateException(
+                    "only arrays of one dimension can be resized, this has " + dimensions.length);
         }
         if (length > elements.length) {
-            elements = Arrays.copyOf(elements, Math.max(length, elements.length + (elements.length >> 1) + 4));
+            elements =
+                    Arrays.copyOf(
+                            elements,
+                            Math.max(length, elements.length + (elements.length >> 1) + 4));
         } else if (length < dimensions[0]) {
             Arrays.fill(elements, length, (int) dimensions[0], null);
         }

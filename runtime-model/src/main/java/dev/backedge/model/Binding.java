@@ -2,6 +2,7 @@ package dev.backedge.model;
 
 import dev.backedge.ir.Symbol;
 import dev.backedge.world.WorldRange;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,14 +94,18 @@ public final class Binding {
     ///
     /// @param world a world age
     public Optional<Object> valueAt(long world) {
-        return partitionAt(world).map(partition -> partition.value() instanceof Cell cell ? cell.value() : partition.value());
+        return partitionAt(world)
+                .map(partition ->
+                        partition.value() instanceof Cell cell ? cell.value() : partition.value());
     }
 
     /// {@return the constant that the binding is in a world; empty for variables}
     ///
     /// @param world a world age
     public Optional<Object> constantAt(long world) {
-        return partitionAt(world).filter(partition -> partition.kind() == Kind.CONSTANT).map(Partition::value);
+        return partitionAt(world)
+                .filter(partition -> partition.kind() == Kind.CONSTANT)
+                .map(Partition::value);
     }
 
     /// Makes the binding a constant from a world on; what it was before ends one world earlier.
@@ -126,7 +131,11 @@ public final class Binding {
         for (Partition before : partitions) {
             if (before.worlds().first() < begin) {
                 long end = Math.min(before.worlds().last(), begin - 1);
-                all.add(new Partition(before.kind(), new WorldRange(before.worlds().first(), end), before.value()));
+                all.add(
+                        new Partition(
+                                before.kind(),
+                                new WorldRange(before.worlds().first(), end),
+                                before.value()));
             }
         }
         partitions = List.copyOf(all);

@@ -1,6 +1,7 @@
 package dev.backedge.model;
 
-/// `Union{}`, the type without instances, below every type. It has no state, so one object serves all runtimes.
+/// `Union{}`, the type without instances, below every type. It has no state, so one object serves
+/// all runtimes.
 public enum Bottom implements Type {
     /// The empty type.
     BOTTOM;

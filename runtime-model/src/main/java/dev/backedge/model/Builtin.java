@@ -2,7 +2,8 @@ package dev.backedge.model;
 
 import dev.backedge.ir.Symbol;
 
-/// A function of `Core` that is written in Java. It takes any arguments and checks them itself; it has no methods.
+/// A function of `Core` that is written in Java. It takes any arguments and checks them itself; it
+/// has no methods.
 public final class Builtin {
     /// What a builtin function does.
     @FunctionalInterface

@@ -2,13 +2,15 @@ package dev.backedge.model;
 
 import dev.backedge.ir.Body;
 import dev.backedge.world.WorldRange;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/// What inference and the compiler know of a method instance during a range of worlds.
-/// Counterpart: `jl_code_instance_t`, Julia 1.12, `src/julia.h`, with its forward edges.
+/// What inference and the compiler know of a method instance during a range of worlds. Counterpart:
+/// `jl_code_instance_t`, Julia 1.12, `src/julia.h`, with its forward edges.
 public final class CodeInstance {
     private final MethodInstance instance;
     private final Type returnType;
@@ -26,7 +28,8 @@ public final class CodeInstance {
     /// @param returnType inferred type of the result
     /// @param constant the result, where it is known to be always the same
     /// @param edges what the inference relied on; empty where it relied on nothing that can change
-    /// @param source gives the inferred code, once, when it is first asked for; none where it was not kept
+    /// @param source gives the inferred code, once, when it is first asked for; none where it was
+    ///   not kept
     public CodeInstance(
             MethodInstance instance,
             WorldRange worlds,
@@ -73,7 +76,8 @@ public final class CodeInstance {
         return firstWorld;
     }
 
-    /// {@return the last world in which it is valid, [WorldRange#OPEN] while nothing ended it; less than [#firstWorld] when it is valid nowhere}
+    /// {@return the last world in which it is valid, [WorldRange#OPEN] while nothing ended it; less
+    /// than [#firstWorld] when it is valid nowhere}
     public long lastWorld() {
         return lastWorld;
     }
@@ -124,7 +128,13 @@ public final class CodeInstance {
 
     @Override
     public String toString() {
-        return "CodeInstance for " + TypeText.printCall(instance.types()) + " :: " + returnType + " in [" + firstWorld + ", "
+        return "CodeInstance for "
+                + TypeText.printCall(instance.types())
+                + " :: "
+                + returnType
+                + " in ["
+                + firstWorld
+                + ", "
                 + (isOpen() ? "∞)" : lastWorld + "]");
     }
 }

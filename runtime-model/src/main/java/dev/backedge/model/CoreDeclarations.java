@@ -4,6 +4,7 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TypeExpression;
 import dev.backedge.ir.TypeExpressionParser;
 import dev.backedge.ir.TypeParameter;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,8 @@ final class CoreDeclarations {
     private final RuntimeModule core;
     private final Map<String, TypeName> names = new LinkedHashMap<>();
 
-    private record Row(String kind, TypeExpression head, TypeExpression supertype, List<String> rest) {}
+    private record Row(
+            String kind, TypeExpression head, TypeExpression supertype, List<String> rest) {}
 
     private CoreDeclarations(RuntimeModule core) {
         this.core = core;
@@ -37,10 +39,12 @@ final class CoreDeclarations {
     private static List<Row> readTable() {
         try (InputStream table = CoreDeclarations.class.getResourceAsStream("core.txt")) {
             if (table == null) {
-                throw new IllegalStateException("core.txt is missing beside " + CoreDeclarations.class.getName());
+                throw new IllegalStateException(
+                        "core.txt is missing beside " + CoreDeclarations.class.getName());
             }
             List<Row> rows = new ArrayList<>();
-            for (String line : new String(table.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (String line :
+                    new String(table.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (!line.startsWith("#")) {
                     rows.add(row(line));
                 }
@@ -57,7 +61,11 @@ final class CoreDeclarations {
         int split = kindAndRest[1].lastIndexOf(" <: ");
         String head = kindAndRest[1].substring(0, split).replace("{", ", ").replace("}", "");
         TypeExpression variables = TypeExpressionParser.parse("Tuple where {" + head + "}");
-        return new Row(kindAndRest[0], variables, TypeExpressionParser.parse(kindAndRest[1].substring(split + 4)), parts.subList(1, parts.size()));
+        return new Row(
+                kindAndRest[0],
+                variables,
+                TypeExpressionParser.parse(kindAndRest[1].substring(split + 4)),
+                parts.subList(1, parts.size()));
     }
 
     private static List<TypeParameter> nameAndParameters(TypeExpression head) {
@@ -74,25 +82,38 @@ final class CoreDeclarations {
         List<TypeParameter> head = nameAndParameters(row.head);
         List<TypeVar> variables = new ArrayList<>();
         for (TypeParameter parameter : head.subList(1, head.size())) {
-            Type upper = parameter.upper().map(bound -> evaluate(bound, List.of())).orElseGet(() -> type("Any"));
+            Type upper =
+                    parameter
+                            .upper()
+                            .map(bound -> evaluate(bound, List.of()))
+                            .orElseGet(() -> type("Any"));
             variables.add(new TypeVar(parameter.name(), Bottom.BOTTOM, upper));
         }
-        TypeKind kind = switch (row.kind) {
-            case "abstract" -> TypeKind.ABSTRACT;
-            case "primitive" -> TypeKind.PRIMITIVE;
-            case "struct" -> TypeKind.STRUCT;
-            case "mutable" -> TypeKind.MUTABLE_STRUCT;
-            case "builtin" -> TypeKind.BUILTIN;
-            default -> throw new IllegalStateException("core.txt: unknown kind " + row.kind);
-        };
-        OptionalInt bits = kind == TypeKind.PRIMITIVE ? OptionalInt.of(Integer.parseInt(row.rest.getFirst())) : OptionalInt.empty();
+        TypeKind kind =
+                switch (row.kind) {
+                    case "abstract" -> TypeKind.ABSTRACT;
+                    case "primitive" -> TypeKind.PRIMITIVE;
+                    case "struct" -> TypeKind.STRUCT;
+                    case "mutable" -> TypeKind.MUTABLE_STRUCT;
+                    case "builtin" -> TypeKind.BUILTIN;
+                    default ->
+                            throw new IllegalStateException("core.txt: unknown kind " + row.kind);
+                };
+        OptionalInt bits =
+                kind == TypeKind.PRIMITIVE
+                        ? OptionalInt.of(Integer.parseInt(row.rest.getFirst()))
+                        : OptionalInt.empty();
         Symbol symbol = head.getFirst().name();
         TypeName name = new TypeName(core, symbol, kind, bits, variables);
         names.put(symbol.name(), name);
-        name.completeSupertype(symbol.name().equals("Any") ? name.declared() : supertype(row.supertype, variables));
+        name.completeSupertype(
+                symbol.name().equals("Any")
+                        ? name.declared()
+                        : supertype(row.supertype, variables));
     }
 
-    /// A few supertypes are written with a free variable (`Type{T1} where T1`): then the type stands below the declared instance.
+    /// A few supertypes are written with a free variable (`Type{T1} where T1`): then the type
+    /// stands below the declared instance.
     private DataType supertype(TypeExpression expression, List<TypeVar> variables) {
         return (DataType) UnionAll.unwrap(evaluate(expression, variables));
     }
@@ -107,7 +128,10 @@ final class CoreDeclarations {
         for (String field : row.rest.subList(1, row.rest.size())) {
             int split = field.indexOf("::");
             fields.add(Symbol.of(field.substring(0, split)));
-            types.add(evaluate(TypeExpressionParser.parse(field.substring(split + 2)), name.variables()));
+            types.add(
+                    evaluate(
+                            TypeExpressionParser.parse(field.substring(split + 2)),
+                            name.variables()));
         }
         name.completeFields(fields, types, Integer.parseInt(row.rest.getFirst()));
     }
@@ -115,8 +139,10 @@ final class CoreDeclarations {
     private Type evaluate(TypeExpression expression, List<TypeVar> scope) {
         return switch (expression) {
             case TypeExpression.Name(List<Symbol> path) -> named(path.getFirst(), scope);
-            case TypeExpression.Apply(TypeExpression.Name(List<Symbol> path), List<TypeExpression> parameters) ->
-                applied(path.getFirst().name(), parameters, scope);
+            case TypeExpression.Apply(
+                            TypeExpression.Name(List<Symbol> path),
+                            List<TypeExpression> parameters) ->
+                    applied(path.getFirst().name(), parameters, scope);
             case TypeExpression.Where(TypeExpression body, TypeParameter parameter) -> {
                 TypeVar variable = new TypeVar(parameter.name(), Bottom.BOTTOM, type("Any"));
                 List<TypeVar> inner = new ArrayList<>(scope);
@@ -139,7 +165,10 @@ final class CoreDeclarations {
     private Type applied(String base, List<TypeExpression> parameters, List<TypeVar> scope) {
         List<Object> values = new ArrayList<>();
         for (TypeExpression parameter : parameters) {
-            values.add(parameter instanceof TypeExpression.Literal(Object value) ? value : evaluate(parameter, scope));
+            values.add(
+                    parameter instanceof TypeExpression.Literal(Object value)
+                            ? value
+                            : evaluate(parameter, scope));
         }
         if (base.equals("Union")) {
             return Unions.of(values.stream().map(Type.class::cast).toList());
@@ -152,7 +181,8 @@ final class CoreDeclarations {
     }
 
     TypeName name(String name) {
-        return Optional.ofNullable(names.get(name)).orElseThrow(() -> new IllegalArgumentException("Core has no type " + name));
+        return Optional.ofNullable(names.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("Core has no type " + name));
     }
 
     DataType type(String name) {

@@ -3,13 +3,14 @@ package dev.backedge.model;
 import dev.backedge.ir.CharValue;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.UnsignedValue;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The predefined objects of one runtime: the module `Core` with the types that the runtime itself knows.
-/// Their declarations are those of Julia 1.5's `Core`; [CoreDeclarations] lists them.
+/// The predefined objects of one runtime: the module `Core` with the types that the runtime itself
+/// knows. Their declarations are those of Julia 1.5's `Core`; [CoreDeclarations] lists them.
 public final class CoreTypes {
     private final RuntimeModule module;
     private final CoreDeclarations declarations;
@@ -46,12 +47,20 @@ public final class CoreTypes {
         builtin = declarations.type("Builtin");
         boolType = declarations.type("Bool");
         charType = declarations.type("Char");
-        signed = new DataType[] {
-            declarations.type("Int8"), declarations.type("Int16"), declarations.type("Int32"), declarations.type("Int64")
-        };
-        unsigned = new DataType[] {
-            declarations.type("UInt8"), declarations.type("UInt16"), declarations.type("UInt32"), declarations.type("UInt64")
-        };
+        signed =
+                new DataType[] {
+                    declarations.type("Int8"),
+                    declarations.type("Int16"),
+                    declarations.type("Int32"),
+                    declarations.type("Int64")
+                };
+        unsigned =
+                new DataType[] {
+                    declarations.type("UInt8"),
+                    declarations.type("UInt16"),
+                    declarations.type("UInt32"),
+                    declarations.type("UInt64")
+                };
         float32 = declarations.type("Float32");
         float64 = declarations.type("Float64");
         string = declarations.type("String");
@@ -90,13 +99,20 @@ public final class CoreTypes {
         module.export(bound);
     }
 
-    /// Adds a builtin function to `Core`. Builtins are added once, when a runtime is made, always in the same order.
+    /// Adds a builtin function to `Core`. Builtins are added once, when a runtime is made, always
+    /// in the same order.
     ///
     /// @param name in `Core`
     /// @param code what it does
     /// @return the function
     public Builtin addBuiltin(String name, Builtin.Code code) {
-        TypeName typeName = new TypeName(module, Symbol.of("#" + name), TypeKind.STRUCT, OptionalInt.empty(), List.of());
+        TypeName typeName =
+                new TypeName(
+                        module,
+                        Symbol.of("#" + name),
+                        TypeKind.STRUCT,
+                        OptionalInt.empty(),
+                        List.of());
         typeName.completeSupertype(builtin);
         typeName.completeFields(List.of(), List.of(), 0);
         Builtin added = new Builtin(Symbol.of(name), typeName.declared(), code);
@@ -110,7 +126,8 @@ public final class CoreTypes {
         return List.copyOf(builtins);
     }
 
-    /// {@return the type names that are predefined, in the order of their numbers; their wrappers and declared types are predefined too}
+    /// {@return the type names that are predefined, in the order of their numbers; their wrappers
+    /// and declared types are predefined too}
     public List<TypeName> predefined() {
         return declarations.names();
     }
@@ -231,18 +248,29 @@ public final class CoreTypes {
             case Method _ -> named("Method");
             case MethodInstance _ -> named("MethodInstance");
             case CodeInstance _ -> named("CodeInstance");
-            default -> throw new IllegalArgumentException("no value of the language: " + value.getClass().getName() + " " + value);
+            default ->
+                    throw new IllegalArgumentException(
+                            "no value of the language: "
+                                    + value.getClass().getName()
+                                    + " "
+                                    + value);
         };
     }
 
-    /// {@return the type of a value as dispatch sees it: `Type{T}` for a type, the value's type for all others}
+    /// {@return the type of a value as dispatch sees it: `Type{T}` for a type, the value's type for
+    /// all others}
     ///
     /// @param value any value
     public DataType dispatchTypeOf(Object value) {
-        return value instanceof Type named && !(value instanceof TypeVar) && !(value instanceof Vararg) ? typeOfType(named) : typeOf(value);
+        return value instanceof Type named
+                        && !(value instanceof TypeVar)
+                        && !(value instanceof Vararg)
+                ? typeOfType(named)
+                : typeOf(value);
     }
 
-    /// {@return whether a type is one of those whose instances are types: `DataType`, `UnionAll`, `Union`, `TypeofBottom`}
+    /// {@return whether a type is one of those whose instances are types: `DataType`, `UnionAll`,
+    /// `Union`, `TypeofBottom`}
     ///
     /// @param candidate any type
     public static boolean isKind(DataType candidate) {

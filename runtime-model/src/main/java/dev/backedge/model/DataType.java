@@ -2,16 +2,19 @@ package dev.backedge.model;
 
 import dev.backedge.ir.Symbol;
 import dev.backedge.layout.TypeLayout;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// A type name with parameters: an abstract, primitive, struct, tuple or builtin type. Made by [TypeName#instance] alone.
+/// A type name with parameters: an abstract, primitive, struct, tuple or builtin type. Made by
+/// [TypeName#instance] alone.
 ///
-/// Supertype, field types and layout of an instance with parameters are computed from the declaration when first asked for.
-/// Counterpart: `jl_datatype_t`, Julia 1.9, `src/julia.h`.
+/// Supertype, field types and layout of an instance with parameters are computed from the
+/// declaration when first asked for. Counterpart: `jl_datatype_t`, Julia 1.9, `src/julia.h`.
 public final class DataType implements Type {
     private final TypeName typeName;
     private final Object[] parameters;
@@ -50,11 +53,15 @@ public final class DataType implements Type {
     }
 
     /// {@return the type directly above; `Any` is its own}
+    ///
     /// @throws IllegalStateException if the declaration is not complete yet
     public DataType supertype() {
         DataType known = supertype;
         if (known == null) {
-            known = isDeclared() || typeName.isTuple() ? declaredSupertype() : substituted(typeName.declared().supertype());
+            known =
+                    isDeclared() || typeName.isTuple()
+                            ? declaredSupertype()
+                            : substituted(typeName.declared().supertype());
             supertype = known;
         }
         return known;
@@ -63,7 +70,10 @@ public final class DataType implements Type {
     private DataType declaredSupertype() {
         DataType declared = typeName.declared().supertype;
         if (declared == null) {
-            throw new IllegalStateException("the declaration of " + typeName + " is not complete: its supertype is missing");
+            throw new IllegalStateException(
+                    "the declaration of "
+                            + typeName
+                            + " is not complete: its supertype is missing");
         }
         return declared;
     }
@@ -72,7 +82,8 @@ public final class DataType implements Type {
         return (DataType) Substitution.of(typeName.variables(), parameters).apply(type);
     }
 
-    /// {@return the types of the fields in order; a tuple type's parameters where it has no open end}
+    /// {@return the types of the fields in order; a tuple type's parameters where it has no open
+    /// end}
     public List<Type> fieldTypes() {
         List<Type> known = fieldTypes;
         if (known == null) {
@@ -99,7 +110,8 @@ public final class DataType implements Type {
         return known;
     }
 
-    /// {@return the only instance of a concrete immutable type without fields; empty for all other types}
+    /// {@return the only instance of a concrete immutable type without fields; empty for all other
+    /// types}
     public Optional<Object> instance() {
         if (!isSingleton()) {
             return Optional.empty();
@@ -125,7 +137,8 @@ public final class DataType implements Type {
         instance = only;
     }
 
-    /// {@return whether the type has exactly one instance: it is concrete, immutable, and has no fields}
+    /// {@return whether the type has exactly one instance: it is concrete, immutable, and has no
+    /// fields}
     public boolean isSingleton() {
         TypeKind kind = typeName.kind();
         return isConcrete()
@@ -148,17 +161,20 @@ public final class DataType implements Type {
         return flags.concrete();
     }
 
-    /// {@return whether this is a tuple type that the arguments of a call can have: each element concrete or `Type{…}` without free variables}
+    /// {@return whether this is a tuple type that the arguments of a call can have: each element
+    /// concrete or `Type{…}` without free variables}
     public boolean isDispatchTuple() {
         return flags.dispatchTuple();
     }
 
-    /// {@return whether fields of other types hold instances themselves, and not references to them}
+    /// {@return whether fields of other types hold instances themselves, and not references to
+    /// them}
     public boolean isInline() {
         return InlineStorage.isInline(this);
     }
 
-    /// {@return whether instances are plain bits: concrete, immutable, and without references and inline unions in them}
+    /// {@return whether instances are plain bits: concrete, immutable, and without references and
+    /// inline unions in them}
     public boolean isBits() {
         if (!isInline() || layout().filter(TypeLayout::isPointerFree).isEmpty()) {
             return false;

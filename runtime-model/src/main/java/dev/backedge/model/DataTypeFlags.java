@@ -1,7 +1,7 @@
 package dev.backedge.model;
 
-/// What is known of a type from its name and parameters alone.
-/// Counterpart: `jl_precompute_memoized_dt`, Julia 1.9, `src/jltypes.c`.
+/// What is known of a type from its name and parameters alone. Counterpart:
+/// `jl_precompute_memoized_dt`, Julia 1.9, `src/jltypes.c`.
 ///
 /// @param hasFreeVariables whether a parameter has a free variable
 /// @param concrete whether values can have exactly this type
@@ -18,7 +18,9 @@ record DataTypeFlags(boolean hasFreeVariables, boolean concrete, boolean dispatc
             depth = Math.max(depth, depth(parameter));
             free |= parameter instanceof Type type && type.hasFreeVariables();
             if (tuple) {
-                concrete &= parameter == Bottom.BOTTOM || parameter instanceof DataType element && element.isConcrete();
+                concrete &=
+                        parameter == Bottom.BOTTOM
+                                || parameter instanceof DataType element && element.isConcrete();
                 dispatch &= parameter instanceof DataType element && isDispatchElement(element);
             }
         }

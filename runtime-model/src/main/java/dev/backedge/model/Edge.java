@@ -2,8 +2,9 @@ package dev.backedge.model;
 
 import java.util.List;
 
-/// 'This code instance relied on that': one fact that inference used, and that a later definition may make untrue.
-/// Counterpart: the rows of `edges` of `jl_code_instance_t`, Julia 1.12, `src/julia.h`.
+/// 'This code instance relied on that': one fact that inference used, and that a later definition
+/// may make untrue. Counterpart: the rows of `edges` of `jl_code_instance_t`, Julia 1.12,
+/// `src/julia.h`.
 public sealed interface Edge {
     /// A call of a signature could select just these methods.
     ///

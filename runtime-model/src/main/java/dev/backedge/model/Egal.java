@@ -16,15 +16,22 @@ public final class Egal {
         if (a == b) {
             return true;
         }
-        return a instanceof StructValue struct ? b instanceof StructValue other && sameContents(struct, other) : sameLeaf(a, b);
+        return a instanceof StructValue struct
+                ? b instanceof StructValue other && sameContents(struct, other)
+                : sameLeaf(a, b);
     }
 
     /// Whether two values are the same of which the first is no struct.
     private static boolean sameLeaf(Object a, Object b) {
         return switch (a) {
             case Type type -> b instanceof Type && TypeIdentity.same(type, b);
-            case Double number -> b instanceof Double other && Double.doubleToRawLongBits(number) == Double.doubleToRawLongBits(other);
-            case Float number -> b instanceof Float other && Float.floatToRawIntBits(number) == Float.floatToRawIntBits(other);
+            case Double number ->
+                    b instanceof Double other
+                            && Double.doubleToRawLongBits(number)
+                                    == Double.doubleToRawLongBits(other);
+            case Float number ->
+                    b instanceof Float other
+                            && Float.floatToRawIntBits(number) == Float.floatToRawIntBits(other);
             case ArrayValue _ -> false;
             default -> a.equals(b);
         };

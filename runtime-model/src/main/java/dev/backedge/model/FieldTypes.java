@@ -1,10 +1,12 @@
 package dev.backedge.model;
 
 import dev.backedge.ir.Symbol;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/// The fields of an instance of a declaration: those declared, with the parameters put in; elements for tuples.
+/// The fields of an instance of a declaration: those declared, with the parameters put in; elements
+/// for tuples.
 final class FieldTypes {
     private FieldTypes() {}
 
@@ -14,13 +16,16 @@ final class FieldTypes {
             return elements(type);
         }
         if (name.isNamedTuple()) {
-            return type.parameterCount() == 2 && type.parameter(1) instanceof DataType tuple ? elements(tuple) : List.of();
+            return type.parameterCount() == 2 && type.parameter(1) instanceof DataType tuple
+                    ? elements(tuple)
+                    : List.of();
         }
         if (name.kind() != TypeKind.STRUCT && name.kind() != TypeKind.MUTABLE_STRUCT) {
             return List.of();
         }
         if (type.isDeclared()) {
-            throw new IllegalStateException("the declaration of " + name + " is not complete: its fields are missing");
+            throw new IllegalStateException(
+                    "the declaration of " + name + " is not complete: its fields are missing");
         }
         Substitution substitution = Substitution.of(name.variables(), type.parameters().toArray());
         List<Type> types = new ArrayList<>();
@@ -30,7 +35,8 @@ final class FieldTypes {
         return List.copyOf(types);
     }
 
-    /// Parameters need not fit the types of fields: `NTuple{N, Int}` for an `N` that is no number. Such a field has no value.
+    /// Parameters need not fit the types of fields: `NTuple{N, Int}` for an `N` that is no number.
+    /// Such a field has no value.
     private static Type substituted(Substitution substitution, Type declared) {
         try {
             return substitution.apply(declared) instanceof Type type ? type : Bottom.BOTTOM;

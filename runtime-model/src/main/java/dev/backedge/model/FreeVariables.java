@@ -7,7 +7,8 @@ import java.util.List;
 public final class FreeVariables {
     private FreeVariables() {}
 
-    /// {@return whether a type or parameter has a free variable; unlike [Type#hasFreeVariables], this looks through every `where`}
+    /// {@return whether a type or parameter has a free variable; unlike [Type#hasFreeVariables],
+    /// this looks through every `where`}
     ///
     /// @param parameter a type or a value
     public static boolean hasAny(Object parameter) {

@@ -1,11 +1,13 @@
 package dev.backedge.model;
 
 import dev.backedge.layout.TypeLayout;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/// Decides whether fields hold values of a type themselves, or references to them. In place lie instances of concrete immutable types that do not
-/// refer to themselves and whose references are all set when they are made and lie close together, and unions of types without references.
+/// Decides whether fields hold values of a type themselves, or references to them. In place lie
+/// instances of concrete immutable types that do not refer to themselves and whose references are
+/// all set when they are made and lie close together, and unions of types without references.
 /// Counterpart: `jl_datatype_isinlinealloc` and `references_name`, Julia 1.5, `src/datatype.c`.
 final class InlineStorage {
     private static final int MAX_MEMBERS = 126;
@@ -16,7 +18,9 @@ final class InlineStorage {
 
     static boolean isInline(DataType type) {
         TypeName name = type.typeName();
-        if (!type.isConcrete() || type.isMutable() || name.module().isCore() && isAlwaysReference(type)) {
+        if (!type.isConcrete()
+                || type.isMutable()
+                || name.module().isCore() && isAlwaysReference(type)) {
             return false;
         }
         return switch (name.kind()) {
@@ -29,7 +33,8 @@ final class InlineStorage {
 
     /// Types that the reference system made before it had the rule.
     private static boolean isAlwaysReference(DataType type) {
-        return CoreTypes.isKind(type) && !type.fieldTypes().isEmpty() || type.typeName().name().name().equals("LineInfoNode");
+        return CoreTypes.isKind(type) && !type.fieldTypes().isEmpty()
+                || type.typeName().name().name().equals("LineInfoNode");
     }
 
     static boolean isInline(Union union) {
@@ -38,19 +43,26 @@ final class InlineStorage {
     }
 
     private static boolean isPlain(Type member) {
-        return member instanceof DataType type && isInline(type) && type.layout().filter(TypeLayout::isPointerFree).isPresent();
+        return member instanceof DataType type
+                && isInline(type)
+                && type.layout().filter(TypeLayout::isPointerFree).isPresent();
     }
 
     /// Whether constructors set all fields, or there are no references among them.
     private static boolean isAlwaysComplete(DataType type) {
-        return type.typeName().initializedFields() >= type.fieldTypes().size() || type.layout().filter(TypeLayout::isPointerFree).isPresent();
+        return type.typeName().initializedFields() >= type.fieldTypes().size()
+                || type.layout().filter(TypeLayout::isPointerFree).isPresent();
     }
 
-    /// Whether fields are small and near enough for the collector's short descriptors, or there are no references among them.
+    /// Whether fields are small and near enough for the collector's short descriptors, or there are
+    /// no references among them.
     private static boolean isCompact(DataType type) {
         TypeLayout layout = type.layout().orElseThrow();
         return layout.isPointerFree()
-                || layout.fields().stream().allMatch(field -> field.sizeBytes() < MAX_FIELD_BYTES && field.offsetBytes() < MAX_OFFSET_BYTES);
+                || layout.fields().stream()
+                        .allMatch(field ->
+                                field.sizeBytes() < MAX_FIELD_BYTES
+                                        && field.offsetBytes() < MAX_OFFSET_BYTES);
     }
 
     private static boolean refersToItself(TypeName name) {
@@ -84,7 +96,8 @@ final class InlineStorage {
             case ABSTRACT -> false;
             case PRIMITIVE -> true;
             case BUILTIN -> !name.isTuple() && !name.isNamedTuple();
-            case STRUCT, MUTABLE_STRUCT -> name.declared().fieldTypes().stream().noneMatch(Type::hasFreeVariables);
+            case STRUCT, MUTABLE_STRUCT ->
+                    name.declared().fieldTypes().stream().noneMatch(Type::hasFreeVariables);
         };
     }
 }

@@ -2,12 +2,13 @@ package dev.backedge.model;
 
 import dev.backedge.layout.FieldLayout;
 import dev.backedge.layout.TypeLayout;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Computes layouts: fields in order, each at the next place that suits its alignment. Counterpart: `jl_compute_field_offsets`, Julia 1.5,
-/// `src/datatype.c`.
+/// Computes layouts: fields in order, each at the next place that suits its alignment. Counterpart:
+/// `jl_compute_field_offsets`, Julia 1.5, `src/datatype.c`.
 final class Layouts {
     private static final int POINTER_BYTES = 8;
     private static final int MAX_VECTOR_ALIGNMENT = 16;
@@ -29,7 +30,10 @@ final class Layouts {
             case ABSTRACT -> Optional.empty();
             case PRIMITIVE -> Optional.of(primitive(name.bits().orElseThrow()));
             case STRUCT, MUTABLE_STRUCT -> Optional.of(new Layouts().struct(type));
-            case BUILTIN -> name.isTuple() || name.isNamedTuple() ? Optional.of(new Layouts().struct(type)) : Optional.empty();
+            case BUILTIN ->
+                    name.isTuple() || name.isNamedTuple()
+                            ? Optional.of(new Layouts().struct(type))
+                            : Optional.empty();
         };
     }
 
@@ -95,18 +99,26 @@ final class Layouts {
     /// Tuples of equal `VecElement`s are vectors, and aligned as such.
     private static int vectorAlignment(DataType type) {
         List<Type> types = type.fieldTypes();
-        if (!type.typeName().isTuple() || types.isEmpty() || !(types.getFirst() instanceof DataType element)) {
+        if (!type.typeName().isTuple()
+                || types.isEmpty()
+                || !(types.getFirst() instanceof DataType element)) {
             return 1;
         }
-        if (!element.typeName().name().name().equals("VecElement") || !element.typeName().module().isCore() || !types.stream().allMatch(other -> other == element)) {
+        if (!element.typeName().name().name().equals("VecElement")
+                || !element.typeName().module().isCore()
+                || !types.stream().allMatch(other -> other == element)) {
             return 1;
         }
         int bytes = element.layout().map(TypeLayout::sizeBytes).orElse(0);
-        if (Integer.bitCount(bytes) != 1 || !(element.parameter(0) instanceof DataType value) || value.typeName().kind() != TypeKind.PRIMITIVE) {
+        if (Integer.bitCount(bytes) != 1
+                || !(element.parameter(0) instanceof DataType value)
+                || value.typeName().kind() != TypeKind.PRIMITIVE) {
             return 1;
         }
         long total = (long) bytes * types.size();
-        return total >= MAX_VECTOR_ALIGNMENT ? MAX_VECTOR_ALIGNMENT : Math.max(1, Integer.highestOneBit((int) (2 * total - 1)));
+        return total >= MAX_VECTOR_ALIGNMENT
+                ? MAX_VECTOR_ALIGNMENT
+                : Math.max(1, Integer.highestOneBit((int) (2 * total - 1)));
     }
 
     private static int roundedUp(int size, int alignment) {

@@ -1,11 +1,14 @@
 package dev.backedge.model;
 
 import dev.backedge.ir.Body;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
-/// Code that is decoded when first asked for: once, from any thread. The way to decode it is let go then.
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Code that is decoded when first asked for: once, from any thread. The way to decode it is let go
+/// then.
 final class LazyBody {
     private volatile @Nullable Supplier<Optional<Body>> source;
     private volatile @Nullable Optional<Body> body;

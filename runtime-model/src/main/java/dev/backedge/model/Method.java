@@ -4,6 +4,7 @@ import dev.backedge.ir.Body;
 import dev.backedge.ir.SourceLocation;
 import dev.backedge.ir.Symbol;
 import dev.backedge.world.WorldRange;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/// One definition of a generic function, with its specializations.
-/// Counterpart: `jl_method_t`, Julia 1.9, `src/julia.h`.
+/// One definition of a generic function, with its specializations. Counterpart: `jl_method_t`,
+/// Julia 1.9, `src/julia.h`.
 public final class Method {
     private static final long NOT_YET = 0;
 
@@ -34,9 +35,15 @@ public final class Method {
     /// @param location of the definition
     /// @param signature a tuple type, perhaps in `where`s: the function's type first
     /// @param shape number and treatment of the arguments
-    /// @param source gives the body, once, when it is first asked for; no body for methods whose code is not known
+    /// @param source gives the body, once, when it is first asked for; no body for methods whose
+    ///   code is not known
     public Method(
-            Symbol name, RuntimeModule module, SourceLocation location, Type signature, MethodShape shape, Supplier<Optional<Body>> source) {
+            Symbol name,
+            RuntimeModule module,
+            SourceLocation location,
+            Type signature,
+            MethodShape shape,
+            Supplier<Optional<Body>> source) {
         this.name = name;
         this.module = module;
         this.location = location;
@@ -50,7 +57,8 @@ public final class Method {
         return name;
     }
 
-    /// {@return the module in which the definition stands; its body's global names are looked up there}
+    /// {@return the module in which the definition stands; its body's global names are looked up
+    /// there}
     public RuntimeModule module() {
         return module;
     }
@@ -70,7 +78,8 @@ public final class Method {
         return (DataType) UnionAll.unwrap(signature);
     }
 
-    /// {@return the static parameters: the variables of the signature's `where`s, the outermost first}
+    /// {@return the static parameters: the variables of the signature's `where`s, the outermost
+    /// first}
     public List<TypeVar> staticParameters() {
         return TypeVariables.outermost(signature);
     }
@@ -95,7 +104,8 @@ public final class Method {
         return primaryWorld == NOT_YET ? OptionalLong.empty() : OptionalLong.of(primaryWorld);
     }
 
-    /// {@return the last world in which the method is visible, [WorldRange#OPEN] if it was not deleted or replaced}
+    /// {@return the last world in which the method is visible, [WorldRange#OPEN] if it was not
+    /// deleted or replaced}
     public long deletedWorld() {
         return deletedWorld;
     }
@@ -119,14 +129,17 @@ public final class Method {
         deletedWorld = lastWorld;
     }
 
-    /// {@return the specialization for argument types, made if need be: the one owner that keeps it unique}
+    /// {@return the specialization for argument types, made if need be: the one owner that keeps it
+    /// unique}
     ///
     /// @param types tuple type of all arguments, the function's type first
-    /// @param staticParameters values of the method's static parameters; a [TypeVar] where one is not determined
+    /// @param staticParameters values of the method's static parameters; a [TypeVar] where one is
+    ///   not determined
     public MethodInstance instanceFor(Type types, List<Object> staticParameters) {
         TypeIdentity.Key key = TypeIdentity.Key.of(types);
         synchronized (instances) {
-            return instances.computeIfAbsent(key, _ -> new MethodInstance(this, types, staticParameters));
+            return instances.computeIfAbsent(
+                    key, _ -> new MethodInstance(this, types, staticParameters));
         }
     }
 

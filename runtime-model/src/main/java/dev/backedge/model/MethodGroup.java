@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The methods filed under one type name, with an index by a discriminating argument and a cache of answers by exact argument types.
+/// The methods filed under one type name, with an index by a discriminating argument and a cache of
+/// answers by exact argument types.
 ///
-/// The discriminating argument is the one after the callee; for constructors it is the constructed type. Methods whose discriminating argument
-/// has no single type name are candidates for every call.
+/// The discriminating argument is the one after the callee; for constructors it is the constructed
+/// type. Methods whose discriminating argument has no single type name are candidates for every
+/// call.
 public final class MethodGroup {
     private final List<Method> methods = new ArrayList<>();
     private final Map<TypeName, List<Method>> byName = new HashMap<>();
@@ -42,7 +44,8 @@ public final class MethodGroup {
         return List.copyOf(methods);
     }
 
-    /// {@return the methods that a call of leaf types may select, those that have ended included; no other of the group can match}
+    /// {@return the methods that a call of leaf types may select, those that have ended included;
+    /// no other of the group can match}
     ///
     /// @param call a dispatch tuple
     public synchronized List<Method> candidates(DataType call) {
@@ -87,7 +90,9 @@ public final class MethodGroup {
         methods.add(method);
         DataType signature = method.signatureTuple();
         Optional<TypeName> name = discriminating(signature).flatMap(UnionAllNames::keyOf);
-        name.map(key -> byName.computeIfAbsent(key, _ -> new ArrayList<>())).orElse(unnamed).add(method);
+        name.map(key -> byName.computeIfAbsent(key, _ -> new ArrayList<>()))
+                .orElse(unnamed)
+                .add(method);
         lastChanged = world;
     }
 
@@ -99,7 +104,10 @@ public final class MethodGroup {
         if (discriminator == Discriminator.FIRST_ARGUMENT) {
             return tuple.parameterCount() < 2 ? Optional.empty() : Optional.of(tuple.parameter(1));
         }
-        return tuple.parameterCount() > 0 && UnionAllNames.unwrapped(tuple.parameter(0)) instanceof DataType callee && callee.isTypeType()
-                ? Optional.of(callee.parameter(0)) : Optional.empty();
+        return tuple.parameterCount() > 0
+                        && UnionAllNames.unwrapped(tuple.parameter(0)) instanceof DataType callee
+                        && callee.isTypeType()
+                ? Optional.of(callee.parameter(0))
+                : Optional.empty();
     }
 }

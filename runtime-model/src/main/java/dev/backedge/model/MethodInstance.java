@@ -28,7 +28,8 @@ public final class MethodInstance {
         return types;
     }
 
-    /// {@return the values of the method's static parameters; a [TypeVar] where one is not determined}
+    /// {@return the values of the method's static parameters; a [TypeVar] where one is not
+    /// determined}
     public List<Object> staticParameters() {
         return staticParameters;
     }

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The objects that a method's compressed code names: a list a key, where the key is the build id of the image that added them.
-/// A root is named portably as (key, index within that key). Counterpart: `roots` and `root_blocks` of `jl_method_t`, Julia 1.9, `src/method.c`.
+/// The objects that a method's compressed code names: a list a key, where the key is the build id
+/// of the image that added them. A root is named portably as (key, index within that key).
+/// Counterpart: `roots` and `root_blocks` of `jl_method_t`, Julia 1.9, `src/method.c`.
 public final class MethodRoots {
     private final Map<String, List<Object>> byKey = new LinkedHashMap<>();
 
@@ -31,7 +32,8 @@ public final class MethodRoots {
     public synchronized Object root(String key, int index) {
         List<Object> roots = byKey.getOrDefault(key, List.of());
         if (index < 0 || index >= roots.size()) {
-            throw new IndexOutOfBoundsException("root " + index + " of " + roots.size() + " of image " + key);
+            throw new IndexOutOfBoundsException(
+                    "root " + index + " of " + roots.size() + " of image " + key);
         }
         return roots.get(index);
     }

@@ -6,11 +6,13 @@ import java.util.Set;
 /// Number and treatment of a method's arguments.
 ///
 /// @param argumentCount arguments with the function itself, a vararg counted once
-/// @param nospecialize bit i is set when argument i + 1 after the function is not specialized on; -1 for all
+/// @param nospecialize bit i is set when argument i + 1 after the function is not specialized on;
+///   -1 for all
 /// @param called bit i is set when argument i + 1 after the function is called in the body
 /// @param keywordCount keyword arguments, of the method that has the body of a keyword function
 /// @param traits what else is known
-public record MethodShape(int argumentCount, int nospecialize, int called, int keywordCount, Set<Trait> traits) {
+public record MethodShape(
+        int argumentCount, int nospecialize, int called, int keywordCount, Set<Trait> traits) {
     /// A property of a method.
     public enum Trait {
         /// The last argument takes any number of values.

@@ -9,10 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// All methods of a runtime, grouped by the type name that their first argument's type leads to.
 ///
-/// A function's methods lie in the group of the function's type; constructors in that of `Type`; methods of callable values in the group of the
-/// value's type name, which may be abstract. A call looks in the groups of its callee's type and of all types above it. The table answers
-/// no question of specificity: `dev.backedge.dispatch` does.
-/// Counterpart: the global `jl_method_table` of Julia 1.13, `src/gf.c`.
+/// A function's methods lie in the group of the function's type; constructors in that of `Type`;
+/// methods of callable values in the group of the value's type name, which may be abstract. A call
+/// looks in the groups of its callee's type and of all types above it. The table answers no
+/// question of specificity: `dev.backedge.dispatch` does. Counterpart: the global `jl_method_table`
+/// of Julia 1.13, `src/gf.c`.
 public final class MethodTable {
     private final ConcurrentHashMap<TypeName, MethodGroup> groups = new ConcurrentHashMap<>();
     private final MethodGroup unnamed = new MethodGroup(MethodGroup.Discriminator.FIRST_ARGUMENT);
@@ -30,12 +31,17 @@ public final class MethodTable {
     }
 
     private static MethodGroup newGroup(TypeName name) {
-        return new MethodGroup(name.isType() ? MethodGroup.Discriminator.CONSTRUCTED_TYPE : MethodGroup.Discriminator.FIRST_ARGUMENT);
+        return new MethodGroup(
+                name.isType()
+                        ? MethodGroup.Discriminator.CONSTRUCTED_TYPE
+                        : MethodGroup.Discriminator.FIRST_ARGUMENT);
     }
 
-    /// {@return the groups in which the methods of a callee lie, beginning with its own type's; groups without methods included}
+    /// {@return the groups in which the methods of a callee lie, beginning with its own type's;
+    /// groups without methods included}
     ///
-    /// @param callee type of the first argument; for a type that is called, its kind (`DataType`), above which `Type` stands
+    /// @param callee type of the first argument; for a type that is called, its kind (`DataType`),
+    ///   above which `Type` stands
     public List<MethodGroup> groupsFor(DataType callee) {
         List<MethodGroup> found = new ArrayList<>();
         DataType type = callee;
@@ -84,7 +90,8 @@ public final class MethodTable {
         return calleeName((DataType) UnionAll.unwrap(signature)).map(this::group).orElse(unnamed);
     }
 
-    /// {@return the type name under which a call or signature is filed; empty where its first argument's type has no single name}
+    /// {@return the type name under which a call or signature is filed; empty where its first
+    /// argument's type has no single name}
     ///
     /// @param tuple a tuple type
     public static Optional<TypeName> calleeName(DataType tuple) {
@@ -104,15 +111,22 @@ public final class MethodTable {
         }
     }
 
-    /// {@return the type name of what a constructor's signature constructs; empty for signatures of other functions, and where it has no single name}
+    /// {@return the type name of what a constructor's signature constructs; empty for signatures of
+    /// other functions, and where it has no single name}
     ///
     /// @param tuple a tuple type
     public static Optional<TypeName> constructedName(DataType tuple) {
-        boolean constructor = tuple.parameterCount() > 0 && tuple.parameter(0) instanceof DataType callee && callee.isTypeType();
-        return constructor ? UnionAllNames.keyOf(((DataType) tuple.parameter(0)).parameter(0)) : Optional.empty();
+        boolean constructor =
+                tuple.parameterCount() > 0
+                        && tuple.parameter(0) instanceof DataType callee
+                        && callee.isTypeType();
+        return constructor
+                ? UnionAllNames.keyOf(((DataType) tuple.parameter(0)).parameter(0))
+                : Optional.empty();
     }
 
-    /// Adds a method that is visible from a world on. Whether it replaces another is for the caller to decide before.
+    /// Adds a method that is visible from a world on. Whether it replaces another is for the caller
+    /// to decide before.
     ///
     /// @param method visible in no world yet
     /// @param world the first world that sees it

@@ -1,7 +1,8 @@
 package dev.backedge.model;
 
-/// Whether two references to values of a type are egal only if they are the same reference: the values can change, or there is only one.
-/// Counterpart: `jl_pointer_egal`, Julia 1.5, `src/datatype.c`.
+/// Whether two references to values of a type are egal only if they are the same reference: the
+/// values can change, or there is only one. Counterpart: `jl_pointer_egal`, Julia 1.5,
+/// `src/datatype.c`.
 final class PointerEquality {
     private PointerEquality() {}
 
@@ -15,7 +16,8 @@ final class PointerEquality {
         return isShared(data) || data.isSingleton();
     }
 
-    /// Mutable types, but not strings, lists of parameters and types, which are compared by content.
+    /// Mutable types, but not strings, lists of parameters and types, which are compared by
+    /// content.
     private static boolean isShared(DataType type) {
         TypeName name = type.typeName();
         if (!name.module().isCore()) {

@@ -2,8 +2,9 @@ package dev.backedge.model;
 
 import java.util.Objects;
 
-/// An error of the running program: a value of the language that was thrown, `MethodError(f, args)` for example.
-/// It carries no Java stack trace, since the program's own frames are what its reader needs.
+/// An error of the running program: a value of the language that was thrown, `MethodError(f, args)`
+/// for example. It carries no Java stack trace, since the program's own frames are what its reader
+/// needs.
 public final class Raised extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

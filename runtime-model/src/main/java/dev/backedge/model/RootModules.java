@@ -1,13 +1,15 @@
 package dev.backedge.model;
 
 import dev.backedge.ir.Symbol;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// The modules without a parent: `Core`, `Base`, `Main`, and one a loaded package.
 public final class RootModules {
-    private final ConcurrentSkipListMap<Symbol, RuntimeModule> byName = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<Symbol, RuntimeModule> byName =
+            new ConcurrentSkipListMap<>();
 
     /// Begins with no modules.
     public RootModules() {}

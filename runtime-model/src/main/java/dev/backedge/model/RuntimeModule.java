@@ -1,6 +1,7 @@
 package dev.backedge.model;
 
 import dev.backedge.ir.Symbol;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A module of the running program: a name space of bindings.
 ///
-/// A name is looked up in the module's own bindings (imported ones among them), then among the exported names of the modules it uses, the
-/// first `using` first. Counterpart: `jl_module_t`, Julia 1.9, `src/module.c`.
+/// A name is looked up in the module's own bindings (imported ones among them), then among the
+/// exported names of the modules it uses, the first `using` first. Counterpart: `jl_module_t`,
+/// Julia 1.9, `src/module.c`.
 public final class RuntimeModule {
     private final Symbol name;
     private final Optional<RuntimeModule> parent;
@@ -61,7 +63,8 @@ public final class RuntimeModule {
         return parent.isEmpty() && name.name().equals("Core");
     }
 
-    /// {@return the module's own bindings, by name; imported ones are other modules' bindings under a name of this one}
+    /// {@return the module's own bindings, by name; imported ones are other modules' bindings under
+    /// a name of this one}
     public List<Binding> bindings() {
         return List.copyOf(bindings.values());
     }
@@ -79,8 +82,8 @@ public final class RuntimeModule {
     /// @param binding the module's own, or an imported one
     public record NamedBinding(Symbol name, Binding binding) {}
 
-    /// {@return the binding that a name stands for in code of this module: own, imported, or through a `using`; an own binding that never had
-    /// a content hides nothing}
+    /// {@return the binding that a name stands for in code of this module: own, imported, or
+    /// through a `using`; an own binding that never had a content hides nothing}
     ///
     /// @param bound the name
     public Optional<Binding> find(Symbol bound) {
@@ -103,7 +106,8 @@ public final class RuntimeModule {
         return Optional.ofNullable(own);
     }
 
-    /// {@return the module's own binding of a name, imports included, but nothing that comes through a `using`}
+    /// {@return the module's own binding of a name, imports included, but nothing that comes
+    /// through a `using`}
     ///
     /// @param bound the name
     public Optional<Binding> findOwn(Symbol bound) {
@@ -123,12 +127,20 @@ public final class RuntimeModule {
     /// @param binding what it stands for
     /// @throws IllegalStateException if the name has another content here
     public void importBinding(Symbol bound, Binding binding) {
-        bindings.compute(bound, (_, before) -> {
-            if (before != null && before != binding && before.hasContent()) {
-                throw new IllegalStateException("importing " + binding + " into " + path() + " conflicts with " + before);
-            }
-            return binding;
-        });
+        bindings.compute(
+                bound,
+                (_, before) -> {
+                    if (before != null && before != binding && before.hasContent()) {
+                        throw new IllegalStateException(
+                                "importing "
+                                        + binding
+                                        + " into "
+                                        + path()
+                                        + " conflicts with "
+                                        + before);
+                    }
+                    return binding;
+                });
     }
 
     /// Exports a name, bound or not.
@@ -155,7 +167,8 @@ public final class RuntimeModule {
         return List.copyOf(usings);
     }
 
-    /// {@return the next number for names that a front end or the runtime makes up, from 1, a sequence a prefix}
+    /// {@return the next number for names that a front end or the runtime makes up, from 1, a
+    /// sequence a prefix}
     ///
     /// @param prefix of the made-up name
     public int nextNumber(Symbol prefix) {

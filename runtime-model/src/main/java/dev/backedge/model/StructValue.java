@@ -1,14 +1,17 @@
 package dev.backedge.model;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// An instance of a struct, tuple or named tuple type. Immutable ones are compared by content ([Egal]), mutable ones as identities.
+import java.util.Arrays;
+
+/// An instance of a struct, tuple or named tuple type. Immutable ones are compared by content
+/// ([Egal]), mutable ones as identities.
 public final class StructValue {
     private final DataType type;
     private final @Nullable Object[] fields;
 
-    /// Makes an instance. Fields are taken as they are, without conversion or check; fields that are left out are undefined.
+    /// Makes an instance. Fields are taken as they are, without conversion or check; fields that
+    /// are left out are undefined.
     ///
     /// @param type concrete
     /// @param fields in order; at most as many as the type has
@@ -16,7 +19,8 @@ public final class StructValue {
         this.type = type;
         int count = type.fieldTypes().size();
         if (fields.length > count) {
-            throw new IllegalArgumentException(type + " has " + count + " fields, found " + fields.length);
+            throw new IllegalArgumentException(
+                    type + " has " + count + " fields, found " + fields.length);
         }
         this.fields = Arrays.copyOf(fields, count);
     }
@@ -45,12 +49,14 @@ public final class StructValue {
     public Object field(int index) {
         Object value = fields[index];
         if (value == null) {
-            throw new IllegalStateException("field " + type.fieldName(index) + " of " + type + " is undefined");
+            throw new IllegalStateException(
+                    "field " + type.fieldName(index) + " of " + type + " is undefined");
         }
         return value;
     }
 
-    /// Writes a field. Whether the type is mutable is for the caller to check, so that a reader of images can fill cycles.
+    /// Writes a field. Whether the type is mutable is for the caller to check, so that a reader of
+    /// images can fill cycles.
     ///
     /// @param index from 0
     /// @param value an instance of the field's type
@@ -58,7 +64,8 @@ public final class StructValue {
         fields[index] = value;
     }
 
-    /// {@return the type's name and the fields, for debugging; the language's own printing is in its library}
+    /// {@return the type's name and the fields, for debugging; the language's own printing is in
+    /// its library}
     @Override
     public String toString() {
         return type.isMutable() ? type + "(…)" : type + Arrays.toString(fields);

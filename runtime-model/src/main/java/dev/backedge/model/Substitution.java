@@ -21,7 +21,8 @@ public final class Substitution {
     /// @param replacements types or values, one a variable
     public static Substitution of(List<TypeVar> variables, Object... replacements) {
         if (variables.size() != replacements.length) {
-            throw new IllegalArgumentException(variables.size() + " variables and " + replacements.length + " replacements");
+            throw new IllegalArgumentException(
+                    variables.size() + " variables and " + replacements.length + " replacements");
         }
         return new Substitution(variables, replacements);
     }
@@ -47,7 +48,9 @@ public final class Substitution {
             case Union union -> union.hasFreeVariables() ? union(union) : union;
             case UnionAll unionAll -> unionAll.hasFreeVariables() ? inside(unionAll) : unionAll;
             case Vararg vararg -> vararg.hasFreeVariables() ? rest(vararg) : vararg;
-            case TupleTypes.Repeated(Type element, Object count) -> new TupleTypes.Repeated(type(apply(element), "the element of a Vararg"), apply(count));
+            case TupleTypes.Repeated(Type element, Object count) ->
+                    new TupleTypes.Repeated(
+                            type(apply(element), "the element of a Vararg"), apply(count));
             default -> parameter;
         };
     }
@@ -62,7 +65,9 @@ public final class Substitution {
         if (!changed) {
             return type;
         }
-        return type.typeName().isTuple() ? TupleTypes.of(type.typeName(), parameters) : type.typeName().instance(parameters);
+        return type.typeName().isTuple()
+                ? TupleTypes.of(type.typeName(), parameters)
+                : type.typeName().instance(parameters);
     }
 
     private Type union(Union union) {
@@ -96,13 +101,16 @@ public final class Substitution {
         throw new IllegalArgumentException(place + " is a type, found " + replaced);
     }
 
-    /// A count that became a number is left to [TupleTypes], which sees it as a [TupleTypes.Repeated].
+    /// A count that became a number is left to [TupleTypes], which sees it as a
+    /// [TupleTypes.Repeated].
     private Object rest(Vararg vararg) {
         Type element = type(apply(vararg.element()), "the element of a Vararg");
         if (vararg.count().isEmpty()) {
             return element == vararg.element() ? vararg : new Vararg(element, Optional.empty());
         }
         Object count = apply(vararg.count().get());
-        return count instanceof TypeVar variable ? new Vararg(element, Optional.of(variable)) : new TupleTypes.Repeated(element, count);
+        return count instanceof TypeVar variable
+                ? new Vararg(element, Optional.of(variable))
+                : new TupleTypes.Repeated(element, count);
     }
 }

@@ -2,7 +2,8 @@ package dev.backedge.model;
 
 import java.io.PrintStream;
 
-/// A running program: it carries the world that its code sees. Handed as an argument to whatever runs code; there are no thread locals.
+/// A running program: it carries the world that its code sees. Handed as an argument to whatever
+/// runs code; there are no thread locals.
 ///
 /// @param universe in which it runs
 /// @param caller dispatches and runs calls

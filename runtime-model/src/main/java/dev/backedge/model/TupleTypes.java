@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Makes tuple types in their normal form: `Vararg{T, 3}` is written out, and a [Vararg] stands last only.
+/// Makes tuple types in their normal form: `Vararg{T, 3}` is written out, and a [Vararg] stands
+/// last only.
 public final class TupleTypes {
     /// The longest tuple type; a larger count in a `Vararg` is refused.
     public static final int MAX_LENGTH = 1 << 20;
@@ -21,21 +22,30 @@ public final class TupleTypes {
     ///
     /// @param tuple the name of all tuple types
     /// @param elements types; the last may be a [Vararg] or a [Repeated]
-    /// @throws IllegalArgumentException if an element cannot stand in a tuple type, or a count is not a number from 0 to [#MAX_LENGTH]
+    /// @throws IllegalArgumentException if an element cannot stand in a tuple type, or a count is
+    ///   not a number from 0 to [#MAX_LENGTH]
     public static DataType of(TypeName tuple, Object... elements) {
         if (elements.length == 0) {
             return tuple.instance();
         }
         for (int i = 0; i < elements.length - 1; i++) {
             if (elements[i] instanceof Vararg || elements[i] instanceof Repeated) {
-                throw new IllegalArgumentException("Vararg may stand last in a tuple type only, found at element " + (i + 1) + " of " + elements.length);
+                throw new IllegalArgumentException(
+                        "Vararg may stand last in a tuple type only, found at element "
+                                + (i + 1)
+                                + " of "
+                                + elements.length);
             }
         }
         if (!(elements[elements.length - 1] instanceof Repeated(Type element, Object count))) {
             return tuple.instance(elements);
         }
         if (!(count instanceof Long number) || number < 0 || number > MAX_LENGTH) {
-            throw new IllegalArgumentException("the count of a Vararg is an Int64 from 0 to " + MAX_LENGTH + ", found " + count);
+            throw new IllegalArgumentException(
+                    "the count of a Vararg is an Int64 from 0 to "
+                            + MAX_LENGTH
+                            + ", found "
+                            + count);
         }
         List<Object> all = new ArrayList<>(Arrays.asList(elements).subList(0, elements.length - 1));
         for (long i = 0; i < number; i++) {

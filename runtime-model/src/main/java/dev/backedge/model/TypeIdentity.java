@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Structural equality of types and parameters: the same up to the names of bound variables and the order of union members.
-/// Cheaper than type equality (mutual subtyping) and implies it. Instances of type names without free variables are compared as identities,
-/// since they are unique already.
+/// Structural equality of types and parameters: the same up to the names of bound variables and the
+/// order of union members. Cheaper than type equality (mutual subtyping) and implies it. Instances
+/// of type names without free variables are compared as identities, since they are unique already.
 public final class TypeIdentity {
     private TypeIdentity() {}
 
@@ -23,7 +23,10 @@ public final class TypeIdentity {
     /// @param parameter a type or value
     public static int hash(Object parameter) {
         return switch (parameter) {
-            case DataType type -> type.hasFreeVariables() ? 31 * System.identityHashCode(type.typeName()) + type.parameterCount() : System.identityHashCode(type);
+            case DataType type ->
+                    type.hasFreeVariables()
+                            ? 31 * System.identityHashCode(type.typeName()) + type.parameterCount()
+                            : System.identityHashCode(type);
             case Union union -> {
                 int sum = 17;
                 for (Type member : union.members()) {
@@ -53,31 +56,56 @@ public final class TypeIdentity {
             return true;
         }
         return switch (a) {
-            case TypeVar variable -> b instanceof TypeVar other && sameVariable(variable, other, boundA, boundB);
-            case DataType type -> b instanceof DataType other && sameInstance(type, other, boundA, boundB);
-            case Union union -> b instanceof Union other && sameMembers(union.members(), other.members(), boundA, boundB);
+            case TypeVar variable ->
+                    b instanceof TypeVar other && sameVariable(variable, other, boundA, boundB);
+            case DataType type ->
+                    b instanceof DataType other && sameInstance(type, other, boundA, boundB);
+            case Union union ->
+                    b instanceof Union other
+                            && sameMembers(union.members(), other.members(), boundA, boundB);
             case UnionAll unionAll ->
-                b instanceof UnionAll other
-                        && same(unionAll.variable().lower(), other.variable().lower(), boundA, boundB)
-                        && same(unionAll.variable().upper(), other.variable().upper(), boundA, boundB)
-                        && same(unionAll.body(), other.body(), plus(boundA, unionAll.variable()), plus(boundB, other.variable()));
+                    b instanceof UnionAll other
+                            && same(
+                                    unionAll.variable().lower(),
+                                    other.variable().lower(),
+                                    boundA,
+                                    boundB)
+                            && same(
+                                    unionAll.variable().upper(),
+                                    other.variable().upper(),
+                                    boundA,
+                                    boundB)
+                            && same(
+                                    unionAll.body(),
+                                    other.body(),
+                                    plus(boundA, unionAll.variable()),
+                                    plus(boundB, other.variable()));
             case Vararg vararg ->
-                b instanceof Vararg other
-                        && same(vararg.element(), other.element(), boundA, boundB)
-                        && vararg.count().isPresent() == other.count().isPresent()
-                        && (vararg.count().isEmpty() || same(vararg.count().get(), other.count().orElseThrow(), boundA, boundB));
+                    b instanceof Vararg other
+                            && same(vararg.element(), other.element(), boundA, boundB)
+                            && vararg.count().isPresent() == other.count().isPresent()
+                            && (vararg.count().isEmpty()
+                                    || same(
+                                            vararg.count().get(),
+                                            other.count().orElseThrow(),
+                                            boundA,
+                                            boundB));
             case Bottom _ -> b == Bottom.BOTTOM;
             default -> Egal.egal(a, b);
         };
     }
 
-    private static boolean sameVariable(TypeVar a, TypeVar b, List<TypeVar> boundA, List<TypeVar> boundB) {
+    private static boolean sameVariable(
+            TypeVar a, TypeVar b, List<TypeVar> boundA, List<TypeVar> boundB) {
         int index = boundA.lastIndexOf(a);
         return index == boundB.lastIndexOf(b) && (index >= 0 || a == b);
     }
 
-    private static boolean sameInstance(DataType a, DataType b, List<TypeVar> boundA, List<TypeVar> boundB) {
-        if (a.typeName() != b.typeName() || a.parameterCount() != b.parameterCount() || a.hasFreeVariables() != b.hasFreeVariables()) {
+    private static boolean sameInstance(
+            DataType a, DataType b, List<TypeVar> boundA, List<TypeVar> boundB) {
+        if (a.typeName() != b.typeName()
+                || a.parameterCount() != b.parameterCount()
+                || a.hasFreeVariables() != b.hasFreeVariables()) {
             return false;
         }
         if (!a.hasFreeVariables()) {
@@ -91,8 +119,12 @@ public final class TypeIdentity {
         return true;
     }
 
-    private static boolean sameMembers(List<Type> a, List<Type> b, List<TypeVar> boundA, List<TypeVar> boundB) {
-        return a.size() == b.size() && a.stream().allMatch(member -> b.stream().anyMatch(other -> same(member, other, boundA, boundB)));
+    private static boolean sameMembers(
+            List<Type> a, List<Type> b, List<TypeVar> boundA, List<TypeVar> boundB) {
+        return a.size() == b.size()
+                && a.stream()
+                        .allMatch(member ->
+                                b.stream().anyMatch(other -> same(member, other, boundA, boundB)));
     }
 
     private static List<TypeVar> plus(List<TypeVar> bound, TypeVar variable) {
@@ -126,7 +158,9 @@ public final class TypeIdentity {
 
         @Override
         public boolean equals(Object other) {
-            if (!(other instanceof Key key) || key.hash != hash || key.parameters.length != parameters.length) {
+            if (!(other instanceof Key key)
+                    || key.hash != hash
+                    || key.parameters.length != parameters.length) {
                 return false;
             }
             for (int i = 0; i < parameters.length; i++) {

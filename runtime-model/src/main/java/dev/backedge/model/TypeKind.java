@@ -10,6 +10,7 @@ public enum TypeKind {
     STRUCT,
     /// `mutable struct`.
     MUTABLE_STRUCT,
-    /// Known to the runtime, without a declared list of fields: `Tuple`, `NamedTuple`, `Array`, `SimpleVector`, `String`, `Symbol`.
+    /// Known to the runtime, without a declared list of fields: `Tuple`, `NamedTuple`, `Array`,
+    /// `SimpleVector`, `String`, `Symbol`.
     BUILTIN
 }

@@ -1,6 +1,7 @@
 package dev.backedge.model;
 
 import dev.backedge.ir.Symbol;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// What all instances of one type declaration share: name, module, kind, names of fields, and the cache that makes instances unique.
-/// Counterpart: `jl_typename_t`, Julia 1.9, `src/julia.h`.
+/// What all instances of one type declaration share: name, module, kind, names of fields, and the
+/// cache that makes instances unique. Counterpart: `jl_typename_t`, Julia 1.9, `src/julia.h`.
 public final class TypeName {
     private final Symbol name;
     private final RuntimeModule module;
@@ -31,16 +32,23 @@ public final class TypeName {
         TYPE
     }
 
-    /// Declares a type. Its supertype and fields are set once, by [#completeSupertype] and [#completeFields].
+    /// Declares a type. Its supertype and fields are set once, by [#completeSupertype] and
+    /// [#completeFields].
     ///
     /// @param module in which it is declared
     /// @param name of the type; a function's type has the function's name with `#` in front
     /// @param kind of declaration
     /// @param bits size of a primitive type, a multiple of 8; empty for other kinds
     /// @param variables the parameters from the outermost on
-    public TypeName(RuntimeModule module, Symbol name, TypeKind kind, OptionalInt bits, List<TypeVar> variables) {
+    public TypeName(
+            RuntimeModule module,
+            Symbol name,
+            TypeKind kind,
+            OptionalInt bits,
+            List<TypeVar> variables) {
         if ((kind == TypeKind.PRIMITIVE) != bits.isPresent()) {
-            throw new IllegalArgumentException(name + ": primitive types, and only they, have a size in bits");
+            throw new IllegalArgumentException(
+                    name + ": primitive types, and only they, have a size in bits");
         }
         this.module = module;
         this.name = name;
@@ -63,7 +71,8 @@ public final class TypeName {
         return switch (name.name()) {
             case "Tuple" -> kind == TypeKind.BUILTIN ? Special.TUPLE : Special.NONE;
             case "NamedTuple" -> kind == TypeKind.BUILTIN ? Special.NAMED_TUPLE : Special.NONE;
-            case "Type" -> kind == TypeKind.ABSTRACT && module.isCore() ? Special.TYPE : Special.NONE;
+            case "Type" ->
+                    kind == TypeKind.ABSTRACT && module.isCore() ? Special.TYPE : Special.NONE;
             default -> Special.NONE;
         };
     }
@@ -93,13 +102,14 @@ public final class TypeName {
         return variables;
     }
 
-    /// {@return the type with its own variables as parameters; the only instance where there are none}
+    /// {@return the type with its own variables as parameters; the only instance where there are
+    /// none}
     public DataType declared() {
         return declared;
     }
 
-    /// {@return the declared type bound by its variables: `Vector` for `Vector{T}`; the declared type itself where there are none, and
-    /// `Tuple{Vararg{Any}}` for tuples}
+    /// {@return the declared type bound by its variables: `Vector` for `Vector{T}`; the declared
+    /// type itself where there are none, and `Tuple{Vararg{Any}}` for tuples}
     public Type wrapper() {
         return isTuple() ? instance(new Vararg(declared.supertype(), Optional.empty())) : wrapper;
     }
@@ -154,17 +164,25 @@ public final class TypeName {
     public void completeFields(List<Symbol> names, List<? extends Type> types, int initialized) {
         if (names.size() != types.size() || initialized < 0 || initialized > names.size()) {
             throw new IllegalArgumentException(
-                    name + ": " + names.size() + " names, " + types.size() + " types and " + initialized + " initialized fields do not fit");
+                    name
+                            + ": "
+                            + names.size()
+                            + " names, "
+                            + types.size()
+                            + " types and "
+                            + initialized
+                            + " initialized fields do not fit");
         }
         declared.completeFieldTypes(List.copyOf(types));
         fieldNames = List.copyOf(names);
         initializedFields = initialized;
     }
 
-    /// {@return the instance with given parameters: the unique one, made if need be, where they have no free variables, else a new one}
+    /// {@return the instance with given parameters: the unique one, made if need be, where they
+    /// have no free variables, else a new one}
     ///
-    /// The parameters are taken as they are: their number and bounds are not checked (see `dev.backedge.types`), and those of
-    /// tuple types are to be normal (see [TupleTypes]).
+    /// The parameters are taken as they are: their number and bounds are not checked (see
+    /// `dev.backedge.types`), and those of tuple types are to be normal (see [TupleTypes]).
     ///
     /// @param parameters types and values
     public DataType instance(Object... parameters) {
@@ -178,7 +196,9 @@ public final class TypeName {
         }
         TypeIdentity.Key key = TypeIdentity.Key.of(parameters);
         DataType known = cache.get(key);
-        return known != null ? known : cache.computeIfAbsent(key, _ -> new DataType(this, parameters));
+        return known != null
+                ? known
+                : cache.computeIfAbsent(key, _ -> new DataType(this, parameters));
     }
 
     /// {@return the unique instance with given parameters, if it has been made}

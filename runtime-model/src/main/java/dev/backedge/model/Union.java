@@ -3,7 +3,8 @@ package dev.backedge.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A union of two types; larger unions nest to the right. Made by [Unions], which flattens and drops repeated members.
+/// A union of two types; larger unions nest to the right. Made by [Unions], which flattens and
+/// drops repeated members.
 public final class Union implements Type {
     private final Type first;
     private final Type second;

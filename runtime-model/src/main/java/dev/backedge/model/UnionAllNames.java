@@ -20,9 +20,12 @@ final class UnionAllNames {
         }
     }
 
-    /// The name whose instances, and those below them, are all that a method's argument accepts. None for unions, varargs and the types of types:
-    /// a type is an argument under the name `Type` and its kind's name at once.
+    /// The name whose instances, and those below them, are all that a method's argument accepts.
+    /// None for unions, varargs and the types of types: a type is an argument under the name `Type`
+    /// and its kind's name at once.
     static Optional<TypeName> keyOf(Object parameter) {
-        return unwrapped(parameter) instanceof DataType type && !CoreTypes.isKind(type) ? Optional.of(type.typeName()) : Optional.empty();
+        return unwrapped(parameter) instanceof DataType type && !CoreTypes.isKind(type)
+                ? Optional.of(type.typeName())
+                : Optional.empty();
     }
 }

@@ -3,8 +3,8 @@ package dev.backedge.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes unions: flattens, drops `Union{}`, members that occur twice, and members below another by name alone.
-/// What only the general subtype algorithm can decide is left to `dev.backedge.types`.
+/// Makes unions: flattens, drops `Union{}`, members that occur twice, and members below another by
+/// name alone. What only the general subtype algorithm can decide is left to `dev.backedge.types`.
 public final class Unions {
     private Unions() {}
 
@@ -38,8 +38,13 @@ public final class Unions {
     }
 
     private static void add(List<Type> members, Type type) {
+        if (type instanceof DataType top && top.isAny()) {
+            members.clear();
+        }
         for (Type member : members) {
-            if (TypeIdentity.same(member, type) || isBelowByName(type, member)) {
+            if (member instanceof DataType top && top.isAny()
+                    || TypeIdentity.same(member, type)
+                    || isBelowByName(type, member)) {
                 return;
             }
         }
@@ -47,9 +52,13 @@ public final class Unions {
         members.add(type);
     }
 
-    /// Whether a class-like type stands below one without parameters: then the chain of supertypes decides alone.
+    /// Whether a class-like type stands below one without parameters: then the chain of supertypes
+    /// decides alone.
     private static boolean isBelowByName(Type lower, Type upper) {
-        if (!(lower instanceof DataType below) || !(upper instanceof DataType above) || above.parameterCount() != 0 || above.typeName().isTuple()) {
+        if (!(lower instanceof DataType below)
+                || !(upper instanceof DataType above)
+                || above.parameterCount() != 0
+                || above.typeName().isTuple()) {
             return false;
         }
         DataType type = below;

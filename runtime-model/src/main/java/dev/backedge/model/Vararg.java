@@ -2,8 +2,9 @@ package dev.backedge.model;
 
 import java.util.Optional;
 
-/// `Vararg{element}` or `Vararg{element, count}`: the rest of a tuple type. Only ever its last parameter; not a type of values.
-/// A count that is a number never remains: [TupleTypes] writes such elements out.
+/// `Vararg{element}` or `Vararg{element, count}`: the rest of a tuple type. Only ever its last
+/// parameter; not a type of values. A count that is a number never remains: [TupleTypes] writes
+/// such elements out.
 public final class Vararg implements Type {
     private final Type element;
     private final Optional<TypeVar> count;

@@ -6,6 +6,7 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.Unions;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,13 +29,19 @@ final class Bounds {
         if (!(a instanceof Type first) || !(b instanceof Type second)) {
             return subtyping.core().any();
         }
-        if (a instanceof Union && Kinds.inUnion(a, b) || isKindOf(a, b) || a instanceof TypeVar variable && Resemblance.areEqual(b, variable.lower())) {
+        if (a instanceof Union && Kinds.inUnion(a, b)
+                || isKindOf(a, b)
+                || a instanceof TypeVar variable && Resemblance.areEqual(b, variable.lower())) {
             return a;
         }
-        if (b instanceof Union && Kinds.inUnion(b, a) || isKindOf(b, a) || b instanceof TypeVar variable && Resemblance.areEqual(a, variable.lower())) {
+        if (b instanceof Union && Kinds.inUnion(b, a)
+                || isKindOf(b, a)
+                || b instanceof TypeVar variable && Resemblance.areEqual(a, variable.lower())) {
             return b;
         }
-        if (!first.hasFreeVariables() && !second.hasFreeVariables() && !areTypesOfDifferentKinds(a, b)) {
+        if (!first.hasFreeVariables()
+                && !second.hasFreeVariables()
+                && !areTypesOfDifferentKinds(a, b)) {
             if (subtyping.isSubtype(first, second)) {
                 return b;
             }
@@ -68,16 +75,22 @@ final class Bounds {
         if (!(a instanceof Type first) || !(b instanceof Type second)) {
             return Bottom.BOTTOM;
         }
-        if (a instanceof Union && Kinds.inUnion(a, b) || isKindOf(a, b) || a instanceof TypeVar variable && Resemblance.areEqual(b, variable.upper())) {
+        if (a instanceof Union && Kinds.inUnion(a, b)
+                || isKindOf(a, b)
+                || a instanceof TypeVar variable && Resemblance.areEqual(b, variable.upper())) {
             return a instanceof TypeVar ? a : b;
         }
-        if (b instanceof Union && Kinds.inUnion(b, a) || isKindOf(b, a) || b instanceof TypeVar variable && Resemblance.areEqual(a, variable.upper())) {
+        if (b instanceof Union && Kinds.inUnion(b, a)
+                || isKindOf(b, a)
+                || b instanceof TypeVar variable && Resemblance.areEqual(a, variable.upper())) {
             return b instanceof TypeVar ? b : a;
         }
         if (Resemblance.areDisjoint(a, b, Resemblance.Purpose.INTERSECTION)) {
             return Bottom.BOTTOM;
         }
-        if (!first.hasFreeVariables() && !second.hasFreeVariables() && subtyping.isSubtype(first, second)) {
+        if (!first.hasFreeVariables()
+                && !second.hasFreeVariables()
+                && subtyping.isSubtype(first, second)) {
             return a;
         }
         return b;
@@ -85,12 +98,17 @@ final class Bounds {
 
     /// Whether one is the type of the types `Type{T}` that the other is.
     private boolean isKindOf(Object kind, Object type) {
-        return Kinds.isKind(kind) && Kinds.isTypeType(type) && ((DataType) type).parameter(0) instanceof Type named && !(named instanceof TypeVar)
+        return Kinds.isKind(kind)
+                && Kinds.isTypeType(type)
+                && ((DataType) type).parameter(0) instanceof Type named
+                && !(named instanceof TypeVar)
                 && subtyping.core().typeOf(named) == kind;
     }
 
     private boolean areTypesOfDifferentKinds(Object a, Object b) {
-        return Kinds.isTypeType(a) && Kinds.isTypeType(b) && kindOf((DataType) a) != kindOf((DataType) b);
+        return Kinds.isTypeType(a)
+                && Kinds.isTypeType(b)
+                && kindOf((DataType) a) != kindOf((DataType) b);
     }
 
     private Object kindOf(DataType type) {

@@ -5,13 +5,15 @@ import dev.backedge.model.Substitution;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
-/// Leaves a `where` with the answer found inside it: the variable is replaced by its value where it has one, else the answer and the bounds of
-/// outer variables are closed over it.
-/// Counterpart: `finish_unionall`, Julia 1.5, `src/subtype.c`.
+import java.util.List;
+import java.util.Optional;
+
+/// Leaves a `where` with the answer found inside it: the variable is replaced by its value where it
+/// has one, else the answer and the bounds of outer variables are closed over it. Counterpart:
+/// `finish_unionall`, Julia 1.5, `src/subtype.c`.
 final class ClosedAnswer {
     private final SearchState state;
 
@@ -26,7 +28,10 @@ final class ClosedAnswer {
         }
         TypeVar variable = binding.variable;
         boolean changed = binding.lower != variable.lower() || binding.upper != variable.upper();
-        TypeVar fresh = value == null && changed ? new TypeVar(variable.name(), asType(binding.lower), asType(binding.upper)) : variable;
+        TypeVar fresh =
+                value == null && changed
+                        ? new TypeVar(variable.name(), asType(binding.lower), asType(binding.upper))
+                        : variable;
         boolean wrap = true;
         for (VariableBinding outer = state.innermost; outer != null; outer = outer.outer) {
             Leaving leaving = new Leaving(binding, fresh, value);
@@ -95,7 +100,8 @@ final class ClosedAnswer {
             return Outcome.KEPT;
         }
 
-        /// The outer variable is bound to a type with this one: its `where` goes outside that of the outer one.
+        /// The outer variable is bound to a type with this one: its `where` goes outside that of
+        /// the outer one.
         private void moveOut(VariableBinding outer) {
             if (fresh != binding.variable) {
                 outer.lower = replaced(outer.lower, binding.variable, fresh).orElse(outer.lower);
@@ -117,7 +123,10 @@ final class ClosedAnswer {
                 outer.upper = replaced.orElse(outer.upper);
                 return replaced.isPresent() ? Outcome.KEPT : Outcome.IMPOSSIBLE;
             }
-            outer.upper = outer.upper == variable ? binding.upper : new UnionAll(variable, (Type) outer.upper);
+            outer.upper =
+                    outer.upper == variable
+                            ? binding.upper
+                            : new UnionAll(variable, (Type) outer.upper);
             return Outcome.KEPT;
         }
     }
@@ -130,13 +139,21 @@ final class ClosedAnswer {
         }
     }
 
-    private Object finished(Object answer, VariableBinding binding, TypeVar fresh, @Nullable Object value, boolean wrap) {
+    private Object finished(
+            Object answer,
+            VariableBinding binding,
+            TypeVar fresh,
+            @Nullable Object value,
+            boolean wrap) {
         TypeVar variable = binding.variable;
         Object result = answer;
         @Nullable Object found = value;
         if (Occurrences.has(answer, variable)) {
             if (value != null) {
-                result = replaced(answer, variable, value).map(ClosedAnswer::withoutEqualBounds).orElse(Bottom.BOTTOM);
+                result =
+                        replaced(answer, variable, value)
+                                .map(ClosedAnswer::withoutEqualBounds)
+                                .orElse(Bottom.BOTTOM);
             } else {
                 if (fresh != variable) {
                     result = replaced(answer, variable, fresh).orElse(Bottom.BOTTOM);
@@ -160,7 +177,8 @@ final class ClosedAnswer {
 
     private static Object withoutEqualBounds(Object type) {
         Object result = type;
-        while (result instanceof UnionAll where && Resemblance.areEqual(where.variable().lower(), where.variable().upper())) {
+        while (result instanceof UnionAll where
+                && Resemblance.areEqual(where.variable().lower(), where.variable().upper())) {
             result = Substitution.instantiate(where, where.variable().lower());
         }
         return result;

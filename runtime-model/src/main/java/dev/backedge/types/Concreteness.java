@@ -1,17 +1,18 @@
 package dev.backedge.types;
 
+import dev.backedge.model.Bottom;
 import dev.backedge.model.DataType;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.Vararg;
-import dev.backedge.model.Bottom;
 
 /// How many concrete types are below a type.
 final class Concreteness {
     private Concreteness() {}
 
-    /// A lower bound of the number of concrete subtypes: 0, 1, or 2 for many. `Type{T}` and variables count as 0, since it is not known.
-    /// Counterpart: `concrete_min`, Julia 1.5, `src/subtype.c`.
+    /// A lower bound of the number of concrete subtypes: 0, 1, or 2 for many. `Type{T}` and
+    /// variables count as 0, since it is not known. Counterpart: `concrete_min`, Julia 1.5,
+    /// `src/subtype.c`.
     static int leastCount(Object parameter) {
         Object type = Kinds.unwrap(parameter);
         return switch (type) {
@@ -25,8 +26,8 @@ final class Concreteness {
         };
     }
 
-    /// Whether a type may have a concrete type in common with another although neither is below the other.
-    /// Counterpart: `might_intersect_concrete`, Julia 1.5, `src/subtype.c`.
+    /// Whether a type may have a concrete type in common with another although neither is below the
+    /// other. Counterpart: `might_intersect_concrete`, Julia 1.5, `src/subtype.c`.
     static boolean mayMeetConcrete(Object parameter) {
         Object type = Kinds.unwrap(parameter);
         return switch (type) {
@@ -42,7 +43,8 @@ final class Concreteness {
         boolean tuple = data.typeName().isTuple();
         for (int i = 0; i < data.parameterCount(); i++) {
             Object parameter = data.parameter(i);
-            if (parameter instanceof TypeVar || tuple && (parameter == Bottom.BOTTOM || mayMeetConcrete(parameter))) {
+            if (parameter instanceof TypeVar
+                    || tuple && (parameter == Bottom.BOTTOM || mayMeetConcrete(parameter))) {
                 return true;
             }
         }

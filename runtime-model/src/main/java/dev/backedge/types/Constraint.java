@@ -8,6 +8,7 @@ enum Constraint {
     UPPER,
     /// The variable is made larger.
     LOWER,
-    /// The exact answer cannot be said: the variable itself stands for it, which is never too small.
+    /// The exact answer cannot be said: the variable itself stands for it, which is never too
+    /// small.
     WIDENED
 }

@@ -1,9 +1,11 @@
 package dev.backedge.types;
 
 import dev.backedge.ir.Symbol;
+
 import java.util.Optional;
 
-/// A type that cannot be made. The language's own errors for it are `TypeError` where there is a [Mismatch], else `ErrorException` with the message.
+/// A type that cannot be made. The language's own errors for it are `TypeError` where there is a
+/// [Mismatch], else `ErrorException` with the message.
 public final class IllegalTypeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +19,13 @@ public final class IllegalTypeException extends RuntimeException {
     /// @param found a type or value
     public record Mismatch(Symbol where, String parameter, Object expected, Object found) {
         private String message() {
-            return "in " + where + (parameter.isEmpty() ? "" : ", in " + parameter) + ", expected " + expected + ", got " + found;
+            return "in "
+                    + where
+                    + (parameter.isEmpty() ? "" : ", in " + parameter)
+                    + ", expected "
+                    + expected
+                    + ", got "
+                    + found;
         }
     }
 

@@ -7,12 +7,14 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeVariables;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The type of the values that two types have in common: exact where it can be said, else a type that is not too small.
-/// Has no state of its own. Counterpart: `jl_type_intersection_env`, Julia 1.5, `src/subtype.c`.
+/// The type of the values that two types have in common: exact where it can be said, else a type
+/// that is not too small. Has no state of its own. Counterpart: `jl_type_intersection_env`, Julia
+/// 1.5, `src/subtype.c`.
 public final class Intersection {
     private final Subtyping subtyping;
     private final UnionSimplification unions;
@@ -32,7 +34,8 @@ public final class Intersection {
     /// What a call and a signature have in common.
     ///
     /// @param type the intersection; `Union{}` if it is empty
-    /// @param staticParameters the values of the signature's outermost variables; the variable itself where one is not determined
+    /// @param staticParameters the values of the signature's outermost variables; the variable
+    ///   itself where one is not determined
     public record Meet(Type type, List<Object> staticParameters) {
         /// Copies the values.
         public Meet {
@@ -48,7 +51,8 @@ public final class Intersection {
         return intersectWithParameters(a, b).type();
     }
 
-    /// {@return the intersection of a call's types with a signature, and what the signature's variables are then}
+    /// {@return the intersection of a call's types with a signature, and what the signature's
+    /// variables are then}
     ///
     /// @param call a tuple type, perhaps in `where`s
     /// @param signature a tuple type, perhaps in `where`s
@@ -70,7 +74,8 @@ public final class Intersection {
         if (subtyping.isSubtype(signature, call)) {
             return new Meet(signature, unsolved(signature));
         }
-        if (leafCall && !Concreteness.mayMeetConcrete(signature) || leafSignature && !Concreteness.mayMeetConcrete(call)) {
+        if (leafCall && !Concreteness.mayMeetConcrete(signature)
+                || leafSignature && !Concreteness.mayMeetConcrete(call)) {
             return new Meet(empty, unsolved(signature));
         }
         return searched(call, signature);
@@ -85,7 +90,9 @@ public final class Intersection {
         state.intersects = true;
         state.ignoresFree = true;
         state.solutions = new Object[TypeVariables.outermost(signature).size()];
-        Object found = new IntersectionSearch(subtyping, state, IntersectionSearch.Purpose.TYPE).all(call, signature);
+        Object found =
+                new IntersectionSearch(subtyping, state, IntersectionSearch.Purpose.TYPE)
+                        .all(call, signature);
         if (!(found instanceof Type type) || found == Bottom.BOTTOM) {
             return new Meet(Bottom.BOTTOM, unsolved(signature));
         }
@@ -97,19 +104,23 @@ public final class Intersection {
             type = tuple.get();
         }
         Type answer = type;
-        return new Meet(answer, subtyping.solve(answer, signature).orElseGet(() -> unsolved(signature)));
+        return new Meet(
+                answer, subtyping.solve(answer, signature).orElseGet(() -> unsolved(signature)));
     }
 
     private static boolean isTuple(Type type) {
         return Kinds.isTuple(UnionAll.unwrap(type));
     }
 
-    /// Method signatures are tuples and no unions: the tuple of the unions of the members' elements, which may be larger.
+    /// Method signatures are tuples and no unions: the tuple of the unions of the members'
+    /// elements, which may be larger.
     private Optional<Type> asOneTuple(Type type) {
         if (!(UnionAll.unwrap(type) instanceof Union union)) {
             return Optional.empty();
         }
-        return pointwise(union.first(), union.second()).map(tuple -> UnionAll.rewrap(tuple, type)).filter(tuple -> UnionAll.unwrap(tuple) instanceof DataType);
+        return pointwise(union.first(), union.second())
+                .map(tuple -> UnionAll.rewrap(tuple, type))
+                .filter(tuple -> UnionAll.unwrap(tuple) instanceof DataType);
     }
 
     private Optional<Type> pointwise(Type a, Type b) {
@@ -122,8 +133,13 @@ public final class Intersection {
         if (b instanceof Union union) {
             return pointwise(union.first(), union.second()).flatMap(joined -> pointwise(a, joined));
         }
-        if (!(a instanceof DataType first) || !(b instanceof DataType second) || !Kinds.isTuple(a) || !Kinds.isTuple(b)
-                || first.parameterCount() != second.parameterCount() || TupleShape.isVararg(first) || TupleShape.isVararg(second)) {
+        if (!(a instanceof DataType first)
+                || !(b instanceof DataType second)
+                || !Kinds.isTuple(a)
+                || !Kinds.isTuple(b)
+                || first.parameterCount() != second.parameterCount()
+                || TupleShape.isVararg(first)
+                || TupleShape.isVararg(second)) {
             return Optional.empty();
         }
         List<Object> elements = new ArrayList<>();
@@ -151,12 +167,15 @@ public final class Intersection {
         if (Resemblance.areDisjoint(a, b, Resemblance.Purpose.INTERSECTION)) {
             return true;
         }
-        if (a instanceof DataType call && call.isDispatchTuple() || b instanceof DataType other && other.isDispatchTuple()) {
+        if (a instanceof DataType call && call.isDispatchTuple()
+                || b instanceof DataType other && other.isDispatchTuple()) {
             return !subtyping.isSubtype(a, b) && !subtyping.isSubtype(b, a);
         }
         SearchState state = new SearchState(subtyping.core());
         state.intersects = true;
         state.ignoresFree = true;
-        return new IntersectionSearch(subtyping, state, IntersectionSearch.Purpose.EMPTINESS).all(a, b) == Bottom.BOTTOM;
+        return new IntersectionSearch(subtyping, state, IntersectionSearch.Purpose.EMPTINESS)
+                        .all(a, b)
+                == Bottom.BOTTOM;
     }
 }

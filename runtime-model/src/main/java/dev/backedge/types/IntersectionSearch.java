@@ -9,14 +9,17 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
+
 import java.util.List;
 
-/// The general intersection algorithm. It walks both types at once like [SubtypeSearch], with the same bindings of variables, but all unions count as
-/// of the right: each combination of members gives a part of the answer, and the answer is their union. What cannot be said exactly is estimated
-/// from above as a rule, so that an answer of `Union{}` is certain.
+/// The general intersection algorithm. It walks both types at once like [SubtypeSearch], with the
+/// same bindings of variables, but all unions count as of the right: each combination of members
+/// gives a part of the answer, and the answer is their union. What cannot be said exactly is
+/// estimated from above as a rule, so that an answer of `Union{}` is certain.
 ///
 /// - [VariableIntersection] meets a variable with a type and narrows its bounds;
-/// - [WhereIntersection] enters a `where`, up to three times, to find out how its variable is used, and closes the answer over it again;
+/// - [WhereIntersection] enters a `where`, up to three times, to find out how its variable is used,
+///   and closes the answer over it again;
 /// - [TupleIntersection] goes through elements.
 ///
 /// Counterpart: `intersect` and `intersect_all`, Julia 1.5, `src/subtype.c`.
@@ -63,7 +66,8 @@ final class IntersectionSearch {
         saved = keptOrRestored(parts, saved);
         int count = 0;
         for (int round = 0; state.right.more > 0; round++) {
-            // Bounds that are met inside need the whole answer in any case: too small a bound would make other parts empty.
+            // Bounds that are met inside need the whole answer in any case: too small a bound would
+            // make other parts empty.
             if (purpose == Purpose.EMPTINESS && state.nesting == 0 && parts != Bottom.BOTTOM) {
                 return parts;
             }
@@ -120,7 +124,10 @@ final class IntersectionSearch {
             return y;
         }
         if (++state.nesting > TypeDepthException.MAX_NESTING) {
-            throw new TypeDepthException("more than " + TypeDepthException.MAX_NESTING + " intersections inside each other");
+            throw new TypeDepthException(
+                    "more than "
+                            + TypeDepthException.MAX_NESTING
+                            + " intersections inside each other");
         }
         try {
             return meetDifferent(x, y, position);
@@ -131,7 +138,9 @@ final class IntersectionSearch {
 
     private Object meetDifferent(Object x, Object y, Position position) {
         if (x instanceof TypeVar variable) {
-            return y instanceof TypeVar other ? variables.meetVariables(variable, other, position) : variables.meetType(variable, y, Side.LEFT, position);
+            return y instanceof TypeVar other
+                    ? variables.meetVariables(variable, other, position)
+                    : variables.meetType(variable, y, Side.LEFT, position);
         }
         if (y instanceof TypeVar variable) {
             return variables.meetType(variable, x, Side.RIGHT, position);
@@ -146,13 +155,17 @@ final class IntersectionSearch {
             }
         }
         if (x instanceof Union union) {
-            return y == union.first() || y == union.second() ? y : meetUnion(y, union, Side.LEFT, position);
+            return y == union.first() || y == union.second()
+                    ? y
+                    : meetUnion(y, union, Side.LEFT, position);
         }
         if (y instanceof Union union) {
             if (x == union.first() || x == union.second()) {
                 return x;
             }
-            return x instanceof UnionAll where && open ? wheres.meet(y, where, Side.LEFT, position) : meetUnion(x, union, Side.RIGHT, position);
+            return x instanceof UnionAll where && open
+                    ? wheres.meet(y, where, Side.LEFT, position)
+                    : meetUnion(x, union, Side.RIGHT, position);
         }
         if (Kinds.isAny(y)) {
             return x;
@@ -161,7 +174,9 @@ final class IntersectionSearch {
             return y;
         }
         if (x instanceof UnionAll where) {
-            return y instanceof UnionAll other ? wheres.meetBoth(where, other, position) : wheres.meet(y, where, Side.LEFT, position);
+            return y instanceof UnionAll other
+                    ? wheres.meetBoth(where, other, position)
+                    : wheres.meet(y, where, Side.LEFT, position);
         }
         if (y instanceof UnionAll where) {
             return wheres.meet(x, where, Side.RIGHT, position);
@@ -176,7 +191,8 @@ final class IntersectionSearch {
     }
 
     private Object meetUnion(Object x, Union union, Side side, Position position) {
-        if (position == Position.INVARIANT || !Occurrences.hasFree(x) && !Occurrences.hasFree(union)) {
+        if (position == Position.INVARIANT
+                || !Occurrences.hasFree(x) && !Occurrences.hasFree(union)) {
             UnionDecisions saved = state.right;
             state.right = new UnionDecisions();
             Object first = side == Side.RIGHT ? all(x, union.first()) : all(union.first(), x);
@@ -196,7 +212,9 @@ final class IntersectionSearch {
             return x.typeName().isType() ? meetTypeType(x, y) : meetTypeType(y, x);
         }
         if (x.typeName() == y.typeName()) {
-            return x.typeName().isTuple() ? new TupleIntersection(this).meet(x, y, position) : meetParameters(x, y);
+            return x.typeName().isTuple()
+                    ? new TupleIntersection(this).meet(x, y, position)
+                    : meetParameters(x, y);
         }
         if (position == Position.INVARIANT) {
             return Bottom.BOTTOM;
@@ -239,7 +257,10 @@ final class IntersectionSearch {
 
     /// The instance of a type's name with other parameters; `Union{}` where they do not fit.
     Object instance(DataType like, List<Object> parameters) {
-        return application.findInstance(like.typeName(), parameters).map(Object.class::cast).orElse(Bottom.BOTTOM);
+        return application
+                .findInstance(like.typeName(), parameters)
+                .map(Object.class::cast)
+                .orElse(Bottom.BOTTOM);
     }
 
     /// What two parameters have in common.
@@ -255,21 +276,29 @@ final class IntersectionSearch {
 
     InvariantMeet meetInvariant(Object x, Object y) {
         if (!Occurrences.hasFree(x) && !Occurrences.hasFree(y)) {
-            return subtyping.isBelow(x, y) && subtyping.isBelow(y, x) ? new InvariantMeet.Common(y) : InvariantMeet.None.NONE;
+            return subtyping.isBelow(x, y) && subtyping.isBelow(y, x)
+                    ? new InvariantMeet.Common(y)
+                    : InvariantMeet.None.NONE;
         }
         state.leftDepth++;
         state.rightDepth++;
         Object common = meet(x, y, Position.INVARIANT);
         state.leftDepth--;
         state.rightDepth--;
-        if (x instanceof TypeVar && y instanceof TypeVar && (common instanceof TypeVar || !(common instanceof Type))) {
+        if (x instanceof TypeVar
+                && y instanceof TypeVar
+                && (common instanceof TypeVar || !(common instanceof Type))) {
             return new InvariantMeet.Common(common);
         }
         if (common == Bottom.BOTTOM) {
-            return canBothBeEmpty(x, y) ? new InvariantMeet.Common(Bottom.BOTTOM) : InvariantMeet.None.NONE;
+            return canBothBeEmpty(x, y)
+                    ? new InvariantMeet.Common(Bottom.BOTTOM)
+                    : InvariantMeet.None.NONE;
         }
         SearchState.Saved saved = state.save();
-        boolean equal = isBelowExistentially(x, y, Side.LEFT, state.leftDepth) && isBelowExistentially(y, x, Side.LEFT, state.leftDepth);
+        boolean equal =
+                isBelowExistentially(x, y, Side.LEFT, state.leftDepth)
+                        && isBelowExistentially(y, x, Side.LEFT, state.leftDepth);
         state.restore(saved);
         return equal ? new InvariantMeet.Common(common) : InvariantMeet.None.NONE;
     }
@@ -288,9 +317,12 @@ final class IntersectionSearch {
         return isBelow(x, y, state.leftDepth, state.rightDepth);
     }
 
-    /// Whether a type is below another, where one of them is the bound of a variable that stands at a depth.
+    /// Whether a type is below another, where one of them is the bound of a variable that stands at
+    /// a depth.
     boolean isBoundBelow(Object x, Object y, Side side, int depth) {
-        return side == Side.RIGHT ? isBelow(x, y, state.leftDepth, depth) : isBelow(x, y, depth, state.rightDepth);
+        return side == Side.RIGHT
+                ? isBelow(x, y, state.leftDepth, depth)
+                : isBelow(x, y, depth, state.rightDepth);
     }
 
     private boolean isBelow(Object x, Object y, int leftDepth, int rightDepth) {

@@ -42,11 +42,15 @@ final class Kinds {
         return parameter instanceof UnionAll where ? where.innermostBody() : parameter;
     }
 
-    /// Whether a bound allows a variable that ranges over concrete types to have it as lower bound: it is concrete, or as good as that.
+    /// Whether a bound allows a variable that ranges over concrete types to have it as lower bound:
+    /// it is concrete, or as good as that.
     static boolean isLeafBound(Object bound) {
         return switch (bound) {
             case Bottom _ -> true;
-            case DataType type -> type.typeName().kind() == TypeKind.ABSTRACT ? type.typeName().isType() : type.isConcrete();
+            case DataType type ->
+                    type.typeName().kind() == TypeKind.ABSTRACT
+                            ? type.typeName().isType()
+                            : type.isConcrete();
             case Type _ -> false;
             default -> true;
         };

@@ -13,8 +13,10 @@ final class Occurrences {
     private Occurrences() {}
 
     static boolean hasFree(Object parameter) {
-        return parameter instanceof Type type ? type.hasFreeVariables()
-                : parameter instanceof TupleTypes.Repeated(Type element, Object count) && (element.hasFreeVariables() || count instanceof TypeVar);
+        return parameter instanceof Type type
+                ? type.hasFreeVariables()
+                : parameter instanceof TupleTypes.Repeated(Type element, Object count)
+                        && (element.hasFreeVariables() || count instanceof TypeVar);
     }
 
     /// Whether a variable occurs free.
@@ -32,7 +34,8 @@ final class Occurrences {
         return inside(parameter, variable, false, true);
     }
 
-    private static boolean inside(Object parameter, TypeVar variable, boolean already, boolean invariantOnly) {
+    private static boolean inside(
+            Object parameter, TypeVar variable, boolean already, boolean invariantOnly) {
         if (parameter == variable) {
             return already;
         }
@@ -40,22 +43,36 @@ final class Occurrences {
             return false;
         }
         return switch (parameter) {
-            case Union union -> inside(union.first(), variable, already, invariantOnly) || inside(union.second(), variable, already, invariantOnly);
+            case Union union ->
+                    inside(union.first(), variable, already, invariantOnly)
+                            || inside(union.second(), variable, already, invariantOnly);
             case UnionAll where ->
-                where.variable() != variable
-                        && (inside(where.variable().lower(), variable, already, invariantOnly)
-                                || inside(where.variable().upper(), variable, already, invariantOnly)
-                                || inside(where.body(), variable, already, invariantOnly));
-            case DataType type -> insideInstance(type, variable, already || !invariantOnly || !type.typeName().isTuple(), invariantOnly);
+                    where.variable() != variable
+                            && (inside(where.variable().lower(), variable, already, invariantOnly)
+                                    || inside(
+                                            where.variable().upper(),
+                                            variable,
+                                            already,
+                                            invariantOnly)
+                                    || inside(where.body(), variable, already, invariantOnly));
+            case DataType type ->
+                    insideInstance(
+                            type,
+                            variable,
+                            already || !invariantOnly || !type.typeName().isTuple(),
+                            invariantOnly);
             case Vararg vararg ->
-                inside(vararg.element(), variable, already || !invariantOnly, invariantOnly) || vararg.count().isPresent() && vararg.count().get() == variable;
+                    inside(vararg.element(), variable, already || !invariantOnly, invariantOnly)
+                            || vararg.count().isPresent() && vararg.count().get() == variable;
             case TupleTypes.Repeated(Type element, Object count) ->
-                inside(element, variable, already || !invariantOnly, invariantOnly) || count == variable;
+                    inside(element, variable, already || !invariantOnly, invariantOnly)
+                            || count == variable;
             default -> false;
         };
     }
 
-    private static boolean insideInstance(DataType type, TypeVar variable, boolean already, boolean invariantOnly) {
+    private static boolean insideInstance(
+            DataType type, TypeVar variable, boolean already, boolean invariantOnly) {
         for (int i = 0; i < type.parameterCount(); i++) {
             if (inside(type.parameter(i), variable, already, invariantOnly)) {
                 return true;

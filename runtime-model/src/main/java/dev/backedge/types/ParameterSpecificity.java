@@ -21,7 +21,9 @@ final class ParameterSpecificity {
         for (int i = 0; i < a.parameterCount(); i++) {
             Object first = a.parameter(i);
             Object second = b.parameter(i);
-            if (!Occurrences.hasFree(first) && !Occurrences.hasFree(second) && !comparison.areEqualTypes(first, second)) {
+            if (!Occurrences.hasFree(first)
+                    && !Occurrences.hasFree(second)
+                    && !comparison.areEqualTypes(first, second)) {
                 return false;
             }
             score += score(first, second);
@@ -62,7 +64,9 @@ final class ParameterSpecificity {
     /// Whether a parameter is a variable that occurs again in a later one.
     private static boolean isDiagonal(DataType type) {
         for (int i = 0; i < type.parameterCount(); i++) {
-            for (int j = i + 1; type.parameter(i) instanceof TypeVar variable && j < type.parameterCount(); j++) {
+            for (int j = i + 1;
+                    type.parameter(i) instanceof TypeVar variable && j < type.parameterCount();
+                    j++) {
                 if (Occurrences.has(type.parameter(j), variable)) {
                     return true;
                 }

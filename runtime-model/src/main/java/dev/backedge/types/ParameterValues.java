@@ -6,6 +6,7 @@ import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.PrimitiveValue;
 import dev.backedge.model.StructValue;
+
 import java.math.BigInteger;
 import java.util.List;
 
@@ -31,7 +32,9 @@ final class ParameterValues {
                 case "Int32" -> Integer.valueOf(text);
                 case "Int64" -> Long.valueOf(text);
                 case "UInt8", "UInt16", "UInt32", "UInt64" ->
-                    UnsignedValue.truncating(type.typeName().bits().orElseThrow(), new BigInteger(text).longValueExact());
+                        UnsignedValue.truncating(
+                                type.typeName().bits().orElseThrow(),
+                                new BigInteger(text).longValueExact());
                 case "Float64" -> floating(text);
                 case "Float32" -> (float) floating(text);
                 default -> primitive(type, text);

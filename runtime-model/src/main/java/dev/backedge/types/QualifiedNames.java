@@ -2,14 +2,48 @@ package dev.backedge.types;
 
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.Set;
 
-/// Writes names as the qualified form has them: with the path of their module, and `var"…"` around what is no identifier.
+/// Writes names as the qualified form has them: with the path of their module, and `var"…"` around
+/// what is no identifier.
 final class QualifiedNames {
-    private static final Set<String> RESERVED = Set.of(
-            "baremodule", "begin", "break", "catch", "const", "continue", "do", "else", "elseif", "end", "export", "false", "finally", "for", "function",
-            "global", "if", "import", "in", "isa", "let", "local", "macro", "module", "mutable", "quote", "return", "struct", "true", "try", "using", "var",
-            "where", "while");
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "baremodule",
+                    "begin",
+                    "break",
+                    "catch",
+                    "const",
+                    "continue",
+                    "do",
+                    "else",
+                    "elseif",
+                    "end",
+                    "export",
+                    "false",
+                    "finally",
+                    "for",
+                    "function",
+                    "global",
+                    "if",
+                    "import",
+                    "in",
+                    "isa",
+                    "let",
+                    "local",
+                    "macro",
+                    "module",
+                    "mutable",
+                    "quote",
+                    "return",
+                    "struct",
+                    "true",
+                    "try",
+                    "using",
+                    "var",
+                    "where",
+                    "while");
 
     private QualifiedNames() {}
 
@@ -29,7 +63,9 @@ final class QualifiedNames {
     }
 
     private static boolean isIdentifier(String name) {
-        return !name.isEmpty() && isStart(name.codePointAt(0)) && name.codePoints().allMatch(point -> point == '!' || isPart(point));
+        return !name.isEmpty()
+                && isStart(name.codePointAt(0))
+                && name.codePoints().allMatch(point -> point == '!' || isPart(point));
     }
 
     private static boolean isStart(int point) {
@@ -43,7 +79,7 @@ final class QualifiedNames {
                             Character.LETTER_NUMBER,
                             Character.CURRENCY_SYMBOL,
                             Character.OTHER_SYMBOL ->
-                        point != '$';
+                            point != '$';
                     default -> false;
                 };
     }
@@ -57,12 +93,13 @@ final class QualifiedNames {
                             Character.COMBINING_SPACING_MARK,
                             Character.ENCLOSING_MARK,
                             Character.CONNECTOR_PUNCTUATION ->
-                        true;
+                            true;
                     default -> point == '\u2032';
                 };
     }
 
-    /// A raw string: backslashes are doubled before a quotation mark and at the end, and the mark gets one more.
+    /// A raw string: backslashes are doubled before a quotation mark and at the end, and the mark
+    /// gets one more.
     private static String raw(String content) {
         StringBuilder text = new StringBuilder();
         int slashes = 0;

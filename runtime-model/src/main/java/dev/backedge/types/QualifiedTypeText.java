@@ -15,13 +15,15 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Prints types in the qualified form, which [QualifiedTypes] reads: names with the path of their modules, variables `T1`, `T2`, … in the order in
-/// which their bounds are complete, from the outside in. The text of a type that was read is the text it was read from.
+/// Prints types in the qualified form, which [QualifiedTypes] reads: names with the path of their
+/// modules, variables `T1`, `T2`, … in the order in which their bounds are complete, from the
+/// outside in. The text of a type that was read is the text it was read from.
 public final class QualifiedTypeText {
     private final Map<TypeVar, String> variables = new IdentityHashMap<>();
     private int bound;
@@ -46,7 +48,12 @@ public final class QualifiedTypeText {
             case UnionAll unionAll -> "(" + where(unionAll) + ")";
             case Union union -> applied("Union", union.members());
             case Bottom _ -> "Union{}";
-            case Vararg vararg -> applied("Vararg", vararg.count().<List<?>>map(count -> List.of(vararg.element(), count)).orElseGet(() -> List.of(vararg.element())));
+            case Vararg vararg ->
+                    applied(
+                            "Vararg",
+                            vararg.count()
+                                    .<List<?>>map(count -> List.of(vararg.element(), count))
+                                    .orElseGet(() -> List.of(vararg.element())));
             case TypeVar variable -> variable(variable);
             default -> value(parameter);
         };
@@ -55,7 +62,8 @@ public final class QualifiedTypeText {
     private String variable(TypeVar variable) {
         String name = variables.get(variable);
         if (name == null) {
-            throw new IllegalArgumentException("the variable " + variable + " is free, and has no text");
+            throw new IllegalArgumentException(
+                    "the variable " + variable + " is free, and has no text");
         }
         return name;
     }
@@ -63,7 +71,10 @@ public final class QualifiedTypeText {
     private String where(UnionAll unionAll) {
         TypeVar variable = unionAll.variable();
         String lower = variable.lower() == Bottom.BOTTOM ? "" : inside(variable.lower());
-        String upper = variable.upper() instanceof DataType type && type.isAny() ? "" : inside(variable.upper());
+        String upper =
+                variable.upper() instanceof DataType type && type.isAny()
+                        ? ""
+                        : inside(variable.upper());
         String name = "T" + ++bound;
         variables.put(variable, name);
         String bounded;
@@ -91,7 +102,13 @@ public final class QualifiedTypeText {
         if (type.parameterCount() > 0) {
             return applied(qualified(name), type.parameters());
         }
-        return isOfBoundFunction(type) ? "typeof(" + QualifiedNames.path(name.module()) + "." + QualifiedNames.symbol(functionName(name)) + ")" : qualified(name);
+        return isOfBoundFunction(type)
+                ? "typeof("
+                        + QualifiedNames.path(name.module())
+                        + "."
+                        + QualifiedNames.symbol(functionName(name))
+                        + ")"
+                : qualified(name);
     }
 
     private static String qualified(TypeName name) {
@@ -112,7 +129,9 @@ public final class QualifiedTypeText {
                 .findOwn(functionName(name))
                 .flatMap(binding -> binding.partitions().stream().findFirst())
                 .map(Binding.Partition::value)
-                .filter(value -> value instanceof StructValue struct && struct.type() == type || value instanceof Builtin builtin && builtin.type() == type)
+                .filter(value ->
+                        value instanceof StructValue struct && struct.type() == type
+                                || value instanceof Builtin builtin && builtin.type() == type)
                 .isPresent();
     }
 
@@ -122,15 +141,22 @@ public final class QualifiedTypeText {
             case Boolean truth -> truth.toString();
             case Symbol symbol -> ":" + QualifiedNames.symbol(symbol);
             case CharValue character -> "'" + escaped(character.codePoint()) + "'";
-            case UnsignedValue number -> "UInt" + number.bits() + "(" + Long.toUnsignedString(number.value()) + ")";
+            case UnsignedValue number ->
+                    "UInt" + number.bits() + "(" + Long.toUnsignedString(number.value()) + ")";
             case Integer number -> "Int32(" + number + ")";
             case Short number -> "Int16(" + number + ")";
             case Byte number -> "Int8(" + number + ")";
             case Double number -> "#value(Core.Float64, \"" + floating(number) + "\")";
-            case PrimitiveValue primitive when primitive.high() == primitive.low() >> 63 || primitive.high() == 0 ->
-                primitive.type().typeName().name() + "(" + primitive.low() + ")";
+            case PrimitiveValue primitive
+                    when primitive.high() == primitive.low() >> 63 || primitive.high() == 0 ->
+                    primitive.type().typeName().name() + "(" + primitive.low() + ")";
             case StructValue tuple when tuple.type().typeName().isTuple() -> tuple(tuple);
-            default -> throw new IllegalArgumentException("a " + value.getClass().getSimpleName() + " has no text in the qualified form: " + value);
+            default ->
+                    throw new IllegalArgumentException(
+                            "a "
+                                    + value.getClass().getSimpleName()
+                                    + " has no text in the qualified form: "
+                                    + value);
         };
     }
 

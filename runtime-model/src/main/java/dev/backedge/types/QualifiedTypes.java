@@ -16,12 +16,14 @@ import dev.backedge.model.UnionAll;
 import dev.backedge.model.Unions;
 import dev.backedge.model.Universe;
 import dev.backedge.model.Vararg;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Evaluates the qualified texts of data sets: names begin at a root module, all parameters are written, and
-/// types are made as they stand there, in that order of union members and without a check of bounds.
+/// Evaluates the qualified texts of data sets: names begin at a root module, all parameters are
+/// written, and types are made as they stand there, in that order of union members and without a
+/// check of bounds.
 public final class QualifiedTypes {
     private final Universe universe;
     private final CoreTypes core;
@@ -58,19 +60,28 @@ public final class QualifiedTypes {
     public Object evaluate(TypeExpression expression, List<TypeVar> scope) {
         return switch (expression) {
             case TypeExpression.Name(List<Symbol> path) -> named(path, scope);
-            case TypeExpression.Apply(TypeExpression base, List<TypeExpression> parameters) -> applied(base, evaluateAll(parameters, scope));
-            case TypeExpression.Where(TypeExpression body, TypeParameter parameter) -> where(body, parameter, scope);
+            case TypeExpression.Apply(TypeExpression base, List<TypeExpression> parameters) ->
+                    applied(base, evaluateAll(parameters, scope));
+            case TypeExpression.Where(TypeExpression body, TypeParameter parameter) ->
+                    where(body, parameter, scope);
             case TypeExpression.Literal(Object value) -> value;
-            case TypeExpression.TupleLiteral(List<TypeExpression> elements) -> values.tuple(evaluateAll(elements, scope));
+            case TypeExpression.TupleLiteral(List<TypeExpression> elements) ->
+                    values.tuple(evaluateAll(elements, scope));
             case TypeExpression.TypeOf(List<Symbol> path) -> core.typeOf(bound(path));
-            case TypeExpression.TypedValue value when numberType(value.type(), scope) instanceof DataType type -> values.typed(type, value);
-            case TypeExpression.TypedValue value -> throw new IllegalTypeException(value.text() + " has no type that is one of values");
+            case TypeExpression.TypedValue value
+                    when numberType(value.type(), scope) instanceof DataType type ->
+                    values.typed(type, value);
+            case TypeExpression.TypedValue value ->
+                    throw new IllegalTypeException(
+                            value.text() + " has no type that is one of values");
         };
     }
 
     /// The types of numbers stand bare in front of their values.
     private Object numberType(TypeExpression type, List<TypeVar> scope) {
-        return type instanceof TypeExpression.Name(List<Symbol> path) && path.size() == 1 ? core.named(path.getFirst().name()) : evaluate(type, scope);
+        return type instanceof TypeExpression.Name(List<Symbol> path) && path.size() == 1
+                ? core.named(path.getFirst().name())
+                : evaluate(type, scope);
     }
 
     private List<Object> evaluateAll(List<TypeExpression> expressions, List<TypeVar> scope) {
@@ -97,13 +108,20 @@ public final class QualifiedTypes {
     }
 
     private Object bound(List<Symbol> path) {
-        Object value = universe.modules().find(path.getFirst()).orElseThrow(() -> new UnknownNameException(path.getFirst(), "the root modules"));
+        Object value =
+                universe.modules()
+                        .find(path.getFirst())
+                        .orElseThrow(() ->
+                                new UnknownNameException(path.getFirst(), "the root modules"));
         for (Symbol next : path.subList(1, path.size())) {
             if (!(value instanceof RuntimeModule inside)) {
                 throw new UnknownNameException(next, String.valueOf(value));
             }
-            value = inside.find(next).flatMap((Binding binding) -> binding.valueAt(universe.clock().current()))
-                    .orElseThrow(() -> new UnknownNameException(next, inside));
+            value =
+                    inside.find(next)
+                            .flatMap((Binding binding) ->
+                                    binding.valueAt(universe.clock().current()))
+                            .orElseThrow(() -> new UnknownNameException(next, inside));
         }
         return value;
     }
@@ -112,15 +130,18 @@ public final class QualifiedTypes {
         if (base instanceof TypeExpression.Name(List<Symbol> path) && path.size() == 1) {
             return switch (path.getFirst().name()) {
                 case "Tuple" -> tuple(parameters);
-                case "Union" -> Unions.ofDistinct(parameters.stream().map(QualifiedTypes::member).toList());
+                case "Union" ->
+                        Unions.ofDistinct(parameters.stream().map(QualifiedTypes::member).toList());
                 case "Vararg" -> rest(parameters);
                 default -> throw new UnknownNameException(path.getFirst(), "any root module");
             };
         }
-        if (Kinds.unwrap(evaluate(base, List.of())) instanceof DataType type && type.typeName().variables().size() == parameters.size()) {
+        if (Kinds.unwrap(evaluate(base, List.of())) instanceof DataType type
+                && type.typeName().variables().size() == parameters.size()) {
             return type.typeName().instance(parameters.toArray());
         }
-        throw new IllegalTypeException(base + " does not take " + parameters.size() + " parameters");
+        throw new IllegalTypeException(
+                base + " does not take " + parameters.size() + " parameters");
     }
 
     private DataType tuple(List<Object> parameters) {
@@ -135,7 +156,8 @@ public final class QualifiedTypes {
         if (parameter instanceof Type type) {
             return type;
         }
-        throw new IllegalTypeException(parameter + " is no type, as members of unions and elements of varargs are");
+        throw new IllegalTypeException(
+                parameter + " is no type, as members of unions and elements of varargs are");
     }
 
     private static Object rest(List<Object> parameters) {
@@ -143,7 +165,9 @@ public final class QualifiedTypes {
         if (parameters.size() == 1) {
             return new Vararg(element, Optional.empty());
         }
-        return parameters.get(1) instanceof TypeVar count ? new Vararg(element, Optional.of(count)) : new TupleTypes.Repeated(element, parameters.get(1));
+        return parameters.get(1) instanceof TypeVar count
+                ? new Vararg(element, Optional.of(count))
+                : new TupleTypes.Repeated(element, parameters.get(1));
     }
 
     private UnionAll where(TypeExpression body, TypeParameter parameter, List<TypeVar> scope) {

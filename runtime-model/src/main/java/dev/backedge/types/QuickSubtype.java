@@ -7,11 +7,13 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.Vararg;
+
 import org.jspecify.annotations.Nullable;
 
-/// Subtype questions that structure alone answers, without variables' bindings or choices for unions; most questions of dispatch end here.
-/// Variables are read as their bounds. The general algorithm is asked where this one does not know.
-/// Counterpart: `obvious_subtype`, Julia 1.5, `src/subtype.c`.
+/// Subtype questions that structure alone answers, without variables' bindings or choices for
+/// unions; most questions of dispatch end here. Variables are read as their bounds. The general
+/// algorithm is asked where this one does not know. Counterpart: `obvious_subtype`, Julia 1.5,
+/// `src/subtype.c`.
 final class QuickSubtype {
     private final Subtyping subtyping;
     private final Object whole;
@@ -41,19 +43,27 @@ final class QuickSubtype {
             return Answer.YES;
         }
         if (x instanceof TypeVar variable) {
-            return variable.lower() == Bottom.BOTTOM && ask(variable.upper(), y) == Answer.YES ? Answer.YES : Answer.UNKNOWN;
+            return variable.lower() == Bottom.BOTTOM && ask(variable.upper(), y) == Answer.YES
+                    ? Answer.YES
+                    : Answer.UNKNOWN;
         }
         if (y instanceof TypeVar variable) {
-            return variable.lower() == Bottom.BOTTOM && ask(x, variable.upper()) == Answer.NO ? Answer.NO : Answer.UNKNOWN;
+            return variable.lower() == Bottom.BOTTOM && ask(x, variable.upper()) == Answer.NO
+                    ? Answer.NO
+                    : Answer.UNKNOWN;
         }
         if (x == Bottom.BOTTOM || y == Bottom.BOTTOM) {
             return x == Bottom.BOTTOM ? Answer.YES : Answer.NO;
         }
         if (!(x instanceof Type) || !(y instanceof Type)) {
-            return !(x instanceof Type) && !(y instanceof Type) && Egal.egal(x, y) ? Answer.YES : Answer.NO;
+            return !(x instanceof Type) && !(y instanceof Type) && Egal.egal(x, y)
+                    ? Answer.YES
+                    : Answer.NO;
         }
         if (x instanceof Union union) {
-            return ask(union.first(), y) == Answer.YES && ask(union.second(), y) == Answer.YES ? Answer.YES : Answer.UNKNOWN;
+            return ask(union.first(), y) == Answer.YES && ask(union.second(), y) == Answer.YES
+                    ? Answer.YES
+                    : Answer.UNKNOWN;
         }
         if (y instanceof Union union) {
             return askMembers(x, union);
@@ -61,7 +71,9 @@ final class QuickSubtype {
         if (Kinds.isAny(x)) {
             return Answer.NO;
         }
-        return x instanceof DataType left && y instanceof DataType right ? askInstances(left, right) : Answer.UNKNOWN;
+        return x instanceof DataType left && y instanceof DataType right
+                ? askInstances(left, right)
+                : Answer.UNKNOWN;
     }
 
     private Answer askMembers(Object x, Union union) {
@@ -96,7 +108,9 @@ final class QuickSubtype {
             return subtyping.core().typeOf(named) == y ? Answer.YES : Answer.NO;
         }
         if (y.typeName().isType()) {
-            return Kinds.isKind(x) && y.parameter(0) instanceof TypeVar ? Answer.UNKNOWN : Answer.NO;
+            return Kinds.isKind(x) && y.parameter(0) instanceof TypeVar
+                    ? Answer.UNKNOWN
+                    : Answer.NO;
         }
         if (!Kinds.inherits(x.typeName(), y.typeName())) {
             return Answer.NO;
@@ -109,7 +123,10 @@ final class QuickSubtype {
         for (int i = 0; i < y.parameterCount(); i++) {
             Object a = x.parameter(i);
             Object b = y.parameter(i);
-            Answer answer = b instanceof TypeVar ? askBelow(a, b) : Resemblance.areEqual(a, b) ? Answer.YES : askEqual(a, b);
+            Answer answer =
+                    b instanceof TypeVar
+                            ? askBelow(a, b)
+                            : Resemblance.areEqual(a, b) ? Answer.YES : askEqual(a, b);
             if (answer == Answer.NO) {
                 return Answer.NO;
             }
@@ -144,7 +161,11 @@ final class QuickSubtype {
         boolean restY = fixedY < countY;
         boolean certain = true;
         if (fixedX != fixedY || restX || restY) {
-            if (!restY && (TupleShape.end(x) != TupleShape.End.COUNTED || fixedX > fixedY || countX > fixedY) || fixedX < fixedY) {
+            if (!restY
+                            && (TupleShape.end(x) != TupleShape.End.COUNTED
+                                    || fixedX > fixedY
+                                    || countX > fixedY)
+                    || fixedX < fixedY) {
                 return Answer.NO;
             }
             certain = false;
@@ -165,14 +186,19 @@ final class QuickSubtype {
         return certain && remaining == Answer.YES ? Answer.YES : Answer.UNKNOWN;
     }
 
-    /// The elements of `x` from an index on against the vararg that `y` ends in; two of them or more make a variable diagonal.
+    /// The elements of `x` from an index on against the vararg that `y` ends in; two of them or
+    /// more make a variable diagonal.
     private Answer askRest(DataType x, DataType y, int from) {
         Object element = ((Vararg) y.parameter(from)).element();
-        if (element instanceof TypeVar variable && Occurrences.insideInvariant(VariableBody.find(whole, variable).orElse(whole), variable)) {
+        if (element instanceof TypeVar variable
+                && Occurrences.insideInvariant(
+                        VariableBody.find(whole, variable).orElse(whole), variable)) {
             return Answer.UNKNOWN;
         }
         Object first = x.parameter(from);
-        if (TupleShape.fixed(x) > y.parameterCount() && element instanceof TypeVar && Concreteness.leastCount(first) > 1) {
+        if (TupleShape.fixed(x) > y.parameterCount()
+                && element instanceof TypeVar
+                && Concreteness.leastCount(first) > 1) {
             return Answer.NO;
         }
         Object pattern = kindOfNamed(first);
@@ -180,7 +206,9 @@ final class QuickSubtype {
         for (int i = from; i < TupleShape.fixed(x); i++) {
             Object a = x.parameter(i);
             Answer answer = Answer.YES;
-            if (i > y.parameterCount() && element instanceof TypeVar && !Resemblance.areEqual(pattern, kindOfNamed(a))) {
+            if (i > y.parameterCount()
+                    && element instanceof TypeVar
+                    && !Resemblance.areEqual(pattern, kindOfNamed(a))) {
                 answer = askBothWays(kindOfNamed(a), pattern);
             }
             Answer below = answer == Answer.NO ? Answer.NO : askBelow(a, element);

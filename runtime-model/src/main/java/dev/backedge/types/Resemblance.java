@@ -10,8 +10,9 @@ import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
 
-/// Quick answers by structure alone: types that are certainly equal, certainly unequal, certainly disjoint. Never wrong; often silent.
-/// Counterpart: `obviously_egal`, `obviously_unequal`, `obviously_disjoint`, Julia 1.5, `src/subtype.c`.
+/// Quick answers by structure alone: types that are certainly equal, certainly unequal, certainly
+/// disjoint. Never wrong; often silent. Counterpart: `obviously_egal`, `obviously_unequal`,
+/// `obviously_disjoint`, Julia 1.5, `src/subtype.c`.
 final class Resemblance {
     private Resemblance() {}
 
@@ -21,16 +22,28 @@ final class Resemblance {
         }
         return switch (a) {
             case DataType type -> b instanceof DataType other && areEqualInstances(type, other);
-            case Union union -> b instanceof Union other && areEqual(union.first(), other.first()) && areEqual(union.second(), other.second());
-            case UnionAll where -> b instanceof UnionAll other && where.variable() == other.variable() && areEqual(where.body(), other.body());
-            case Vararg vararg -> b instanceof Vararg other && areEqual(vararg.element(), other.element()) && vararg.count().equals(other.count());
+            case Union union ->
+                    b instanceof Union other
+                            && areEqual(union.first(), other.first())
+                            && areEqual(union.second(), other.second());
+            case UnionAll where ->
+                    b instanceof UnionAll other
+                            && where.variable() == other.variable()
+                            && areEqual(where.body(), other.body());
+            case Vararg vararg ->
+                    b instanceof Vararg other
+                            && areEqual(vararg.element(), other.element())
+                            && vararg.count().equals(other.count());
             case Type _ -> false;
             default -> !(b instanceof Type) && Egal.egal(a, b);
         };
     }
 
     private static boolean areEqualInstances(DataType a, DataType b) {
-        if (a.typeName() != b.typeName() || a.isConcrete() || b.isConcrete() || a.parameterCount() != b.parameterCount()) {
+        if (a.typeName() != b.typeName()
+                || a.isConcrete()
+                || b.isConcrete()
+                || a.parameterCount() != b.parameterCount()) {
             return false;
         }
         for (int i = 0; i < a.parameterCount(); i++) {
@@ -48,7 +61,8 @@ final class Resemblance {
         Object a = Kinds.unwrap(first);
         Object b = Kinds.unwrap(second);
         if (a instanceof DataType type) {
-            if (b == Bottom.BOTTOM || b instanceof DataType other && areUnequalInstances(type, other)) {
+            if (b == Bottom.BOTTOM
+                    || b instanceof DataType other && areUnequalInstances(type, other)) {
                 return true;
             }
         } else if (a == Bottom.BOTTOM && b instanceof DataType) {
@@ -75,7 +89,9 @@ final class Resemblance {
         if (!tuple && !a.typeName().isType() && (a.isConcrete() || b.isConcrete())) {
             return a != b;
         }
-        if (a.parameterCount() != b.parameterCount() && !TupleShape.isVararg(a) && !TupleShape.isVararg(b)) {
+        if (a.parameterCount() != b.parameterCount()
+                && !TupleShape.isVararg(a)
+                && !TupleShape.isVararg(b)) {
             return true;
         }
         int count = tuple ? Math.min(TupleShape.fixed(a), TupleShape.fixed(b)) : a.parameterCount();
@@ -91,7 +107,8 @@ final class Resemblance {
     enum Purpose {
         /// Whether the intersection is empty.
         INTERSECTION,
-        /// Whether neither can be more specific: then declared subtypes count, and tuples of different lengths may be compared.
+        /// Whether neither can be more specific: then declared subtypes count, and tuples of
+        /// different lengths may be compared.
         SPECIFICITY
     }
 
@@ -99,7 +116,9 @@ final class Resemblance {
         if (first == second || Kinds.isAny(first) || Kinds.isAny(second)) {
             return false;
         }
-        if (purpose == Purpose.SPECIFICITY && Kinds.isKind(first) && isTypeofBottom((DataType) first)) {
+        if (purpose == Purpose.SPECIFICITY
+                && Kinds.isKind(first)
+                && isTypeofBottom((DataType) first)) {
             return false;
         }
         Object a = Kinds.unwrap(first);
@@ -130,7 +149,11 @@ final class Resemblance {
             }
         }
         boolean tuple = a.typeName().isTuple();
-        if (tuple && purpose == Purpose.INTERSECTION && a.parameterCount() != b.parameterCount() && !TupleShape.isVararg(a) && !TupleShape.isVararg(b)) {
+        if (tuple
+                && purpose == Purpose.INTERSECTION
+                && a.parameterCount() != b.parameterCount()
+                && !TupleShape.isVararg(a)
+                && !TupleShape.isVararg(b)) {
             return true;
         }
         int count = tuple ? Math.min(TupleShape.fixed(a), TupleShape.fixed(b)) : a.parameterCount();
@@ -142,12 +165,14 @@ final class Resemblance {
         return false;
     }
 
-    private static boolean areDisjointParameters(Object a, Object b, boolean tuple, Purpose purpose) {
+    private static boolean areDisjointParameters(
+            Object a, Object b, boolean tuple, Purpose purpose) {
         if (a instanceof TypeVar || b instanceof TypeVar) {
             return false;
         }
         if (a instanceof Type && b instanceof Type) {
-            return !(tuple && (a == Bottom.BOTTOM || b == Bottom.BOTTOM)) && areDisjoint(a, b, purpose);
+            return !(tuple && (a == Bottom.BOTTOM || b == Bottom.BOTTOM))
+                    && areDisjoint(a, b, purpose);
         }
         if (a instanceof Type || b instanceof Type) {
             return !Kinds.isAny(a) && !Kinds.isAny(b);

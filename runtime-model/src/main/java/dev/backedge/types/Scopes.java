@@ -2,6 +2,7 @@ package dev.backedge.types;
 
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.TypeVar;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,13 +2,15 @@ package dev.backedge.types;
 
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.TypeVar;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// What changes while two types are compared: the bindings of the variables, the decisions for unions, and how many invariant constructors
-/// are around the place of comparison on either side.
+/// What changes while two types are compared: the bindings of the variables, the decisions for
+/// unions, and how many invariant constructors are around the place of comparison on either side.
 final class SearchState {
     private final CoreTypes core;
     @Nullable VariableBinding innermost;
@@ -16,13 +18,18 @@ final class SearchState {
     UnionDecisions right = new UnionDecisions();
     int leftDepth;
     int rightDepth;
+
     /// The values of the right type's outermost variables, and the number of those entered.
     @Nullable Object[] solutions = {};
+
     int entered;
+
     /// How many comparisons are under way inside each other.
     int nesting;
+
     /// Whether variables that nothing binds are compatible with everything.
     boolean ignoresFree;
+
     /// Whether this is part of an intersection.
     boolean intersects;
 
@@ -74,7 +81,8 @@ final class SearchState {
         }
     }
 
-    /// Makes all variables ones that are to be found; the sides before, the innermost variable's first.
+    /// Makes all variables ones that are to be found; the sides before, the innermost variable's
+    /// first.
     List<Side> allRight() {
         List<Side> sides = new ArrayList<>();
         for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {

@@ -1,6 +1,7 @@
 package dev.backedge.types;
 
-/// The side of `left <: right` that a variable or a union comes from: on the left all choices must do, on the right one is enough.
+/// The side of `left <: right` that a variable or a union comes from: on the left all choices must
+/// do, on the right one is enough.
 enum Side {
     LEFT,
     RIGHT;

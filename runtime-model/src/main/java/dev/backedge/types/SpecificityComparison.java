@@ -9,11 +9,14 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 
-/// The rules for types that overlap: compare part by part, each rule for one pair of kinds of types.
+/// The rules for types that overlap: compare part by part, each rule for one pair of kinds of
+/// types.
 ///
 /// - A union is more specific if one of its members is, and not the other way round.
-/// - Of two types whose declarations inherit each other the lower is; of the same declaration, the parameters are scored.
-/// - A variable stands for its upper bound; one that occurs twice is more specific than one that occurs once.
+/// - Of two types whose declarations inherit each other the lower is; of the same declaration, the
+///   parameters are scored.
+/// - A variable stands for its upper bound; one that occurs twice is more specific than one that
+///   occurs once.
 /// - Tuples: see [TupleSpecificity].
 ///
 /// Counterpart: `type_morespecific_`, Julia 1.5, `src/subtype.c`.
@@ -36,7 +39,10 @@ final class SpecificityComparison {
         if (a == b) {
             return false;
         }
-        if (a instanceof DataType first && b instanceof DataType second && first.typeName().isTuple() && second.typeName().isTuple()) {
+        if (a instanceof DataType first
+                && b instanceof DataType second
+                && first.typeName().isTuple()
+                && second.typeName().isTuple()) {
             return new TupleSpecificity(this, place, counts).isMoreSpecific(first, second);
         }
         if (place == Place.OUTSIDE && Kinds.isAny(a)) {
@@ -46,7 +52,9 @@ final class SpecificityComparison {
             return true;
         }
         if (a instanceof Union union) {
-            return b instanceof UnionAll where ? isMoreSpecific(a, where.body(), place, counts.plus(where)) : isUnionMoreSpecific(union, b, place, counts);
+            return b instanceof UnionAll where
+                    ? isMoreSpecific(a, where.body(), place, counts.plus(where))
+                    : isUnionMoreSpecific(union, b, place, counts);
         }
         if (Kinds.isTypeType(a) && place == Place.OUTSIDE) {
             if (Kinds.isKind(b) && subtyping.isTypeofBottom((DataType) b)) {
@@ -57,7 +65,9 @@ final class SpecificityComparison {
             }
         }
         if (b instanceof Union union) {
-            return a instanceof UnionAll where ? isMoreSpecific(where.body(), b, place, counts.plus(where)) : isMoreSpecificThanUnion(a, union, place, counts);
+            return a instanceof UnionAll where
+                    ? isMoreSpecific(where.body(), b, place, counts.plus(where))
+                    : isMoreSpecificThanUnion(a, union, place, counts);
         }
         if (a instanceof DataType first && b instanceof DataType second) {
             return isInstanceMoreSpecific(first, second, counts);
@@ -71,21 +81,28 @@ final class SpecificityComparison {
         if (a instanceof UnionAll where) {
             return isMoreSpecific(where.body(), b, place, counts.plus(where));
         }
-        return b instanceof UnionAll where && isMoreSpecific(a, where.body(), place, counts.plus(where));
+        return b instanceof UnionAll where
+                && isMoreSpecific(a, where.body(), place, counts.plus(where));
     }
 
     private boolean isUnionMoreSpecific(Union a, Object b, Place place, OccurrenceCounts counts) {
         if (isSubtype(b, a, counts)) {
             return false;
         }
-        if (!isMoreSpecific(a.first(), b, place, counts) && !isMoreSpecific(a.second(), b, place, counts)) {
+        if (!isMoreSpecific(a.first(), b, place, counts)
+                && !isMoreSpecific(a.second(), b, place, counts)) {
             return false;
         }
-        return !(b instanceof Union other) || !isMoreSpecific(other.first(), a, place, counts) && !isMoreSpecific(other.second(), a, place, counts);
+        return !(b instanceof Union other)
+                || !isMoreSpecific(other.first(), a, place, counts)
+                        && !isMoreSpecific(other.second(), a, place, counts);
     }
 
-    private boolean isMoreSpecificThanUnion(Object a, Union b, Place place, OccurrenceCounts counts) {
-        return (isMoreSpecific(a, b.first(), place, counts) || isMoreSpecific(a, b.second(), place, counts)) && !isMoreSpecific(b, a, place, counts);
+    private boolean isMoreSpecificThanUnion(
+            Object a, Union b, Place place, OccurrenceCounts counts) {
+        return (isMoreSpecific(a, b.first(), place, counts)
+                        || isMoreSpecific(a, b.second(), place, counts))
+                && !isMoreSpecific(b, a, place, counts);
     }
 
     private boolean isTypeMoreSpecific(DataType a, Object b, OccurrenceCounts counts) {
@@ -96,7 +113,9 @@ final class SpecificityComparison {
         if (named == Bottom.BOTTOM) {
             return isSubtype(b, subtyping.allTypes(), counts);
         }
-        return b instanceof DataType kind && CoreTypes.isKind(kind) && !subtyping.isTypeofBottom(kind);
+        return b instanceof DataType kind
+                && CoreTypes.isKind(kind)
+                && !subtyping.isTypeofBottom(kind);
     }
 
     private boolean isInstanceMoreSpecific(DataType a, DataType b, OccurrenceCounts counts) {
@@ -111,16 +130,19 @@ final class SpecificityComparison {
             if (!b.typeName().isType()) {
                 return true;
             }
-            if (b.parameter(0) instanceof TypeVar variable && isSubtype(subtyping.core().any(), variable.upper(), counts)) {
+            if (b.parameter(0) instanceof TypeVar variable
+                    && isSubtype(subtyping.core().any(), variable.upper(), counts)) {
                 return true;
             }
         }
         return new ParameterSpecificity(this, counts).isMoreSpecific(above, b);
     }
 
-    private boolean isVariableMoreSpecific(TypeVar a, Object b, Place place, OccurrenceCounts counts) {
+    private boolean isVariableMoreSpecific(
+            TypeVar a, Object b, Place place, OccurrenceCounts counts) {
         if (b instanceof TypeVar other) {
-            return isMoreSpecific(a.upper(), other.upper(), Place.OUTSIDE, counts) && !isMoreSpecific(a.lower(), other.lower(), Place.OUTSIDE, counts)
+            return isMoreSpecific(a.upper(), other.upper(), Place.OUTSIDE, counts)
+                            && !isMoreSpecific(a.lower(), other.lower(), Place.OUTSIDE, counts)
                     || isMoreSpecific(other.lower(), a.lower(), Place.OUTSIDE, counts)
                             && !isMoreSpecific(other.upper(), a.upper(), Place.OUTSIDE, counts);
         }
@@ -143,7 +165,8 @@ final class SpecificityComparison {
         return isMoreSpecific(a.upper(), b, Place.OUTSIDE, counts);
     }
 
-    private boolean isMoreSpecificThanVariable(Object a, TypeVar b, Place place, OccurrenceCounts counts) {
+    private boolean isMoreSpecificThanVariable(
+            Object a, TypeVar b, Place place, OccurrenceCounts counts) {
         if (!(a instanceof Type)) {
             return true;
         }
@@ -154,9 +177,11 @@ final class SpecificityComparison {
             return false;
         }
         if (Occurrences.hasFree(a)) {
-            return isMoreSpecific(a, b.upper(), Place.OUTSIDE, counts) || areEqual(a, b.upper(), counts) && counts.of(b) < 2;
+            return isMoreSpecific(a, b.upper(), Place.OUTSIDE, counts)
+                    || areEqual(a, b.upper(), counts) && counts.of(b) < 2;
         }
-        return !Resemblance.areDisjoint(a, b.upper(), Resemblance.Purpose.SPECIFICITY) && !isMoreSpecific(b.upper(), a, Place.OUTSIDE, counts);
+        return !Resemblance.areDisjoint(a, b.upper(), Resemblance.Purpose.SPECIFICITY)
+                && !isMoreSpecific(b.upper(), a, Place.OUTSIDE, counts);
     }
 
     /// Equality, with all variables bound around both.

@@ -9,21 +9,26 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
+
 import org.jspecify.annotations.Nullable;
 
-/// The general subtype algorithm: `left <: right` holds if for all choices of members of the left type's unions there is a choice for those of the
-/// right type's such that the structure fits, where variables of the left type stand for anything between their bounds, and those of the right
+/// The general subtype algorithm: `left <: right` holds if for all choices of members of the left
+/// type's unions there is a choice for those of the right type's such that the structure fits,
+/// where variables of the left type stand for anything between their bounds, and those of the right
 /// type for something that the search has to find, by narrowing their bounds as it goes.
 ///
-/// - Choices for unions are made when a union is met, remembered in [UnionDecisions], and the comparison is done again from its beginning for the
-///   next combination; the bindings are put back in between.
+/// - Choices for unions are made when a union is met, remembered in [UnionDecisions], and the
+///   comparison is done again from its beginning for the next combination; the bindings are put
+///   back in between.
 /// - Parameters of all types but tuples are invariant: they are compared in both directions.
-/// - A variable that occurs more than once in covariant position and never in an invariant one ranges over concrete types only (the diagonal
-///   rule); [VariableScope] counts occurrences while the search visits them, since only those count that a choice really uses.
+/// - A variable that occurs more than once in covariant position and never in an invariant one
+///   ranges over concrete types only (the diagonal rule); [VariableScope] counts occurrences while
+///   the search visits them, since only those count that a choice really uses.
 /// - The number of a vararg's elements is a variable like others ([TupleSubtyping]).
 /// - `Type{T}` is below the kind of `T`, since an argument of that type is a value of that kind.
 ///
-/// Counterpart: `subtype`, `forall_exists_subtype`, `forall_exists_equal`, Julia 1.5, `src/subtype.c`.
+/// Counterpart: `subtype`, `forall_exists_subtype`, `forall_exists_equal`, Julia 1.5,
+/// `src/subtype.c`.
 final class SubtypeSearch {
     final Subtyping subtyping;
     final SearchState state;
@@ -132,18 +137,26 @@ final class SubtypeSearch {
     }
 
     private static boolean isOpenTuple(Object parameter) {
-        return Kinds.unwrap(parameter) instanceof DataType type && type.typeName().isTuple() && TupleShape.end(type) == TupleShape.End.OPEN;
+        return Kinds.unwrap(parameter) instanceof DataType type
+                && type.typeName().isTuple()
+                && TupleShape.end(type) == TupleShape.End.OPEN;
     }
 
     private static boolean isFixedTuple(Object parameter) {
         Object bound = parameter instanceof TypeVar variable ? variable.upper() : parameter;
-        return Kinds.unwrap(bound) instanceof DataType type && type.typeName().isTuple() && TupleShape.end(type) == TupleShape.End.FIXED;
+        return Kinds.unwrap(bound) instanceof DataType type
+                && type.typeName().isTuple()
+                && TupleShape.end(type) == TupleShape.End.FIXED;
     }
 
-    /// One comparison along the current choices. Bounds that lead to each other can nest deeper than the types themselves.
+    /// One comparison along the current choices. Bounds that lead to each other can nest deeper
+    /// than the types themselves.
     boolean isSubtype(Object left, Object right, Position position) {
         if (++state.nesting > TypeDepthException.MAX_NESTING) {
-            throw new TypeDepthException("more than " + TypeDepthException.MAX_NESTING + " comparisons inside each other");
+            throw new TypeDepthException(
+                    "more than "
+                            + TypeDepthException.MAX_NESTING
+                            + " comparisons inside each other");
         }
         try {
             return isSubtypeOfMember(left, right, position);
@@ -191,18 +204,25 @@ final class SubtypeSearch {
     }
 
     private boolean isSubtypeByStructure(Object left, Object right, Position position) {
-        if (Kinds.isAny(right) && !Occurrences.hasFree(left) || left == Bottom.BOTTOM && !Occurrences.hasFree(right)) {
+        if (Kinds.isAny(right) && !Occurrences.hasFree(left)
+                || left == Bottom.BOTTOM && !Occurrences.hasFree(right)) {
             return true;
         }
-        if ((left instanceof UnionAll || right instanceof UnionAll) && areUnrelatedNames(left, right)) {
+        if ((left instanceof UnionAll || right instanceof UnionAll)
+                && areUnrelatedNames(left, right)) {
             return false;
         }
         if (left instanceof UnionAll where) {
-            return left == right && state.entered >= state.solutions.length || isSubtypeWhere(where, right, position);
+            return left == right && state.entered >= state.solutions.length
+                    || isSubtypeWhere(where, right, position);
         }
         if (right instanceof UnionAll where) {
             UnionAll fresh = scope.withoutAlias(where);
-            return scope.enter(fresh.variable(), fresh.body(), Side.RIGHT, () -> isSubtype(left, fresh.body(), position));
+            return scope.enter(
+                    fresh.variable(),
+                    fresh.body(),
+                    Side.RIGHT,
+                    () -> isSubtype(left, fresh.body(), position));
         }
         if (left instanceof DataType lower && right instanceof DataType upper) {
             return left == right || upper.isAny() || isSubtypeInstance(lower, upper, position);
@@ -218,10 +238,15 @@ final class SubtypeSearch {
 
     private boolean isSubtypeWhere(UnionAll where, Object right, Position position) {
         UnionAll fresh = scope.withoutAlias(where);
-        return scope.enter(fresh.variable(), fresh.body(), Side.LEFT, () -> isSubtype(fresh.body(), right, position));
+        return scope.enter(
+                fresh.variable(),
+                fresh.body(),
+                Side.LEFT,
+                () -> isSubtype(fresh.body(), right, position));
     }
 
-    /// Whether no choice of variables can help, since the one declaration does not inherit the other.
+    /// Whether no choice of variables can help, since the one declaration does not inherit the
+    /// other.
     private static boolean areUnrelatedNames(Object left, Object right) {
         return Kinds.unwrap(left) instanceof DataType lower
                 && Kinds.unwrap(right) instanceof DataType upper
@@ -238,7 +263,9 @@ final class SubtypeSearch {
             return !(named instanceof TypeVar) && subtyping.core().typeOf(named) == right;
         }
         if (typeRight && !typeLeft && !subtyping.isTypeofBottom(left)) {
-            return right.parameter(0) instanceof TypeVar && Kinds.isKind(left) && isKindBelow(right, position);
+            return right.parameter(0) instanceof TypeVar
+                    && Kinds.isKind(left)
+                    && isKindBelow(right, position);
         }
         if (!Kinds.inherits(left.typeName(), right.typeName())) {
             return false;
@@ -250,7 +277,8 @@ final class SubtypeSearch {
         return haveEqualParameters(above, right);
     }
 
-    /// A kind is below `Type{T}` only if `T` may be anything, which is asked as deep as `Type{T}` stands.
+    /// A kind is below `Type{T}` only if `T` may be anything, which is asked as deep as `Type{T}`
+    /// stands.
     private boolean isKindBelow(DataType right, Position position) {
         int saved = state.leftDepth;
         state.leftDepth = state.rightDepth;
@@ -273,9 +301,11 @@ final class SubtypeSearch {
         return equal;
     }
 
-    /// A vararg that is no part of a tuple: covariant in its element (asked twice, as for two arguments), invariant in its count.
+    /// A vararg that is no part of a tuple: covariant in its element (asked twice, as for two
+    /// arguments), invariant in its count.
     private boolean isSubtypeVararg(Vararg left, Vararg right, Position position) {
-        if (!isSubtype(left.element(), right.element(), position) || !isSubtype(left.element(), right.element(), Position.COVARIANT)) {
+        if (!isSubtype(left.element(), right.element(), position)
+                || !isSubtype(left.element(), right.element(), Position.COVARIANT)) {
             return false;
         }
         if (left.count().isEmpty() || right.count().isEmpty()) {

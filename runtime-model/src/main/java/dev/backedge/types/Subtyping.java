@@ -9,12 +9,14 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.TypeVariables;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// `<:`, `==` and `isa`. Answers that need no search are given first; [SubtypeSearch] is the general algorithm.
-/// Has no state of its own and may be used from any thread. Counterpart: `jl_subtype`, `jl_types_equal`, `jl_isa`, Julia 1.5, `src/subtype.c`.
+/// `<:`, `==` and `isa`. Answers that need no search are given first; [SubtypeSearch] is the
+/// general algorithm. Has no state of its own and may be used from any thread. Counterpart:
+/// `jl_subtype`, `jl_types_equal`, `jl_isa`, Julia 1.5, `src/subtype.c`.
 public final class Subtyping {
     private final CoreTypes core;
     private final Bounds bounds;
@@ -44,7 +46,9 @@ public final class Subtyping {
         if (a == b || a == Bottom.BOTTOM || Kinds.isAny(b)) {
             return true;
         }
-        if (a instanceof DataType left && b instanceof DataType right && isDecidedByNames(left, right)) {
+        if (a instanceof DataType left
+                && b instanceof DataType right
+                && isDecidedByNames(left, right)) {
             return Kinds.inherits(left.typeName(), right.typeName());
         }
         TypeDepthException.check(a, b);
@@ -60,11 +64,14 @@ public final class Subtyping {
 
     /// Whether the declarations alone decide: the upper type has no parameters.
     private boolean isDecidedByNames(DataType left, DataType right) {
-        return right.parameterCount() == 0 && !right.typeName().isTuple() && !left.typeName().isType() && left != typeofBottom;
+        return right.parameterCount() == 0
+                && !right.typeName().isTuple()
+                && !left.typeName().isType()
+                && left != typeofBottom;
     }
 
-    /// {@return the values of the upper type's outermost variables, the variable itself where one is not determined; empty if the lower type is not
-    /// below the upper one}
+    /// {@return the values of the upper type's outermost variables, the variable itself where one
+    /// is not determined; empty if the lower type is not below the upper one}
     ///
     /// @param a the smaller type, of a call as a rule
     /// @param b the larger type, a method's signature as a rule
@@ -81,10 +88,13 @@ public final class Subtyping {
         if (a instanceof UnionAll && TypeIdentity.same(a, b)) {
             return Optional.of(List.copyOf(TypeVariables.outermost(a).subList(0, count)));
         }
-        return new QuickSubtype(this, b).ask(a, b) == QuickSubtype.Answer.NO ? Optional.empty() : searchFor(a, b, count);
+        return new QuickSubtype(this, b).ask(a, b) == QuickSubtype.Answer.NO
+                ? Optional.empty()
+                : searchFor(a, b, count);
     }
 
-    /// The same inside an intersection: variables that nothing binds are compatible with everything.
+    /// The same inside an intersection: variables that nothing binds are compatible with
+    /// everything.
     Optional<List<Object>> solveIgnoringFree(Object a, Type b) {
         SearchState state = new SearchState(core);
         state.ignoresFree = true;
@@ -99,7 +109,8 @@ public final class Subtyping {
     }
 
     private Optional<List<Object>> search(Object a, Object b, SearchState state) {
-        SubtypeSearch search = new SubtypeSearch(this, state, (bound, type, _) -> bounds.meet(bound, type));
+        SubtypeSearch search =
+                new SubtypeSearch(this, state, (bound, type, _) -> bounds.meet(bound, type));
         if (!search.forAllExists(a, b, Position.OUTSIDE)) {
             return Optional.empty();
         }
@@ -162,13 +173,16 @@ public final class Subtyping {
         if (exact == type) {
             return true;
         }
-        if (!(value instanceof Type named) || value instanceof TypeVar || named.hasFreeVariables()) {
+        if (!(value instanceof Type named)
+                || value instanceof TypeVar
+                || named.hasFreeVariables()) {
             return !Kinds.isConcrete(type) && isBelow(exact, type);
         }
         if (type instanceof DataType typeType && typeType.typeName().isType()) {
             return areSame(named, typeType.parameter(0));
         }
-        return !Kinds.isConcrete(type) && (isBelow(exact, type) || isBelow(core.typeOfType(named), type));
+        return !Kinds.isConcrete(type)
+                && (isBelow(exact, type) || isBelow(core.typeOfType(named), type));
     }
 
     CoreTypes core() {

@@ -8,13 +8,15 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Intersects tuple types element by element. A vararg of any length is read as `Vararg{T, N} where N`.
-/// Counterpart: `intersect_tuple`, Julia 1.5, `src/subtype.c`.
+/// Intersects tuple types element by element. A vararg of any length is read as `Vararg{T, N} where
+/// N`. Counterpart: `intersect_tuple`, Julia 1.5, `src/subtype.c`.
 final class TupleIntersection {
     private static final Symbol COUNT = Symbol.of("N");
 
@@ -27,7 +29,8 @@ final class TupleIntersection {
     }
 
     static boolean isRest(Object parameter) {
-        return parameter instanceof Vararg || parameter instanceof UnionAll where && where.innermostBody() instanceof Vararg;
+        return parameter instanceof Vararg
+                || parameter instanceof UnionAll where && where.innermostBody() instanceof Vararg;
     }
 
     Object meet(DataType x, DataType y, Position position) {
@@ -63,7 +66,8 @@ final class TupleIntersection {
         if (i < lengthX || j < lengthY) {
             Object remaining = i < lengthX ? x.parameter(i) : y.parameter(j);
             long length = i < lengthX ? lengthY + 1L - lengthX : lengthX + 1L - lengthY;
-            if (!(remaining instanceof Vararg rest) || !isLength(rest, length, i < lengthX ? Side.LEFT : Side.RIGHT)) {
+            if (!(remaining instanceof Vararg rest)
+                    || !isLength(rest, length, i < lengthX ? Side.LEFT : Side.RIGHT)) {
                 return Bottom.BOTTOM;
             }
         }
@@ -83,11 +87,15 @@ final class TupleIntersection {
             return true;
         }
         TypeVar count = rest.count().get();
-        Object common = side == Side.RIGHT ? search.meet(length, count, Position.INVARIANT) : search.meet(count, length, Position.INVARIANT);
+        Object common =
+                side == Side.RIGHT
+                        ? search.meet(length, count, Position.INVARIANT)
+                        : search.meet(count, length, Position.INVARIANT);
         return common != Bottom.BOTTOM;
     }
 
-    /// Both tuples end in varargs, of which these are the rests: `N` of the one is `M` of the other less the difference of the lengths.
+    /// Both tuples end in varargs, of which these are the rests: `N` of the one is `M` of the other
+    /// less the difference of the lengths.
     private Object meetEnds(DataType x, DataType y, List<Object> elements, Position position) {
         int lengthX = x.parameterCount();
         int lengthY = y.parameterCount();
@@ -105,7 +113,8 @@ final class TupleIntersection {
             return tuple(elements);
         }
         int length = Math.max(lengthX, lengthY) - 1;
-        if (isOtherNumber(countX, length - lengthX + 1) || isOtherNumber(countY, length - lengthY + 1)) {
+        if (isOtherNumber(countX, length - lengthX + 1)
+                || isOtherNumber(countY, length - lengthY + 1)) {
             return Bottom.BOTTOM;
         }
         if (position == Position.INVARIANT && restX.count().isEmpty() != restY.count().isEmpty()) {
@@ -154,7 +163,8 @@ final class TupleIntersection {
         return new Vararg(Wheres.close(where.variable(), rest.element()), rest.count());
     }
 
-    /// Two varargs: covariant in the element (asked twice, as for two arguments), invariant in the count.
+    /// Two varargs: covariant in the element (asked twice, as for two arguments), invariant in the
+    /// count.
     Object meetRests(Vararg x, Vararg y, Position position) {
         if (search.meet(x.element(), y.element(), position.insideTuple()) == Bottom.BOTTOM) {
             return Bottom.BOTTOM;
@@ -172,7 +182,9 @@ final class TupleIntersection {
             return Bottom.BOTTOM;
         }
         return switch (count) {
-            case TypeVar variable when variable.lower() == Bottom.BOTTOM && Kinds.isAny(variable.upper()) -> new Vararg(type, Optional.of(variable));
+            case TypeVar variable
+                    when variable.lower() == Bottom.BOTTOM && Kinds.isAny(variable.upper()) ->
+                    new Vararg(type, Optional.of(variable));
             case Long number when number >= 0 -> new TupleTypes.Repeated(type, number);
             default -> Bottom.BOTTOM;
         };

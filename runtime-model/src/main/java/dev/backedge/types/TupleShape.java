@@ -3,6 +3,7 @@ package dev.backedge.types;
 import dev.backedge.model.DataType;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Vararg;
+
 import java.util.Optional;
 
 /// How long a tuple type is.
@@ -23,7 +24,9 @@ final class TupleShape {
         if (!isVararg(tuple)) {
             return End.FIXED;
         }
-        return ((Vararg) tuple.parameter(tuple.parameterCount() - 1)).count().isPresent() ? End.COUNTED : End.OPEN;
+        return ((Vararg) tuple.parameter(tuple.parameterCount() - 1)).count().isPresent()
+                ? End.COUNTED
+                : End.OPEN;
     }
 
     static boolean isVararg(DataType tuple) {
@@ -38,6 +41,8 @@ final class TupleShape {
 
     /// The variable that counts the last element's repetitions.
     static Optional<TypeVar> counter(DataType tuple) {
-        return isVararg(tuple) ? ((Vararg) tuple.parameter(tuple.parameterCount() - 1)).count() : Optional.empty();
+        return isVararg(tuple)
+                ? ((Vararg) tuple.parameter(tuple.parameterCount() - 1)).count()
+                : Optional.empty();
     }
 }

@@ -4,17 +4,22 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.Substitution;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Vararg;
+
 import java.util.List;
 import java.util.Optional;
 
-/// Compares tuple types element by element: one is more specific if some element is and none is less. Varargs have rules of their own.
-/// Counterpart: `tuple_morespecific`, Julia 1.5, `src/subtype.c`.
+/// Compares tuple types element by element: one is more specific if some element is and none is
+/// less. Varargs have rules of their own. Counterpart: `tuple_morespecific`, Julia 1.5,
+/// `src/subtype.c`.
 final class TupleSpecificity {
     private final SpecificityComparison comparison;
     private final SpecificityComparison.Place place;
     private final OccurrenceCounts counts;
 
-    TupleSpecificity(SpecificityComparison comparison, SpecificityComparison.Place place, OccurrenceCounts counts) {
+    TupleSpecificity(
+            SpecificityComparison comparison,
+            SpecificityComparison.Place place,
+            OccurrenceCounts counts) {
         this.comparison = comparison;
         this.place = place;
         this.counts = counts;
@@ -23,7 +28,9 @@ final class TupleSpecificity {
     boolean isMoreSpecific(DataType a, DataType b) {
         TupleShape.End endA = TupleShape.end(a);
         TupleShape.End endB = TupleShape.end(b);
-        if (endA == TupleShape.End.COUNTED && endB == TupleShape.End.FIXED && ofFixedLength(a, b).filter(fixed -> isMoreOrNotEqual(fixed, b)).isPresent()) {
+        if (endA == TupleShape.End.COUNTED
+                && endB == TupleShape.End.FIXED
+                && ofFixedLength(a, b).filter(fixed -> isMoreOrNotEqual(fixed, b)).isPresent()) {
             return true;
         }
         if (endB == TupleShape.End.COUNTED && endA == TupleShape.End.FIXED) {
@@ -36,14 +43,17 @@ final class TupleSpecificity {
     }
 
     private boolean isMoreOrNotEqual(DataType a, DataType b) {
-        return !comparison.areEqual(b, a, counts) && comparison.isMoreSpecific(a, b, SpecificityComparison.Place.OUTSIDE, counts);
+        return !comparison.areEqual(b, a, counts)
+                && comparison.isMoreSpecific(a, b, SpecificityComparison.Place.OUTSIDE, counts);
     }
 
     private boolean isEqualOrMore(DataType a, DataType b) {
-        return comparison.areEqual(a, b, counts) || comparison.isMoreSpecific(a, b, SpecificityComparison.Place.OUTSIDE, counts);
+        return comparison.areEqual(a, b, counts)
+                || comparison.isMoreSpecific(a, b, SpecificityComparison.Place.OUTSIDE, counts);
     }
 
-    /// The tuple with its count set to the length of another, if that says something about an element before the vararg.
+    /// The tuple with its count set to the length of another, if that says something about an
+    /// element before the vararg.
     private static Optional<DataType> ofFixedLength(DataType counted, DataType other) {
         int length = counted.parameterCount();
         long rest = other.parameterCount() - length + 1L;
@@ -104,7 +114,11 @@ final class TupleSpecificity {
             }
             diagonalA |= isRepeated(first);
             diagonalB |= isRepeated(second);
-            if (openA && openB && i >= lengthA - 1 && i >= lengthB - 1 && (more || diagonalA && !diagonalB)) {
+            if (openA
+                    && openB
+                    && i >= lengthA - 1
+                    && i >= lengthB - 1
+                    && (more || diagonalA && !diagonalB)) {
                 return true;
             }
             boolean moreHere = isMore(first, second);
@@ -112,7 +126,12 @@ final class TupleSpecificity {
                 return more && isCountRepeated(a);
             }
             boolean lastOfFixed = i == lengthA - 1 && lengthA == lengthB && !openA && openB;
-            if (!moreHere && lastOfFixed && diagonalB && !diagonalA && first instanceof TypeVar && second instanceof TypeVar
+            if (!moreHere
+                    && lastOfFixed
+                    && diagonalB
+                    && !diagonalA
+                    && first instanceof TypeVar
+                    && second instanceof TypeVar
                     && comparison.areEqual(first, second, counts)) {
                 return false;
             }
@@ -135,8 +154,10 @@ final class TupleSpecificity {
         return element instanceof TypeVar variable && counts.of(variable) > 1;
     }
 
-    /// A counted vararg whose count occurs elsewhere can be more specific despite disjoint elements, so that the order stays transitive: of
-    /// `Tuple{Array{T,N}, Vararg{Int,N}}`, `Tuple{Array, Int}` and `Tuple{AbstractArray, Int, Array}` each is more specific than the next.
+    /// A counted vararg whose count occurs elsewhere can be more specific despite disjoint
+    /// elements, so that the order stays transitive: of `Tuple{Array{T,N}, Vararg{Int,N}}`,
+    /// `Tuple{Array, Int}` and `Tuple{AbstractArray, Int, Array}` each is more specific than the
+    /// next.
     private boolean isCountRepeated(DataType tuple) {
         return TupleShape.counter(tuple).filter(count -> counts.of(count) > 1).isPresent();
     }

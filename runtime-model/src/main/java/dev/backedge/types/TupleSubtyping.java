@@ -5,12 +5,14 @@ import dev.backedge.model.Bottom;
 import dev.backedge.model.DataType;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Vararg;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
-/// Compares two tuple types element by element. A vararg of any length is one whose count is a variable that is bound when its first element is
-/// reached; what is known of the counts decides how many elements are compared.
-/// Counterpart: `subtype_tuple`, Julia 1.5, `src/subtype.c`.
+import java.util.Optional;
+
+/// Compares two tuple types element by element. A vararg of any length is one whose count is a
+/// variable that is bound when its first element is reached; what is known of the counts decides
+/// how many elements are compared. Counterpart: `subtype_tuple`, Julia 1.5, `src/subtype.c`.
 final class TupleSubtyping {
     private static final Symbol COUNT = Symbol.of("N");
 
@@ -54,13 +56,18 @@ final class TupleSubtyping {
         VariableBinding counter = TupleShape.counter(left).map(state::find).orElse(null);
         boolean fixedRight = rightEnd == TupleShape.End.FIXED;
         if (leftEnd == TupleShape.End.FIXED || counter != null && counter.lower instanceof Long) {
-            long least = leftLength + (counter != null && counter.lower instanceof Long count ? count - 1 : 0);
+            long least =
+                    leftLength
+                            + (counter != null && counter.lower instanceof Long count
+                                    ? count - 1
+                                    : 0);
             return fixedRight ? least == rightLength : rightLength - 1 <= least;
         }
         if (leftEnd == TupleShape.End.OPEN || counter != null && !counter.isRight()) {
             return !fixedRight && leftLength >= rightLength;
         }
-        return !fixedRight || isLength((Vararg) left.parameter(leftLength - 1), rightLength + 1 - leftLength);
+        return !fixedRight
+                || isLength((Vararg) left.parameter(leftLength - 1), rightLength + 1 - leftLength);
     }
 
     /// Whether a vararg can have a number of elements.
@@ -71,7 +78,9 @@ final class TupleSubtyping {
         TypeVar count = rest.count().get();
         state.leftDepth++;
         state.rightDepth++;
-        boolean fits = search.isSubtype(number, count, Position.INVARIANT) && search.isSubtype(count, number, Position.OUTSIDE);
+        boolean fits =
+                search.isSubtype(number, count, Position.INVARIANT)
+                        && search.isSubtype(count, number, Position.OUTSIDE);
         state.leftDepth--;
         state.rightDepth--;
         return fits;
@@ -118,11 +127,13 @@ final class TupleSubtyping {
     }
 
     private Vararg counted(Vararg rest) {
-        return new Vararg(rest.element(), Optional.of(new TypeVar(COUNT, Bottom.BOTTOM, state.core().any())));
+        return new Vararg(
+                rest.element(), Optional.of(new TypeVar(COUNT, Bottom.BOTTOM, state.core().any())));
     }
 
     private boolean enter(Vararg rest, Side side, Position position) {
-        return search.scope().enter(rest.count().orElseThrow(), rest, side, () -> areElementsBelow(position));
+        return search.scope()
+                .enter(rest.count().orElseThrow(), rest, side, () -> areElementsBelow(position));
     }
 
     private void advance(Object lower, Object upper) {
@@ -145,7 +156,9 @@ final class TupleSubtyping {
             return true;
         }
         boolean closed = !Occurrences.hasFree(lower) && !Occurrences.hasFree(upper);
-        if (same && upper == previousRight && (closed || leftRest == null && rightRest != null && Kinds.isConcrete(lower))) {
+        if (same
+                && upper == previousRight
+                && (closed || leftRest == null && rightRest != null && Kinds.isConcrete(lower))) {
             return true;
         }
         if (closed && state.right.depth == 0 && state.left.depth == 0) {
@@ -155,14 +168,21 @@ final class TupleSubtyping {
     }
 
     private boolean doLengthsFit() {
-        boolean restRight = rightRest != null || rightIndex < rightLength && right.parameter(rightIndex) instanceof Vararg;
+        boolean restRight =
+                rightRest != null
+                        || rightIndex < rightLength
+                                && right.parameter(rightIndex) instanceof Vararg;
         int repeatsRight = rightRest == null && restRight ? 1 : rightRepeats;
-        if (restRight && leftRest == null && leftLength + 1 >= rightLength
-                && !isLength((Vararg) right.parameter(rightLength - 1), leftLength + 1L - rightLength)) {
+        if (restRight
+                && leftRest == null
+                && leftLength + 1 >= rightLength
+                && !isLength(
+                        (Vararg) right.parameter(rightLength - 1), leftLength + 1L - rightLength)) {
             return false;
         }
         return leftLength + leftRepeats == rightLength + repeatsRight
-                || repeatsRight > 0 && leftLength >= (leftRepeats > 0 ? rightLength : rightLength - 1);
+                || repeatsRight > 0
+                        && leftLength >= (leftRepeats > 0 ? rightLength : rightLength - 1);
     }
 
     /// Both are inside their varargs.
@@ -190,7 +210,8 @@ final class TupleSubtyping {
                 || !search.isSubtype(lower.element(), upper.element(), Position.COVARIANT)) {
             return false;
         }
-        return !(openLeft && number(upperCount) instanceof Long) && areCountsEqual(lowerCount, upperCount);
+        return !(openLeft && number(upperCount) instanceof Long)
+                && areCountsEqual(lowerCount, upperCount);
     }
 
     private boolean areCountsEqual(TypeVar lowerCount, TypeVar upperCount) {

@@ -11,12 +11,14 @@ import dev.backedge.model.TypeName;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `base{parameters...}`: puts parameters in the place of a type's variables and checks that they fit the bounds.
-/// Counterpart: `jl_f_apply_type`, Julia 1.5, `src/builtins.c`, and `jl_apply_type`, `src/jltypes.c`.
+/// `base{parameters...}`: puts parameters in the place of a type's variables and checks that they
+/// fit the bounds. Counterpart: `jl_f_apply_type`, Julia 1.5, `src/builtins.c`, and
+/// `jl_apply_type`, `src/jltypes.c`.
 public final class TypeApplication {
     private final CoreTypes core;
     private final Subtyping subtyping;
@@ -39,11 +41,13 @@ public final class TypeApplication {
         union = core.named("Union");
     }
 
-    /// {@return the type that a type with variables gives for parameters; the variables that get none stay}
+    /// {@return the type that a type with variables gives for parameters; the variables that get
+    /// none stay}
     ///
     /// @param base a `where` type, `Union` or `Tuple`
     /// @param parameters types, variables or values
-    /// @throws IllegalTypeException if the base takes no parameters, takes fewer, or a parameter does not fit
+    /// @throws IllegalTypeException if the base takes no parameters, takes fewer, or a parameter
+    ///   does not fit
     public Object apply(Object base, List<?> parameters) {
         if (base == union) {
             return unions.of(parameters.stream().map(this::unionMember).toList());
@@ -66,8 +70,14 @@ public final class TypeApplication {
     }
 
     private static IllegalTypeException notParametric(Object base, Object result) {
-        return base instanceof UnionAll ? new IllegalTypeException("too many parameters for type " + base)
-                : new IllegalTypeException(new IllegalTypeException.Mismatch(Symbol.of("Type{...} expression"), "", Symbol.of("UnionAll"), result));
+        return base instanceof UnionAll
+                ? new IllegalTypeException("too many parameters for type " + base)
+                : new IllegalTypeException(
+                        new IllegalTypeException.Mismatch(
+                                Symbol.of("Type{...} expression"),
+                                "",
+                                Symbol.of("UnionAll"),
+                                result));
     }
 
     /// {@return the union of types, simplified as the language does}
@@ -99,43 +109,67 @@ public final class TypeApplication {
 
     private Object checked(UnionAll where, Object parameter) {
         if (parameter instanceof Vararg || parameter instanceof TupleTypes.Repeated) {
-            throw new IllegalTypeException("a Vararg may stand in a Tuple type only, found " + parameter);
+            throw new IllegalTypeException(
+                    "a Vararg may stand in a Tuple type only, found " + parameter);
         }
         if (!fits(where.variable(), parameter)) {
-            Symbol name = where.innermostBody() instanceof DataType type ? type.typeName().name() : Symbol.of("Type");
-            throw new IllegalTypeException(new IllegalTypeException.Mismatch(name, where.variable().name().name(), expected(where.variable()), parameter));
+            Symbol name =
+                    where.innermostBody() instanceof DataType type
+                            ? type.typeName().name()
+                            : Symbol.of("Type");
+            throw new IllegalTypeException(
+                    new IllegalTypeException.Mismatch(
+                            name,
+                            where.variable().name().name(),
+                            expected(where.variable()),
+                            parameter));
         }
-        return where.innermostBody() instanceof DataType type ? normal(type.typeName(), parameter) : parameter;
+        return where.innermostBody() instanceof DataType type
+                ? normal(type.typeName(), parameter)
+                : parameter;
     }
 
     private static Object expected(TypeVar variable) {
-        return variable.lower() == Bottom.BOTTOM ? Symbol.of(variable + "<:" + variable.upper()) : Symbol.of(variable.lower() + "<:" + variable + "<:" + variable.upper());
+        return variable.lower() == Bottom.BOTTOM
+                ? Symbol.of(variable + "<:" + variable.upper())
+                : Symbol.of(variable.lower() + "<:" + variable + "<:" + variable.upper());
     }
 
-    /// Whether a parameter is between a variable's bounds; what still has free variables is taken as it is.
+    /// Whether a parameter is between a variable's bounds; what still has free variables is taken
+    /// as it is.
     private boolean fits(TypeVar variable, Object parameter) {
         if (Occurrences.hasFree(parameter)) {
             return true;
         }
         if (!(parameter instanceof Type type)) {
-            return isValue(parameter) && variable.lower() == Bottom.BOTTOM && Kinds.isAny(variable.upper());
+            return isValue(parameter)
+                    && variable.lower() == Bottom.BOTTOM
+                    && Kinds.isAny(variable.upper());
         }
         return (variable.lower().hasFreeVariables() || subtyping.isSubtype(variable.lower(), type))
-                && (variable.upper().hasFreeVariables() || subtyping.isSubtype(type, variable.upper()));
+                && (variable.upper().hasFreeVariables()
+                        || subtyping.isSubtype(type, variable.upper()));
     }
 
-    /// Values that can be parameters are those that never change: bits, symbols, and tuples of such.
+    /// Values that can be parameters are those that never change: bits, symbols, and tuples of
+    /// such.
     private boolean isValue(Object parameter) {
-        return parameter instanceof Symbol || !core.typeOf(parameter).isMutable() && core.typeOf(parameter) != core.string();
+        return parameter instanceof Symbol
+                || !core.typeOf(parameter).isMutable() && core.typeOf(parameter) != core.string();
     }
 
-    /// A parameter that equals the whole of a declaration is written as that, `Array` for `Array{T, N} where {T, N}`.
+    /// A parameter that equals the whole of a declaration is written as that, `Array` for `Array{T,
+    /// N} where {T, N}`.
     private Object normal(TypeName name, Object parameter) {
-        if (!(parameter instanceof UnionAll where) || where.hasFreeVariables() || !(where.innermostBody() instanceof DataType body)) {
+        if (!(parameter instanceof UnionAll where)
+                || where.hasFreeVariables()
+                || !(where.innermostBody() instanceof DataType body)) {
             return parameter;
         }
         Type wrapper = body.typeName().wrapper();
-        if (wrapper == parameter || !(wrapper instanceof UnionAll) || name.isType() && !(parameter instanceof UnionAll)) {
+        if (wrapper == parameter
+                || !(wrapper instanceof UnionAll)
+                || name.isType() && !(parameter instanceof UnionAll)) {
             return parameter;
         }
         return subtyping.areEqual(where, wrapper) ? wrapper : parameter;
@@ -145,13 +179,18 @@ public final class TypeApplication {
         if (member instanceof Type type && !(member instanceof Vararg)) {
             return type;
         }
-        throw new IllegalTypeException(new IllegalTypeException.Mismatch(Symbol.of("Union"), "", Symbol.of("Type"), member));
+        throw new IllegalTypeException(
+                new IllegalTypeException.Mismatch(
+                        Symbol.of("Union"), "", Symbol.of("Type"), member));
     }
 
     private DataType tuple(List<?> parameters) {
         List<Object> elements = new ArrayList<>();
         for (Object parameter : parameters) {
-            elements.add(parameter == vararg.wrapper() ? new Vararg(core.any(), Optional.empty()) : normal(core.tupleName(), parameter));
+            elements.add(
+                    parameter == vararg.wrapper()
+                            ? new Vararg(core.any(), Optional.empty())
+                            : normal(core.tupleName(), parameter));
         }
         try {
             return TupleTypes.of(core.tupleName(), elements.toArray());
@@ -163,7 +202,8 @@ public final class TypeApplication {
     private Object rest(List<?> parameters) {
         Object element = parameters.isEmpty() ? core.any() : parameters.getFirst();
         if (parameters.size() > 2 || !(element instanceof Type type) || element instanceof Vararg) {
-            throw new IllegalTypeException("Vararg takes the type of its elements and their number, found " + parameters);
+            throw new IllegalTypeException(
+                    "Vararg takes the type of its elements and their number, found " + parameters);
         }
         if (parameters.size() < 2) {
             return new Vararg(type, Optional.empty());

@@ -12,12 +12,13 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Universe;
 import dev.backedge.model.Vararg;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Evaluates type expressions of source text: names mean what a module binds them to, parameters are checked against bounds.
-/// For the qualified texts of data sets see [QualifiedTypes].
+/// Evaluates type expressions of source text: names mean what a module binds them to, parameters
+/// are checked against bounds. For the qualified texts of data sets see [QualifiedTypes].
 public final class TypeEvaluator {
     private final Universe universe;
     private final TypeApplication application;
@@ -40,7 +41,8 @@ public final class TypeEvaluator {
     /// @param scope type variables that names may stand for, the innermost last
     /// @throws UnknownNameException if a name is bound to nothing
     /// @throws IllegalTypeException if a type cannot be made
-    public Object evaluate(TypeExpression expression, RuntimeModule module, long world, List<TypeVar> scope) {
+    public Object evaluate(
+            TypeExpression expression, RuntimeModule module, long world, List<TypeVar> scope) {
         return new Evaluation(module, world).evaluate(expression, scope);
     }
 
@@ -57,13 +59,19 @@ public final class TypeEvaluator {
             return switch (expression) {
                 case TypeExpression.Name(List<Symbol> path) -> named(path, scope);
                 case TypeExpression.Apply(TypeExpression base, List<TypeExpression> parameters) ->
-                    application.apply(evaluate(base, scope), evaluateAll(parameters, scope));
-                case TypeExpression.Where(TypeExpression body, TypeParameter parameter) -> where(body, parameter, scope);
+                        application.apply(evaluate(base, scope), evaluateAll(parameters, scope));
+                case TypeExpression.Where(TypeExpression body, TypeParameter parameter) ->
+                        where(body, parameter, scope);
                 case TypeExpression.Literal(Object value) -> value;
-                case TypeExpression.TupleLiteral(List<TypeExpression> elements) -> values.tuple(evaluateAll(elements, scope));
+                case TypeExpression.TupleLiteral(List<TypeExpression> elements) ->
+                        values.tuple(evaluateAll(elements, scope));
                 case TypeExpression.TypeOf(List<Symbol> path) -> core().typeOf(named(path, scope));
-                case TypeExpression.TypedValue value when evaluate(value.type(), scope) instanceof DataType type -> values.typed(type, value);
-                case TypeExpression.TypedValue value -> throw new IllegalTypeException(value.text() + " has no type that is one of values");
+                case TypeExpression.TypedValue value
+                        when evaluate(value.type(), scope) instanceof DataType type ->
+                        values.typed(type, value);
+                case TypeExpression.TypedValue value ->
+                        throw new IllegalTypeException(
+                                value.text() + " has no type that is one of values");
             };
         }
 
@@ -83,14 +91,19 @@ public final class TypeEvaluator {
                     return variable.get();
                 }
             }
-            Object value = module.find(first).flatMap(binding -> binding.valueAt(world))
-                    .or(() -> universe.modules().find(first).map(Object.class::cast))
-                    .orElseThrow(() -> new UnknownNameException(first, module));
+            Object value =
+                    module.find(first)
+                            .flatMap(binding -> binding.valueAt(world))
+                            .or(() -> universe.modules().find(first).map(Object.class::cast))
+                            .orElseThrow(() -> new UnknownNameException(first, module));
             for (Symbol next : path.subList(1, path.size())) {
                 if (!(value instanceof RuntimeModule inside)) {
                     throw new UnknownNameException(next, String.valueOf(value));
                 }
-                value = inside.find(next).flatMap((Binding binding) -> binding.valueAt(world)).orElseThrow(() -> new UnknownNameException(next, inside));
+                value =
+                        inside.find(next)
+                                .flatMap((Binding binding) -> binding.valueAt(world))
+                                .orElseThrow(() -> new UnknownNameException(next, inside));
             }
             return value;
         }
@@ -101,7 +114,9 @@ public final class TypeEvaluator {
             TypeVar variable = new TypeVar(parameter.name(), lower, upper);
             Object value = evaluate(body, Scopes.plus(scope, variable));
             if (!(value instanceof Type type) || value instanceof Vararg) {
-                throw new IllegalTypeException(new IllegalTypeException.Mismatch(Symbol.of("UnionAll"), "", Symbol.of("Type"), value));
+                throw new IllegalTypeException(
+                        new IllegalTypeException.Mismatch(
+                                Symbol.of("UnionAll"), "", Symbol.of("Type"), value));
             }
             return TypeApplication.where(variable, type);
         }
@@ -111,7 +126,9 @@ public final class TypeEvaluator {
             if (value instanceof Type type && !(value instanceof Vararg)) {
                 return type;
             }
-            throw new IllegalTypeException(new IllegalTypeException.Mismatch(Symbol.of("TypeVar"), "bound", Symbol.of("Type"), value));
+            throw new IllegalTypeException(
+                    new IllegalTypeException.Mismatch(
+                            Symbol.of("TypeVar"), "bound", Symbol.of("Type"), value));
         }
     }
 

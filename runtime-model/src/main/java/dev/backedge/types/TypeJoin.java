@@ -10,12 +10,13 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The closest common supertype that is a single declared type as a rule: `typejoin`.
-/// Has no state of its own. Counterpart: `typejoin`, Julia 1.5, `base/promotion.jl`.
+/// The closest common supertype that is a single declared type as a rule: `typejoin`. Has no state
+/// of its own. Counterpart: `typejoin`, Julia 1.5, `base/promotion.jl`.
 public final class TypeJoin {
     private final CoreTypes core;
     private final Subtyping subtyping;
@@ -48,12 +49,14 @@ public final class TypeJoin {
         return switch (first) {
             case UnionAll where -> Wheres.close(where.variable(), join(where.body(), second));
             case Union union -> join(join(union.first(), union.second()), second);
-            case Type a -> switch (second) {
-                case UnionAll where -> Wheres.close(where.variable(), join(a, where.body()));
-                case Union union -> join(a, join(union.first(), union.second()));
-                case DataType b when a instanceof DataType data -> joinInstances(data, b);
-                case Type _ -> core.any();
-            };
+            case Type a ->
+                    switch (second) {
+                        case UnionAll where ->
+                                Wheres.close(where.variable(), join(a, where.body()));
+                        case Union union -> join(a, join(union.first(), union.second()));
+                        case DataType b when a instanceof DataType data -> joinInstances(data, b);
+                        case Type _ -> core.any();
+                    };
         };
     }
 
@@ -66,7 +69,8 @@ public final class TypeJoin {
         }
         DataType upper = b;
         while (!upper.isAny()) {
-            if (Kinds.inherits(a.typeName(), upper.typeName()) && subtyping.isSubtype(a, upper.typeName().wrapper())) {
+            if (Kinds.inherits(a.typeName(), upper.typeName())
+                    && subtyping.isSubtype(a, upper.typeName().wrapper())) {
                 return joinParameters(Kinds.ancestor(a, upper.typeName()), upper);
             }
             upper = upper.supertype();
@@ -75,7 +79,9 @@ public final class TypeJoin {
     }
 
     private static boolean isAnyType(Object parameter) {
-        return parameter instanceof TypeVar variable && variable.lower() == Bottom.BOTTOM && Kinds.isAny(variable.upper());
+        return parameter instanceof TypeVar variable
+                && variable.lower() == Bottom.BOTTOM
+                && Kinds.isAny(variable.upper());
     }
 
     /// Parameters that differ are left open.
@@ -102,7 +108,9 @@ public final class TypeJoin {
     }
 
     private boolean isSame(Object a, Object b) {
-        return a instanceof Type && b instanceof Type ? subtyping.areSame(a, b) : !(a instanceof Type) && !(b instanceof Type) && Egal.egal(a, b);
+        return a instanceof Type && b instanceof Type
+                ? subtyping.areSame(a, b)
+                : !(a instanceof Type) && !(b instanceof Type) && Egal.egal(a, b);
     }
 
     private Type joinTuples(DataType a, DataType b) {
@@ -141,7 +149,9 @@ public final class TypeJoin {
     }
 
     private Type joinElements(Object a, Object b) {
-        return element(a) instanceof Type first && element(b) instanceof Type second ? join(first, second) : core.any();
+        return element(a) instanceof Type first && element(b) instanceof Type second
+                ? join(first, second)
+                : core.any();
     }
 
     private static Object element(Object parameter) {

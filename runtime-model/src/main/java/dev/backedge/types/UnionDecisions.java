@@ -2,16 +2,19 @@ package dev.backedge.types;
 
 import java.util.Arrays;
 
-/// Which member of each union is being tried: a stack of bits in the order in which the unions are met, counted up like a binary number
-/// until all combinations were seen. Bit 0 is a union's first member, 1 the rest.
+/// Which member of each union is being tried: a stack of bits in the order in which the unions are
+/// met, counted up like a binary number until all combinations were seen. Bit 0 is a union's first
+/// member, 1 the rest.
 final class UnionDecisions {
     private static final int MAX_DECISIONS = 3200;
     private static final long[] NONE = {};
 
     private long[] bits = NONE;
     private int lastSet;
+
     /// The number of decisions made on the current path.
     int depth;
+
     /// One more than the deepest decision that has another choice left; 0 when there is none.
     int more;
 
@@ -51,7 +54,8 @@ final class UnionDecisions {
 
     private void set(int index, boolean value) {
         if (index >= MAX_DECISIONS) {
-            throw new TypeDepthException("unions with more than " + MAX_DECISIONS + " choices in one comparison");
+            throw new TypeDepthException(
+                    "unions with more than " + MAX_DECISIONS + " choices in one comparison");
         }
         if (index >> 6 >= bits.length) {
             if (!value) {

@@ -7,11 +7,12 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Unions;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/// `Union{…}`: members below others are dropped, the rest is put in order: singletons, then other bits types, then types by name.
-/// Counterpart: `jl_type_union`, Julia 1.5, `src/jltypes.c`.
+/// `Union{…}`: members below others are dropped, the rest is put in order: singletons, then other
+/// bits types, then types by name. Counterpart: `jl_type_union`, Julia 1.5, `src/jltypes.c`.
 final class UnionSimplification {
     private final Subtyping subtyping;
 
@@ -43,7 +44,10 @@ final class UnionSimplification {
         Type member = members.get(index);
         for (int i = 0; i < members.size(); i++) {
             Type other = members.get(i);
-            if (i != index && (member == other || Kinds.isAny(other) || isMergeable(member, other) && subtyping.isSubtype(member, other))) {
+            if (i != index
+                    && (member == other
+                            || Kinds.isAny(other)
+                            || isMergeable(member, other) && subtyping.isSubtype(member, other))) {
                 return true;
             }
         }
@@ -55,7 +59,8 @@ final class UnionSimplification {
         if (a.hasFreeVariables() || b.hasFreeVariables()) {
             return false;
         }
-        return !(Kinds.isTypeType(a) && Kinds.isTypeType(b)) || kindOf((DataType) a) == kindOf((DataType) b);
+        return !(Kinds.isTypeType(a) && Kinds.isTypeType(b))
+                || kindOf((DataType) a) == kindOf((DataType) b);
     }
 
     private DataType kindOf(DataType type) {
@@ -88,7 +93,9 @@ final class UnionSimplification {
         if (names == 0) {
             names = first.typeName().module().name().compareTo(second.typeName().module().name());
         }
-        for (int i = 0; names == 0 && i < Math.min(first.parameterCount(), second.parameterCount()); i++) {
+        for (int i = 0;
+                names == 0 && i < Math.min(first.parameterCount(), second.parameterCount());
+                i++) {
             names = compareParameters(first.parameter(i), second.parameter(i));
         }
         return names;
@@ -98,7 +105,8 @@ final class UnionSimplification {
         if (a == b || a instanceof TypeVar || b instanceof TypeVar) {
             return 0;
         }
-        if (a instanceof UnionAll && b instanceof UnionAll || a instanceof DataType && b instanceof DataType) {
+        if (a instanceof UnionAll && b instanceof UnionAll
+                || a instanceof DataType && b instanceof DataType) {
             return compareNames(Kinds.unwrap(a), Kinds.unwrap(b));
         }
         return 0;

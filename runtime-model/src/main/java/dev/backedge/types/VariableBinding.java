@@ -1,11 +1,14 @@
 package dev.backedge.types;
 
 import dev.backedge.model.TypeVar;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/// What a search knows of one variable whose `where` it is inside of. Bounds are types, or values where the variable stands for one.
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a search knows of one variable whose `where` it is inside of. Bounds are types, or values
+/// where the variable stands for one.
 final class VariableBinding {
     final TypeVar variable;
     final int depth;
@@ -13,16 +16,24 @@ final class VariableBinding {
     Side side;
     Object lower;
     Object upper;
+
     /// Occurrences in invariant and covariant position, at most 2 of each.
     int invariant;
+
     int covariant;
+
     /// Whether another variable forces this one to be concrete.
     boolean concrete;
+
     /// Whether it counts the elements of a vararg.
     boolean integerValued;
-    /// What this variable's number is less than another's, while the lengths of two varargs are compared.
+
+    /// What this variable's number is less than another's, while the lengths of two varargs are
+    /// compared.
     int offset;
+
     Constraint constraint = Constraint.NONE;
+
     /// Variables that the bounds mention and whose `where`s go outside this one's.
     List<TypeVar> innerVariables = List.of();
 

@@ -5,6 +5,7 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
+
 import java.util.Optional;
 
 /// Finds the `where` of a variable inside a type.
@@ -16,8 +17,11 @@ final class VariableBody {
         return switch (parameter) {
             case UnionAll where when where.variable() == variable -> Optional.of(where.body());
             case UnionAll where ->
-                find(where.variable().lower(), variable).or(() -> find(where.variable().upper(), variable)).or(() -> find(where.body(), variable));
-            case Union union -> find(union.first(), variable).or(() -> find(union.second(), variable));
+                    find(where.variable().lower(), variable)
+                            .or(() -> find(where.variable().upper(), variable))
+                            .or(() -> find(where.body(), variable));
+            case Union union ->
+                    find(union.first(), variable).or(() -> find(union.second(), variable));
             case Vararg vararg -> find(vararg.element(), variable);
             case DataType type -> {
                 for (Object inner : type.parameters()) {

@@ -3,11 +3,13 @@ package dev.backedge.types;
 import dev.backedge.model.Bottom;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
+
 import org.jspecify.annotations.Nullable;
 
-/// Meets a variable with a type or with another variable. In invariant position the variable becomes equal to the other side; in covariant position
-/// it depends on what is being tried ([Constraint]).
-/// Counterpart: `intersect_var` and the first part of `intersect`, Julia 1.5, `src/subtype.c`.
+/// Meets a variable with a type or with another variable. In invariant position the variable
+/// becomes equal to the other side; in covariant position it depends on what is being tried
+/// ([Constraint]). Counterpart: `intersect_var` and the first part of `intersect`, Julia 1.5,
+/// `src/subtype.c`.
 final class VariableIntersection {
     private final IntersectionSearch search;
     private final SearchState state;
@@ -25,9 +27,13 @@ final class VariableIntersection {
     private Object meetBound(TypeVar variable, Object type, Side side, Position position) {
         VariableBinding binding = state.find(variable);
         if (binding == null) {
-            return side == Side.RIGHT ? search.aside(type, variable.upper(), 0) : search.aside(variable.upper(), type, 0);
+            return side == Side.RIGHT
+                    ? search.aside(type, variable.upper(), 0)
+                    : search.aside(variable.upper(), type, 0);
         }
-        if (binding.lower == binding.upper && binding.lower instanceof TypeVar && binding.lower != variable) {
+        if (binding.lower == binding.upper
+                && binding.lower instanceof TypeVar
+                && binding.lower != variable) {
             return search.meet(type, binding.lower, position);
         }
         if (!(type instanceof Type)) {
@@ -37,7 +43,9 @@ final class VariableIntersection {
             return meetEqual(binding, type, side);
         }
         if (binding.constraint == Constraint.NONE) {
-            if (!(binding.upper instanceof TypeVar) && !(type instanceof TypeVar) && isTriedBelow(binding, type)) {
+            if (!(binding.upper instanceof TypeVar)
+                    && !(type instanceof TypeVar)
+                    && isTriedBelow(binding, type)) {
                 return variable;
             }
             return upperMeet(binding, type, side);
@@ -45,11 +53,15 @@ final class VariableIntersection {
         if (binding.concrete || binding.constraint == Constraint.UPPER) {
             return narrowed(binding, type, side);
         }
-        return binding.constraint == Constraint.LOWER ? widened(binding, type) : estimated(binding, type, side);
+        return binding.constraint == Constraint.LOWER
+                ? widened(binding, type)
+                : estimated(binding, type, side);
     }
 
     private Object upperMeet(VariableBinding binding, Object type, Side side) {
-        return side == Side.RIGHT ? search.aside(type, binding.upper, binding.depth) : search.aside(binding.upper, type, binding.depth);
+        return side == Side.RIGHT
+                ? search.aside(type, binding.upper, binding.depth)
+                : search.aside(binding.upper, type, binding.depth);
     }
 
     private boolean isTriedBelow(VariableBinding binding, Object type) {
@@ -65,8 +77,10 @@ final class VariableIntersection {
             common = upperMeet(binding, type, side);
         } else {
             SearchState.Saved saved = state.save();
-            boolean fits = search.isBelowExistentially(binding.lower, type, Side.LEFT, binding.depth)
-                    && search.isBelowExistentially(type, binding.upper, Side.RIGHT, binding.depth);
+            boolean fits =
+                    search.isBelowExistentially(binding.lower, type, Side.LEFT, binding.depth)
+                            && search.isBelowExistentially(
+                                    type, binding.upper, Side.RIGHT, binding.depth);
             state.restore(saved);
             if (!fits) {
                 return Bottom.BOTTOM;
@@ -92,7 +106,9 @@ final class VariableIntersection {
             return true;
         }
         for (VariableBinding other = state.innermost; other != null; other = other.outer) {
-            if (other.lower == binding.variable && other.upper == binding.variable && Occurrences.insideAny(bound, other.variable)) {
+            if (other.lower == binding.variable
+                    && other.upper == binding.variable
+                    && Occurrences.insideAny(bound, other.variable)) {
                 return true;
             }
         }
@@ -101,7 +117,9 @@ final class VariableIntersection {
 
     private Object narrowed(VariableBinding binding, Object type, Side side) {
         Object upper = upperMeet(binding, type, side);
-        if (upper == Bottom.BOTTOM || side == Side.LEFT && !search.isBoundBelow(binding.lower, type, Side.LEFT, binding.depth)) {
+        if (upper == Bottom.BOTTOM
+                || side == Side.LEFT
+                        && !search.isBoundBelow(binding.lower, type, Side.LEFT, binding.depth)) {
             return Bottom.BOTTOM;
         }
         if (isAcyclic(upper, binding.variable)) {
@@ -144,7 +162,10 @@ final class VariableIntersection {
             return upper;
         }
         SearchState.Saved saved = state.save();
-        Object lower = side == Side.RIGHT ? search.aside(type, binding.lower, binding.depth) : search.aside(binding.lower, type, binding.depth);
+        Object lower =
+                side == Side.RIGHT
+                        ? search.aside(type, binding.lower, binding.depth)
+                        : search.aside(binding.lower, type, binding.depth);
         if (lower != Bottom.BOTTOM) {
             return lower;
         }
@@ -155,20 +176,24 @@ final class VariableIntersection {
         return binding.variable;
     }
 
-    /// Whether a bound is neither the variable itself nor a union with it, nor one with a variable that equals it.
+    /// Whether a bound is neither the variable itself nor a union with it, nor one with a variable
+    /// that equals it.
     private boolean isAcyclic(Object bound, TypeVar variable) {
         if (Kinds.inUnion(bound, variable)) {
             return false;
         }
         for (VariableBinding binding = state.innermost; binding != null; binding = binding.outer) {
-            if (binding.lower == variable && binding.upper == variable && Kinds.inUnion(bound, binding.variable)) {
+            if (binding.lower == variable
+                    && binding.upper == variable
+                    && Kinds.inUnion(bound, binding.variable)) {
                 return false;
             }
         }
         return true;
     }
 
-    /// Gives a variable a value that is no type; for counts of varargs, less the difference of the tuples' lengths.
+    /// Gives a variable a value that is no type; for counts of varargs, less the difference of the
+    /// tuples' lengths.
     Object setConstant(VariableBinding binding, Object value, @Nullable VariableBinding other) {
         int offset = other != null && binding.offset == 0 ? -other.offset : binding.offset;
         if (binding.lower == Bottom.BOTTOM && Kinds.isAny(binding.upper)) {
@@ -184,7 +209,8 @@ final class VariableIntersection {
         VariableBinding firstBinding = state.find(first);
         VariableBinding secondBinding = state.find(second);
         // The outer variable stands for both; the inner one becomes equal to it.
-        boolean swap = firstBinding != null && secondBinding != null && state.isOutside(first, second);
+        boolean swap =
+                firstBinding != null && secondBinding != null && state.isOutside(first, second);
         TypeVar x = swap ? second : first;
         TypeVar y = swap ? first : second;
         VariableBinding xx = swap ? secondBinding : firstBinding;
@@ -239,7 +265,8 @@ final class VariableIntersection {
         if (!areBoundsConsistent(x, y, swapped)) {
             return Bottom.BOTTOM;
         }
-        if (Occurrences.insideAny(x.upper(), y.variable) && Occurrences.insideAny(y.upper(), x.variable)) {
+        if (Occurrences.insideAny(x.upper(), y.variable)
+                && Occurrences.insideAny(y.upper(), x.variable)) {
             // A circular constraint: the answer will be empty, and the bounds cannot be met.
             return y.variable;
         }
@@ -251,7 +278,9 @@ final class VariableIntersection {
         if (variable.binding != null) {
             return setConstant(variable.binding, value, other);
         }
-        return variable.isUnconstrained() || IntersectionSearch.isEgal(variable.lower(), value) ? value : Bottom.BOTTOM;
+        return variable.isUnconstrained() || IntersectionSearch.isEgal(variable.lower(), value)
+                ? value
+                : Bottom.BOTTOM;
     }
 
     private boolean areBoundsConsistent(Bound x, Bound y, boolean swapped) {

@@ -6,10 +6,11 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
+
 import java.util.function.BooleanSupplier;
 
-/// Enters and leaves `where`s: binds the variable for the time of a comparison, then applies the diagonal rule and notes the value found.
-/// Counterpart: `with_tvar`, Julia 1.5, `src/subtype.c`.
+/// Enters and leaves `where`s: binds the variable for the time of a comparison, then applies the
+/// diagonal rule and notes the value found. Counterpart: `with_tvar`, Julia 1.5, `src/subtype.c`.
 final class VariableScope {
     private final SearchState state;
 
@@ -22,8 +23,10 @@ final class VariableScope {
         TypeVar variable = where.variable();
         for (VariableBinding binding = state.innermost; binding != null; binding = binding.outer) {
             if (binding.variable == variable
-                    || binding.lower != binding.variable.lower() && Occurrences.has(binding.lower, variable)
-                    || binding.upper != binding.variable.upper() && Occurrences.has(binding.upper, variable)) {
+                    || binding.lower != binding.variable.lower()
+                            && Occurrences.has(binding.lower, variable)
+                    || binding.upper != binding.variable.upper()
+                            && Occurrences.has(binding.upper, variable)) {
                 return Wheres.renamed(where);
             }
         }
@@ -32,7 +35,12 @@ final class VariableScope {
 
     /// Compares inside a `where`.
     boolean enter(TypeVar variable, Object body, Side side, BooleanSupplier comparison) {
-        VariableBinding binding = new VariableBinding(variable, side, side == Side.RIGHT ? state.rightDepth : state.leftDepth, state.innermost);
+        VariableBinding binding =
+                new VariableBinding(
+                        variable,
+                        side,
+                        side == Side.RIGHT ? state.rightDepth : state.leftDepth,
+                        state.innermost);
         state.innermost = binding;
         boolean found;
         if (side == Side.RIGHT) {
@@ -49,7 +57,8 @@ final class VariableScope {
     }
 
     private boolean isDiagonalRuleKept(VariableBinding binding, Object body) {
-        boolean diagonal = binding.covariant > 1 && !Occurrences.insideInvariant(body, binding.variable);
+        boolean diagonal =
+                binding.covariant > 1 && !Occurrences.insideInvariant(body, binding.variable);
         if (!binding.concrete && !(diagonal && Kinds.isLeafBound(binding.variable.lower()))) {
             return true;
         }
@@ -66,7 +75,8 @@ final class VariableScope {
         return Kinds.isLeafBound(binding.lower);
     }
 
-    /// Whether a variable outside was bound to a type that has this variable in invariant position: then no one value serves it.
+    /// Whether a variable outside was bound to a type that has this variable in invariant position:
+    /// then no one value serves it.
     private boolean isEscaping(VariableBinding binding) {
         if (binding.lower == binding.upper) {
             return false;
@@ -74,7 +84,8 @@ final class VariableScope {
         for (VariableBinding outer = state.innermost; outer != null; outer = outer.outer) {
             if (outer.depth != binding.depth
                     && (isBoundInvariantly(outer.upper, outer.variable.upper(), binding.variable)
-                            || isBoundInvariantly(outer.lower, outer.variable.lower(), binding.variable))) {
+                            || isBoundInvariantly(
+                                    outer.lower, outer.variable.lower(), binding.variable))) {
                 return true;
             }
         }
@@ -82,7 +93,9 @@ final class VariableScope {
     }
 
     private static boolean isBoundInvariantly(Object bound, Object declared, TypeVar variable) {
-        return bound != variable && bound != declared && Occurrences.insideInvariant(bound, variable);
+        return bound != variable
+                && bound != declared
+                && Occurrences.insideInvariant(bound, variable);
     }
 
     private void noteSolution(VariableBinding binding) {
@@ -96,13 +109,16 @@ final class VariableScope {
         Object value = solution(binding);
         Object before = state.solutions[index];
         boolean unknown = before != null && !SubtypeSearch.areSame(before, value);
-        state.solutions[index] = unknown ? binding.variable : Wheres.asSolution(binding.variable, value);
+        state.solutions[index] =
+                unknown ? binding.variable : Wheres.asSolution(binding.variable, value);
     }
 
     private static Object solution(VariableBinding binding) {
         TypeVar variable = binding.variable;
         if (binding.invariant == 0 && binding.lower != Bottom.BOTTOM) {
-            return Kinds.isLeafBound(binding.lower) ? binding.lower : new TypeVar(variable.name(), Bottom.BOTTOM, (Type) binding.lower);
+            return Kinds.isLeafBound(binding.lower)
+                    ? binding.lower
+                    : new TypeVar(variable.name(), Bottom.BOTTOM, (Type) binding.lower);
         }
         if (binding.lower == binding.upper || binding.lower != Bottom.BOTTOM) {
             return binding.lower;
@@ -110,10 +126,13 @@ final class VariableScope {
         if (binding.lower == variable.lower() && binding.upper == variable.upper()) {
             return variable;
         }
-        return binding.upper instanceof Type upper ? new TypeVar(variable.name(), (Type) binding.lower, upper) : binding.upper;
+        return binding.upper instanceof Type upper
+                ? new TypeVar(variable.name(), (Type) binding.lower, upper)
+                : binding.upper;
     }
 
-    /// The type of an argument that is a type: `Type{x}` in argument position stands for the kind of `x`.
+    /// The type of an argument that is a type: `Type{x}` in argument position stands for the kind
+    /// of `x`.
     private Object widened(Object type) {
         if (Kinds.isTypeType(type) && !(((DataType) type).parameter(0) instanceof TypeVar)) {
             return state.core().typeOf(((DataType) type).parameter(0));

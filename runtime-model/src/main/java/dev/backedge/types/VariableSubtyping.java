@@ -7,8 +7,8 @@ import dev.backedge.model.TypeIdentity;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 
-/// Comparisons in which one side is a variable: those of the left stand for all that their bounds allow, those of the right are narrowed.
-/// Variables that nothing binds count as of the left.
+/// Comparisons in which one side is a variable: those of the left stand for all that their bounds
+/// allow, those of the right are narrowed. Variables that nothing binds count as of the left.
 /// Counterpart: `var_lt` and `var_gt`, Julia 1.5, `src/subtype.c`.
 final class VariableSubtyping {
     private final SubtypeSearch search;
@@ -53,8 +53,10 @@ final class VariableSubtyping {
             state.countOccurrence(x, position);
             return isAbove(upper, left, position);
         }
-        // The bounds of left variables never change and lead to other left variables only: trying one after the other is safe.
-        return search.isSubtype(leftUpper, right, position) || search.isSubtype(left, rightLower, position);
+        // The bounds of left variables never change and lead to other left variables only: trying
+        // one after the other is safe.
+        return search.isSubtype(leftUpper, right, position)
+                || search.isSubtype(left, rightLower, position);
     }
 
     /// `variable <: type`, which becomes the variable's upper bound if it is one of the right.
@@ -70,7 +72,8 @@ final class VariableSubtyping {
         if (binding.upper == type) {
             return true;
         }
-        if (!(binding.lower == Bottom.BOTTOM && !(type instanceof Type)) && !isConsistent(binding.lower, type)) {
+        if (!(binding.lower == Bottom.BOTTOM && !(type instanceof Type))
+                && !isConsistent(binding.lower, type)) {
             return false;
         }
         narrowUpper(binding, type);
@@ -81,7 +84,8 @@ final class VariableSubtyping {
                     && Kinds.inUnion(binding.lower, type)
                     && binding.depth != inner.depth
                     && state.isOutside(variable, other)) {
-                // A variable that is to be found cannot equal one inside it that stands for all types, unless the bounds of the latter are equal.
+                // A variable that is to be found cannot equal one inside it that stands for all
+                // types, unless the bounds of the latter are equal.
                 return isBoundBelow(inner.upper, inner.lower, position);
             }
         }
@@ -113,7 +117,8 @@ final class VariableSubtyping {
                 return isBelow(other, binding.lower, position);
             }
         }
-        if (!(Kinds.isAny(binding.upper) && !(type instanceof Type)) && !isConsistent(type, binding.upper)) {
+        if (!(Kinds.isAny(binding.upper) && !(type instanceof Type))
+                && !isConsistent(type, binding.upper)) {
             return false;
         }
         binding.lower = search.subtyping.bounds().join(binding.lower, type);
@@ -154,7 +159,9 @@ final class VariableSubtyping {
     }
 
     private static Guess quickly(Object left, Object right) {
-        if (left == right || left == Bottom.BOTTOM && Kinds.isType(right) || Kinds.isAny(right) && Kinds.isType(left)) {
+        if (left == right
+                || left == Bottom.BOTTOM && Kinds.isType(right)
+                || Kinds.isAny(right) && Kinds.isType(left)) {
             return Guess.YES;
         }
         if (left instanceof Union && right instanceof Union && TypeIdentity.same(left, right)) {

@@ -4,9 +4,9 @@ import dev.backedge.model.Bottom;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
 
-/// Intersects a type with a `where`. The first pass finds out how the variable is used; depending on that, others follow that make it smaller or
-/// larger, and [ClosedAnswer] closes the answer over the variable.
-/// Counterpart: `intersect_unionall`, Julia 1.5, `src/subtype.c`.
+/// Intersects a type with a `where`. The first pass finds out how the variable is used; depending
+/// on that, others follow that make it smaller or larger, and [ClosedAnswer] closes the answer over
+/// the variable. Counterpart: `intersect_unionall`, Julia 1.5, `src/subtype.c`.
 final class WhereIntersection {
     private final IntersectionSearch search;
     private final SearchState state;
@@ -18,14 +18,16 @@ final class WhereIntersection {
         closing = new ClosedAnswer(state);
     }
 
-    /// Both are `where`s: in both orders, if the first answer has a variable whose bound depends on another's.
+    /// Both are `where`s: in both orders, if the first answer has a variable whose bound depends on
+    /// another's.
     Object meetBoth(UnionAll x, UnionAll y, Position position) {
         SearchState.Saved saved = state.save();
         Object first = meet(y, x, Side.LEFT, position);
         Object second = Bottom.BOTTOM;
         if (first instanceof UnionAll outer
                 && outer.body() instanceof UnionAll inner
-                && (Occurrences.has(inner.variable().upper(), outer.variable()) || Occurrences.has(inner.variable().lower(), outer.variable()))) {
+                && (Occurrences.has(inner.variable().upper(), outer.variable())
+                        || Occurrences.has(inner.variable().lower(), outer.variable()))) {
             state.restoreCounts(saved);
             second = meet(x, y, Side.RIGHT, position);
         }
@@ -41,7 +43,12 @@ final class WhereIntersection {
     }
 
     Object meet(Object type, UnionAll where, Side side, Position position) {
-        VariableBinding binding = new VariableBinding(where.variable(), side, side == Side.RIGHT ? state.rightDepth : state.leftDepth, state.innermost);
+        VariableBinding binding =
+                new VariableBinding(
+                        where.variable(),
+                        side,
+                        side == Side.RIGHT ? state.rightDepth : state.leftDepth,
+                        state.innermost);
         SearchState.Saved saved = state.save();
         Pass first = pass(type, where, side, position, binding);
         if (first.answer == Bottom.BOTTOM) {
@@ -49,19 +56,30 @@ final class WhereIntersection {
         }
         VariableBinding used = first.binding;
         boolean mixed = used.invariant > 0 && used.covariant > 0;
-        if (used.concrete || used.invariant > 1 || where.variable().lower() != Bottom.BOTTOM || mixed) {
+        if (used.concrete
+                || used.invariant > 1
+                || where.variable().lower() != Bottom.BOTTOM
+                || mixed) {
             state.restoreCounts(saved);
             used.resetCounts();
             used.constraint = Constraint.WIDENED;
             return pass(type, where, side, position, used).answer;
         }
-        return used.covariant > 0 ? narrowedOrWidened(type, where, side, position, first, saved) : first.answer;
+        return used.covariant > 0
+                ? narrowedOrWidened(type, where, side, position, first, saved)
+                : first.answer;
     }
 
     /// An answer, and the binding with which it was found.
     private record Pass(Object answer, VariableBinding binding) {}
 
-    private Object narrowedOrWidened(Object type, UnionAll where, Side side, Position position, Pass first, SearchState.Saved saved) {
+    private Object narrowedOrWidened(
+            Object type,
+            UnionAll where,
+            Side side,
+            Position position,
+            Pass first,
+            SearchState.Saved saved) {
         SearchState.Saved afterFirst = state.save();
         Object answer = Bottom.BOTTOM;
         VariableBinding binding = first.binding;
@@ -82,9 +100,11 @@ final class WhereIntersection {
         return first.answer;
     }
 
-    private Pass pass(Object type, UnionAll where, Side side, Position position, VariableBinding given) {
+    private Pass pass(
+            Object type, UnionAll where, Side side, Position position, VariableBinding given) {
         UnionAll fresh = withoutAlias(where);
-        VariableBinding binding = given.variable == fresh.variable() ? given : given.of(fresh.variable());
+        VariableBinding binding =
+                given.variable == fresh.variable() ? given : given.of(fresh.variable());
         state.innermost = binding;
         Object answer;
         if (side == Side.RIGHT) {
@@ -95,7 +115,10 @@ final class WhereIntersection {
             answer = search.meet(fresh.body(), type, position);
         }
         TypeVar variable = fresh.variable();
-        binding.concrete |= binding.covariant > 1 && Kinds.isLeafBound(variable.lower()) && !Occurrences.insideInvariant(fresh.body(), variable);
+        binding.concrete |=
+                binding.covariant > 1
+                        && Kinds.isLeafBound(variable.lower())
+                        && !Occurrences.insideInvariant(fresh.body(), variable);
         state.innermost = binding.outer;
         if (answer == Bottom.BOTTOM || isUnsatisfiable(binding, variable)) {
             return new Pass(Bottom.BOTTOM, binding);
@@ -105,7 +128,9 @@ final class WhereIntersection {
 
     /// The diagonal rule, and bounds that no type fits.
     private static boolean isUnsatisfiable(VariableBinding binding, TypeVar variable) {
-        if (binding.concrete && !(binding.lower instanceof TypeVar) && !Kinds.isLeafBound(binding.lower)) {
+        if (binding.concrete
+                && !(binding.lower instanceof TypeVar)
+                && !Kinds.isLeafBound(binding.lower)) {
             return true;
         }
         return binding.upper == Bottom.BOTTOM && binding.covariant > 0
@@ -116,7 +141,9 @@ final class WhereIntersection {
     private UnionAll withoutAlias(UnionAll where) {
         TypeVar variable = where.variable();
         for (VariableBinding binding = state.innermost; binding != null; binding = binding.outer) {
-            if (binding.variable == variable || binding.lower == variable || binding.upper == variable) {
+            if (binding.variable == variable
+                    || binding.lower == variable
+                    || binding.upper == variable) {
                 return Wheres.renamed(where);
             }
         }

@@ -18,7 +18,8 @@ final class Wheres {
         return new UnionAll(fresh, (Type) Substitution.instantiate(where, fresh));
     }
 
-    /// `body where variable`, without the `where` if it says nothing: the bound itself for the variable alone, the body if it has not the variable.
+    /// `body where variable`, without the `where` if it says nothing: the bound itself for the
+    /// variable alone, the body if it has not the variable.
     static Type close(TypeVar variable, Type body) {
         if (body == variable) {
             return variable.upper();
@@ -26,7 +27,8 @@ final class Wheres {
         return Occurrences.has(body, variable) ? new UnionAll(variable, body) : body;
     }
 
-    /// A value found for a variable; where it has free variables itself, a variable below the closed type.
+    /// A value found for a variable; where it has free variables itself, a variable below the
+    /// closed type.
     static Object asSolution(TypeVar variable, Object value) {
         if (value instanceof TypeVar || !Occurrences.hasFree(value)) {
             return value;

@@ -5,9 +5,9 @@ import java.util.function.LongFunction;
 
 /// The world counter of one runtime: every definition that changes dispatch makes a new world.
 ///
-/// Readers take [#current()] without a lock. Definitions run one at a time: [#advance] hands the new
-/// world to the change and publishes it only when the change is complete, so that no reader sees
-/// half a definition. Counterpart: `jl_world_counter`, Julia 1.9, `src/gf.c`.
+/// Readers take [#current()] without a lock. Definitions run one at a time: [#advance] hands the
+/// new world to the change and publishes it only when the change is complete, so that no reader
+/// sees half a definition. Counterpart: `jl_world_counter`, Julia 1.9, `src/gf.c`.
 public final class WorldClock {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile long current;
@@ -27,7 +27,8 @@ public final class WorldClock {
         return current;
     }
 
-    /// Runs a change in the next world and publishes that world when the change returns; when it throws, the counter stays.
+    /// Runs a change in the next world and publishes that world when the change returns; when it
+    /// throws, the counter stays.
     ///
     /// @param change gets the new world age; what it defines begins there
     /// @param <R> the type of the change's answer
@@ -36,7 +37,8 @@ public final class WorldClock {
         lock.lock();
         try {
             if (lock.getHoldCount() > 1) {
-                throw new IllegalStateException("a definition made a definition: world " + current + " is being left");
+                throw new IllegalStateException(
+                        "a definition made a definition: world " + current + " is being left");
             }
             long next = current + 1;
             R answer = change.apply(next);
@@ -47,7 +49,8 @@ public final class WorldClock {
         }
     }
 
-    /// Moves the counter to a world that an image without dependencies was written in; never backwards.
+    /// Moves the counter to a world that an image without dependencies was written in; never
+    /// backwards.
     ///
     /// @param world the world age of the image
     /// @throws IllegalStateException if the clock is past that world
@@ -55,7 +58,8 @@ public final class WorldClock {
         lock.lock();
         try {
             if (world < current) {
-                throw new IllegalStateException("the clock stands at " + current + " and cannot go back to " + world);
+                throw new IllegalStateException(
+                        "the clock stands at " + current + " and cannot go back to " + world);
             }
             current = world;
         } finally {

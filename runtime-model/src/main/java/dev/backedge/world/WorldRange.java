@@ -1,7 +1,7 @@
 package dev.backedge.world;
 
-/// The world ages, both ends included, in which a definition or a compiled body holds.
-/// Counterpart: `min_world` and `max_world` of `jl_code_instance_t`, Julia 1.9, `src/julia.h`.
+/// The world ages, both ends included, in which a definition or a compiled body holds. Counterpart:
+/// `min_world` and `max_world` of `jl_code_instance_t`, Julia 1.9, `src/julia.h`.
 ///
 /// @param first oldest world age, at least 1
 /// @param last newest world age, or [#OPEN] when there is no end yet

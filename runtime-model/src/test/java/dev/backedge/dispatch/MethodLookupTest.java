@@ -10,8 +10,10 @@ import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.MethodShape;
 import dev.backedge.types.SampleTypes;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 final class MethodLookupTest {
     private final SampleTypes sample = new SampleTypes();
@@ -19,7 +21,13 @@ final class MethodLookupTest {
     private final MethodInsertion insertion = new MethodInsertion(sample.universe());
 
     private Method method(String signature) {
-        return new Method(Symbol.of("f"), sample.main(), SourceLocation.NONE, sample.type(signature), MethodShape.of(2), Optional::empty);
+        return new Method(
+                Symbol.of("f"),
+                sample.main(),
+                SourceLocation.NONE,
+                sample.type(signature),
+                MethodShape.of(2),
+                Optional::empty);
     }
 
     private Method define(String signature) {
@@ -43,7 +51,8 @@ final class MethodLookupTest {
 
         assertThat(found(call("Tuple{typeof(Main.f), Core.Int64}"))).isSameAs(integer);
         assertThat(found(call("Tuple{typeof(Main.f), Core.String}"))).isSameAs(any);
-        assertThat(call("Tuple{typeof(Main.f), Core.String, Core.String}")).isInstanceOf(DispatchResult.NoMatch.class);
+        assertThat(call("Tuple{typeof(Main.f), Core.String, Core.String}"))
+                .isInstanceOf(DispatchResult.NoMatch.class);
     }
 
     @Test
@@ -51,7 +60,8 @@ final class MethodLookupTest {
         Method first = define("Tuple{typeof(Main.f), Core.Any, Core.Int64}");
         Method second = define("Tuple{typeof(Main.f), Core.Int64, Core.Any}");
 
-        assertThat(call("Tuple{typeof(Main.f), Core.Int64, Core.Int64}")).isEqualTo(new DispatchResult.Ambiguous(java.util.List.of(first, second)));
+        assertThat(call("Tuple{typeof(Main.f), Core.Int64, Core.Int64}"))
+                .isEqualTo(new DispatchResult.Ambiguous(java.util.List.of(first, second)));
 
         Method both = define("Tuple{typeof(Main.f), Core.Int64, Core.Int64}");
 
@@ -76,7 +86,8 @@ final class MethodLookupTest {
         Method old = define("Tuple{typeof(Main.f), T1} where T1");
         Method replacement = method("Tuple{typeof(Main.f), Core.Any}");
 
-        MethodChange change = sample.universe().clock().advance(world -> insertion.insert(replacement, world));
+        MethodChange change =
+                sample.universe().clock().advance(world -> insertion.insert(replacement, world));
 
         assertThat(change.replaced()).containsSame(old);
         assertThat(old.deletedWorld()).isEqualTo(change.world() - 1);
@@ -101,7 +112,8 @@ final class MethodLookupTest {
 
         assertThat(found(call("Tuple{Core.Type{Core.Int64}, Core.String}"))).isSameAs(real);
         assertThat(found(call("Tuple{Core.Type{Core.Int64}, Core.Symbol}"))).isSameAs(kind);
-        assertThat(call("Tuple{Core.Type{Core.String}, Core.String}")).isInstanceOf(DispatchResult.NoMatch.class);
+        assertThat(call("Tuple{Core.Type{Core.String}, Core.String}"))
+                .isInstanceOf(DispatchResult.NoMatch.class);
     }
 
     @Test
@@ -111,14 +123,24 @@ final class MethodLookupTest {
         Method integer = define("Tuple{typeof(Main.f), Core.Int64}");
 
         MatchResult.Matches matches =
-                (MatchResult.Matches) lookup.matches(sample.type("Tuple{typeof(Main.f), Core.Real}"), 4, sample.universe().clock().current());
+                (MatchResult.Matches)
+                        lookup.matches(
+                                sample.type("Tuple{typeof(Main.f), Core.Real}"),
+                                4,
+                                sample.universe().clock().current());
 
-        assertThat(matches.matches()).extracting(MethodMatch::method).containsExactly(integer, number);
+        assertThat(matches.matches())
+                .extracting(MethodMatch::method)
+                .containsExactly(integer, number);
         assertThat(matches.coverage()).isEqualTo(Edge.Coverage.FULL);
         assertThat(matches.ambiguity()).isEqualTo(MatchResult.Ambiguity.NONE);
         assertThat(matches.worlds().contains(integer.primaryWorld().orElseThrow())).isTrue();
         assertThat(matches.worlds().contains(any.primaryWorld().orElseThrow())).isFalse();
-        assertThat(lookup.matches(sample.type("Tuple{typeof(Main.f), Core.Real}"), 1, sample.universe().clock().current()))
+        assertThat(
+                        lookup.matches(
+                                sample.type("Tuple{typeof(Main.f), Core.Real}"),
+                                1,
+                                sample.universe().clock().current()))
                 .isInstanceOf(MatchResult.TooMany.class);
     }
 
@@ -127,7 +149,10 @@ final class MethodLookupTest {
         Method any = define("Tuple{typeof(Main.f), Core.Any}");
         define("Tuple{typeof(Main.f), Core.Int64}");
 
-        assertThat(lookup.invokeLookup(sample.type("Tuple{typeof(Main.f), Core.Integer}"), sample.universe().clock().current()))
+        assertThat(
+                        lookup.invokeLookup(
+                                sample.type("Tuple{typeof(Main.f), Core.Integer}"),
+                                sample.universe().clock().current()))
                 .map(MethodMatch::method)
                 .containsSame(any);
     }
@@ -136,12 +161,22 @@ final class MethodLookupTest {
     void longVarargsShareAnInstance() {
         define("Tuple{typeof(Main.f), Vararg{Core.Any}}");
         MethodInstances instances = new MethodInstances(sample.universe().core());
-        DataType six = (DataType) sample.type("Tuple{typeof(Main.f), Core.Int64, Core.Int64, Core.Int64, Core.Int64, Core.Int64, Core.Int64}");
+        DataType six =
+                (DataType)
+                        sample.type(
+                                "Tuple{typeof(Main.f), Core.Int64, Core.Int64, Core.Int64,"
+                                    + " Core.Int64, Core.Int64, Core.Int64}");
         DataType seven =
-                (DataType) sample.type("Tuple{typeof(Main.f), Core.Int64, Core.Int64, Core.Int64, Core.Int64, Core.Int64, Core.Int64, Core.Int64}");
+                (DataType)
+                        sample.type(
+                                "Tuple{typeof(Main.f), Core.Int64, Core.Int64, Core.Int64,"
+                                    + " Core.Int64, Core.Int64, Core.Int64, Core.Int64}");
 
-        MethodInstance first = instances.instanceFor(((DispatchResult.Found) lookup.find(six, 2)).match(), six);
-        MethodInstance second = instances.instanceFor(((DispatchResult.Found) lookup.find(seven, 2)).match(), seven);
+        MethodInstance first =
+                instances.instanceFor(((DispatchResult.Found) lookup.find(six, 2)).match(), six);
+        MethodInstance second =
+                instances.instanceFor(
+                        ((DispatchResult.Found) lookup.find(seven, 2)).match(), seven);
 
         assertThat(first).isSameAs(second);
     }

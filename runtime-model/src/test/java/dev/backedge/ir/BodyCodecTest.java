@@ -3,14 +3,15 @@ package dev.backedge.ir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class BodyCodecTest {
     private static final Object ROOT = new Object();
@@ -20,15 +21,36 @@ class BodyCodecTest {
         BodyBuilder builder = new BodyBuilder(Symbol.of("#self#"), Symbol.of("x"));
         Operand.Slot local = builder.newSlot(Symbol.of("größe"));
         builder.atLine(12);
-        Operand sum = builder.call(new Operand.Global(Symbol.of("+")), builder.argument(1), new Operand.Constant(-3L));
+        Operand sum =
+                builder.call(
+                        new Operand.Global(Symbol.of("+")),
+                        builder.argument(1),
+                        new Operand.Constant(-3L));
         builder.atLine(7);
         builder.add(new Instruction.SetSlot(local.index(), sum));
-        builder.add(new Instruction.Invoke(new Operand.Constant(ROOT), builder.argument(0), List.of(new Operand.StaticParameter(2))));
+        builder.add(
+                new Instruction.Invoke(
+                        new Operand.Constant(ROOT),
+                        builder.argument(0),
+                        List.of(new Operand.StaticParameter(2))));
         List<Operand> constants = new ArrayList<>();
-        for (Object value : new Object[] {
-            Long.MIN_VALUE, 5, (short) -2, (byte) 9, Double.NaN, -0.0f, true, false, "text\n", Symbol.of("ok"), new CharValue(0x1F600),
-            UnsignedValue.truncating(64, -1), new UnsignedValue(8, 200), ROOT
-        }) {
+        for (Object value :
+                new Object[] {
+                    Long.MIN_VALUE,
+                    5,
+                    (short) -2,
+                    (byte) 9,
+                    Double.NaN,
+                    -0.0f,
+                    true,
+                    false,
+                    "text\n",
+                    Symbol.of("ok"),
+                    new CharValue(0x1F600),
+                    UnsignedValue.truncating(64, -1),
+                    new UnsignedValue(8, 200),
+                    ROOT
+                }) {
             constants.add(new Operand.Constant(value));
         }
         builder.add(new Instruction.New(new Operand.Global(Symbol.of("T")), constants));
@@ -44,19 +66,23 @@ class BodyCodecTest {
     }
 
     private static byte[] encode(Body body) {
-        return BodyEncoder.encode(body, constant -> {
-            assertThat(constant).isSameAs(ROOT);
-            return new RootReference(3, 1000);
-        });
+        return BodyEncoder.encode(
+                body,
+                constant -> {
+                    assertThat(constant).isSameAs(ROOT);
+                    return new RootReference(3, 1000);
+                });
     }
 
     private static Body decode(byte[] bytes) {
-        return BodyDecoder.decode(bytes, (key, index) -> {
-            if (key != 3 || index != 1000) {
-                throw new IndexOutOfBoundsException("root " + index + " of key " + key);
-            }
-            return ROOT;
-        });
+        return BodyDecoder.decode(
+                bytes,
+                (key, index) -> {
+                    if (key != 3 || index != 1000) {
+                        throw new IndexOutOfBoundsException("root " + index + " of key " + key);
+                    }
+                    return ROOT;
+                });
     }
 
     @Test
@@ -69,7 +95,9 @@ class BodyCodecTest {
         byte[] bytes = encode(everything());
         for (int length = 0; length < bytes.length; length++) {
             byte[] prefix = Arrays.copyOf(bytes, length);
-            assertThatThrownBy(() -> decode(prefix)).as("first %d bytes", length).isInstanceOf(CorruptCodeException.class);
+            assertThatThrownBy(() -> decode(prefix))
+                    .as("first %d bytes", length)
+                    .isInstanceOf(CorruptCodeException.class);
         }
     }
 
@@ -86,7 +114,9 @@ class BodyCodecTest {
             try {
                 assertThat(decode(damaged)).isNotNull();
             } catch (CorruptCodeException e) {
-                assertThat(e.getMessage()).as("seed %d round %d", seed, round).startsWith("compressed code+0x");
+                assertThat(e.getMessage())
+                        .as("seed %d round %d", seed, round)
+                        .startsWith("compressed code+0x");
             }
         }
     }
@@ -119,26 +149,31 @@ class BodyCodecTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ''                         | 0x0: expected another byte, found the end of the code
-            00 7f                      | 0x2: expected a count of at most 0, found 127
-            00 00 00                   | 0x3: expected code whose numbers fit each other, found a body has at least one block
-            00 00 ff ff ff ff 0f       | 0x7: expected a number of at most 31 bits, found 4294967295
-            00 00 ff ff ff ff ff ff ff ff ff 02 | 0xc: expected a number of at most 64 bits, found a longer one
-            00 00 01 00 12 2e 00       | 0x6: expected the end of the code, found 1 more bytes
-            00 00 01 00 2d             | 0x5: expected the tag of a terminator, found 45
-            00 00 01 00 12 12          | 0x6: expected the tag of an operand, found 18
-            00 00 01 00 12 33 18 00    | 0x7: expected 8, 16, 32 or 64 bits, found 24
-            00 00 01 00 12 31 01 c3    | 0x7: expected UTF-8, found Input length = 1
-            00 00 01 00 12 2b 80 02    | 0x8: expected an integer of 8 bits, found 128
-            00 00 01 00 12 32 80 80 44 | 0x9: expected code whose numbers fit each other, found no Unicode code point: 0x110000
-            00 00 01 00 12 20 00       | 0x7: expected code whose numbers fit each other, found value 0 does not exist: the body has 0
-            00 00 01 01 01             | 0x5: expected a line of the source, found -1
-            00 00 01 00 12 24 00 00    | 0x8: expected code whose numbers fit each other, found root 0 of key 0
-            """)
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ''                         | 0x0: expected another byte, found the end of the code
+                    00 7f                      | 0x2: expected a count of at most 0, found 127
+                    00 00 00                   | 0x3: expected code whose numbers fit each other, found a body has at least one block
+                    00 00 ff ff ff ff 0f       | 0x7: expected a number of at most 31 bits, found 4294967295
+                    00 00 ff ff ff ff ff ff ff ff ff 02 | 0xc: expected a number of at most 64 bits, found a longer one
+                    00 00 01 00 12 2e 00       | 0x6: expected the end of the code, found 1 more bytes
+                    00 00 01 00 2d             | 0x5: expected the tag of a terminator, found 45
+                    00 00 01 00 12 12          | 0x6: expected the tag of an operand, found 18
+                    00 00 01 00 12 33 18 00    | 0x7: expected 8, 16, 32 or 64 bits, found 24
+                    00 00 01 00 12 31 01 c3    | 0x7: expected UTF-8, found Input length = 1
+                    00 00 01 00 12 2b 80 02    | 0x8: expected an integer of 8 bits, found 128
+                    00 00 01 00 12 32 80 80 44 | 0x9: expected code whose numbers fit each other, found no Unicode code point: 0x110000
+                    00 00 01 00 12 20 00       | 0x7: expected code whose numbers fit each other, found value 0 does not exist: the body has 0
+                    00 00 01 01 01             | 0x5: expected a line of the source, found -1
+                    00 00 01 00 12 24 00 00    | 0x8: expected code whose numbers fit each other, found root 0 of key 0
+                    """)
     void whatIsNoCodeIsRefusedWithItsPlace(String hexadecimal, String message) {
         byte[] bytes = HexFormat.of().parseHex(hexadecimal.replace(" ", ""));
 
-        assertThatThrownBy(() -> decode(bytes)).isInstanceOf(CorruptCodeException.class).hasMessage("compressed code+" + message);
+        assertThatThrownBy(() -> decode(bytes))
+                .isInstanceOf(CorruptCodeException.class)
+                .hasMessage("compressed code+" + message);
     }
 }

@@ -3,13 +3,15 @@ package dev.backedge.ir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Random;
+
 class BodyTextTest {
-    private static final String EVERYTHING = """
+    private static final String EVERYTHING =
+            """
             body 2 ("#self#", x, limit)
             block 0:
               %0 = call @"+"(_1, -3, Float64(0.5), true) @12
@@ -32,40 +34,45 @@ class BodyTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            nobody                                               | body:1:1: expected 'body', found 'n'
-            body x ()                                            | body:1:6: expected a number, found 'x'
-            body 99999999999 ()                                  | body:1:6: expected a number, found '9'
-            body 2 (x)                                           | body:1:8: 2 arguments do not fit in 1 slots
-            body 0 (x y)                                         | body:1:11: expected ',', found 'y'
-            body 0 (1st)                                         | body:1:9: expected a name, found '1'
-            body 0 ()                                            | body:1:10: expected a block, found the end of the line
-            body 0 ();block 1:                                   | body:2:7: expected block 0, found 1
-            body 0 ();block 0:                                   | body:2:9: expected 'goto', 'branch' or 'return' to end the block, found the end of the text
-            body 0 ();block 0:;  %0 = jump 3;  return 1          | body:3:8: expected an instruction, found 'jump'
-            body 0 ();block 0:;  %0 = 3;  return 1               | body:3:8: expected an instruction, found '3'
-            body 0 ();block 0:;  %1 = call @f();  return 1       | body:3:4: expected instruction 0, found 1
-            body 0 ();block 0:;  %0 = call @f(1, ;  return 1     | body:3:19: expected an operand, found the end of the line
-            body 0 ();block 0:;  %0 = getfield @f @7;  return 1  | body:3:20: expected a name, found '@'
-            body 0 ();block 0:;  %0 = invoke %0 @f();  return 1  | body:3:15: expected a constant as the instance of an invoke
-            body 0 ();block 0:;  %0 = setslot _0 1;  return 1    | body:3:17: slot 0 does not exist: the body has 0
-            body 0 ();block 0:;  leave                           | body:3:3: expected 'goto', 'branch' or 'return', found 'leave'
-            body 0 ();block 0:;  return 1 2                      | body:3:12: expected the end of the line, found '2'
-            body 0 ();block 0:;  return <a function>             | body:3:10: expected an operand, found a constant without a text form
-            body 0 ();block 0:;  return x                        | body:3:10: expected an operand, found 'x'
-            body 0 ();block 0:;  return Int8                     | body:3:14: expected '(', found the end of the line
-            body 0 ();block 0:;  return Int8(300)                | body:3:10: expected a number of type Int8, found '300'
-            body 0 ();block 0:;  return UInt8(100)               | body:3:10: expected a number of type UInt8, found '100'
-            body 0 ();block 0:;  return Float64(one)             | body:3:10: expected a number of type Float64, found 'one'
-            body 0 ();block 0:;  return 9223372036854775808      | body:3:10: expected an integer of 64 bits, found '9223372036854775808'
-            body 0 ();block 0:;  return "größe" "                | body:3:18: expected the end of the line, found '"'
-            body 0 ();block 0:;  return "open                    | body:3:15: expected '"', found the end of the line
-            body 0 ();block 0:;  return "\\U110000"              | body:3:10: expected the number of a character, found 0x110000
-            body 0 ();block 0:;  return %7                       | body:3:11: value 7 does not exist: the body has 0
-            body 0 ();block 0:;  goto 4;block 1:;  return 1      | body:3:8: block 4 does not exist: the body has 2
-            """)
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    nobody                                               | body:1:1: expected 'body', found 'n'
+                    body x ()                                            | body:1:6: expected a number, found 'x'
+                    body 99999999999 ()                                  | body:1:6: expected a number, found '9'
+                    body 2 (x)                                           | body:1:8: 2 arguments do not fit in 1 slots
+                    body 0 (x y)                                         | body:1:11: expected ',', found 'y'
+                    body 0 (1st)                                         | body:1:9: expected a name, found '1'
+                    body 0 ()                                            | body:1:10: expected a block, found the end of the line
+                    body 0 ();block 1:                                   | body:2:7: expected block 0, found 1
+                    body 0 ();block 0:                                   | body:2:9: expected 'goto', 'branch' or 'return' to end the block, found the end of the text
+                    body 0 ();block 0:;  %0 = jump 3;  return 1          | body:3:8: expected an instruction, found 'jump'
+                    body 0 ();block 0:;  %0 = 3;  return 1               | body:3:8: expected an instruction, found '3'
+                    body 0 ();block 0:;  %1 = call @f();  return 1       | body:3:4: expected instruction 0, found 1
+                    body 0 ();block 0:;  %0 = call @f(1, ;  return 1     | body:3:19: expected an operand, found the end of the line
+                    body 0 ();block 0:;  %0 = getfield @f @7;  return 1  | body:3:20: expected a name, found '@'
+                    body 0 ();block 0:;  %0 = invoke %0 @f();  return 1  | body:3:15: expected a constant as the instance of an invoke
+                    body 0 ();block 0:;  %0 = setslot _0 1;  return 1    | body:3:17: slot 0 does not exist: the body has 0
+                    body 0 ();block 0:;  leave                           | body:3:3: expected 'goto', 'branch' or 'return', found 'leave'
+                    body 0 ();block 0:;  return 1 2                      | body:3:12: expected the end of the line, found '2'
+                    body 0 ();block 0:;  return <a function>             | body:3:10: expected an operand, found a constant without a text form
+                    body 0 ();block 0:;  return x                        | body:3:10: expected an operand, found 'x'
+                    body 0 ();block 0:;  return Int8                     | body:3:14: expected '(', found the end of the line
+                    body 0 ();block 0:;  return Int8(300)                | body:3:10: expected a number of type Int8, found '300'
+                    body 0 ();block 0:;  return UInt8(100)               | body:3:10: expected a number of type UInt8, found '100'
+                    body 0 ();block 0:;  return Float64(one)             | body:3:10: expected a number of type Float64, found 'one'
+                    body 0 ();block 0:;  return 9223372036854775808      | body:3:10: expected an integer of 64 bits, found '9223372036854775808'
+                    body 0 ();block 0:;  return "größe" "                | body:3:18: expected the end of the line, found '"'
+                    body 0 ();block 0:;  return "open                    | body:3:15: expected '"', found the end of the line
+                    body 0 ();block 0:;  return "\\U110000"              | body:3:10: expected the number of a character, found 0x110000
+                    body 0 ();block 0:;  return %7                       | body:3:11: value 7 does not exist: the body has 0
+                    body 0 ();block 0:;  goto 4;block 1:;  return 1      | body:3:8: block 4 does not exist: the body has 2
+                    """)
     void whatIsNoBodyIsRefusedWithItsPlace(String lines, String message) {
-        assertThatThrownBy(() -> BodyText.parse(lines.replace(';', '\n'))).isInstanceOf(SourceException.class).hasMessage(message);
+        assertThatThrownBy(() -> BodyText.parse(lines.replace(';', '\n')))
+                .isInstanceOf(SourceException.class)
+                .hasMessage(message);
     }
 
     @Test
@@ -73,7 +80,9 @@ class BodyTextTest {
         for (String wrong : new String[] {"'zz'", "''", "'110000'", "'-1'"}) {
             assertThatThrownBy(() -> BodyText.parse("body 0 ()\nblock 0:\n  return " + wrong))
                     .isInstanceOf(SourceException.class)
-                    .hasMessage("body:3:10: expected the hexadecimal number of a character, found " + wrong);
+                    .hasMessage(
+                            "body:3:10: expected the hexadecimal number of a character, found "
+                                    + wrong);
         }
     }
 
@@ -85,7 +94,9 @@ class BodyTextTest {
 
             Body parsed = BodyText.parse(text);
 
-            assertThat(parsed).as("seed %d", seed).isEqualTo(RandomBodies.next(new Random(seed), 1 + round / 100));
+            assertThat(parsed)
+                    .as("seed %d", seed)
+                    .isEqualTo(RandomBodies.next(new Random(seed), 1 + round / 100));
             assertThat(parsed).as("seed %d", seed).hasToString(text);
         }
     }
@@ -98,13 +109,19 @@ class BodyTextTest {
         for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder(EVERYTHING);
             for (int i = random.nextInt(3); i >= 0; i--) {
-                text.setCharAt(random.nextInt(text.length()), signs.charAt(random.nextInt(signs.length())));
+                text.setCharAt(
+                        random.nextInt(text.length()),
+                        signs.charAt(random.nextInt(signs.length())));
             }
             try {
                 Body parsed = BodyText.parse(text.toString());
-                assertThat(BodyText.parse(parsed.toString())).as("seed %d round %d", seed, round).isEqualTo(parsed);
+                assertThat(BodyText.parse(parsed.toString()))
+                        .as("seed %d round %d", seed, round)
+                        .isEqualTo(parsed);
             } catch (SourceException e) {
-                assertThat(e.line()).as("seed %d round %d: %s", seed, round, e.getMessage()).isBetween(1, 15);
+                assertThat(e.line())
+                        .as("seed %d round %d: %s", seed, round, e.getMessage())
+                        .isBetween(1, 15);
             }
         }
     }

@@ -5,10 +5,28 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/// Makes bodies whose numbers fit each other, and which mean nothing. All constants have a text form.
+/// Makes bodies whose numbers fit each other, and which mean nothing. All constants have a text
+/// form.
 final class RandomBodies {
     private static final String[] NAMES = {
-        "x", "_", "push!", "größe", "x₁", "x²", "𝐱", "", "+", "#self#", "1st", "with space", "a\"b", "back\\slash", "line\nbreak", "tab\tcr\r", "😀", "block"
+        "x",
+        "_",
+        "push!",
+        "größe",
+        "x₁",
+        "x²",
+        "𝐱",
+        "",
+        "+",
+        "#self#",
+        "1st",
+        "with space",
+        "a\"b",
+        "back\\slash",
+        "line\nbreak",
+        "tab\tcr\r",
+        "😀",
+        "block"
     };
 
     private final Random random;
@@ -37,7 +55,10 @@ final class RandomBodies {
         for (int i = 0; i < blocks; i++) {
             int count = i == blocks - 1 ? left : random.nextInt(left + 1);
             left -= count;
-            all.add(new Block(times(count, () -> new Statement(instruction(), line())), terminator()));
+            all.add(
+                    new Block(
+                            times(count, () -> new Statement(instruction(), line())),
+                            terminator()));
         }
         return new Body(random.nextInt(slots + 1), times(slots, this::name), all);
     }
@@ -65,7 +86,8 @@ final class RandomBodies {
     private Instruction instruction() {
         return switch (random.nextInt(7)) {
             case 0 -> new Instruction.Call(operand(), operands());
-            case 1 -> new Instruction.Invoke(new Operand.Constant(constant()), operand(), operands());
+            case 1 ->
+                    new Instruction.Invoke(new Operand.Constant(constant()), operand(), operands());
             case 2 -> new Instruction.New(operand(), operands());
             case 3 -> new Instruction.GetField(operand(), name());
             case 4 -> new Instruction.SetField(operand(), name(), operand());
@@ -77,7 +99,9 @@ final class RandomBodies {
     private Terminator terminator() {
         return switch (random.nextInt(3)) {
             case 0 -> new Terminator.Goto(random.nextInt(blocks));
-            case 1 -> new Terminator.Branch(operand(), random.nextInt(blocks), random.nextInt(blocks));
+            case 1 ->
+                    new Terminator.Branch(
+                            operand(), random.nextInt(blocks), random.nextInt(blocks));
             default -> new Terminator.Return(operand());
         };
     }
@@ -103,8 +127,16 @@ final class RandomBodies {
             case 1 -> (int) number();
             case 2 -> (short) number();
             case 3 -> (byte) number();
-            case 4 -> Double.longBitsToDouble(random.nextBoolean() ? Double.doubleToLongBits(number()) : random.nextLong());
-            case 5 -> Float.intBitsToFloat(random.nextBoolean() ? Float.floatToIntBits(number()) : random.nextInt());
+            case 4 ->
+                    Double.longBitsToDouble(
+                            random.nextBoolean()
+                                    ? Double.doubleToLongBits(number())
+                                    : random.nextLong());
+            case 5 ->
+                    Float.intBitsToFloat(
+                            random.nextBoolean()
+                                    ? Float.floatToIntBits(number())
+                                    : random.nextInt());
             case 6 -> random.nextBoolean();
             case 7 -> random.nextBoolean() ? Double.NaN : Float.NEGATIVE_INFINITY;
             case 8 -> name();

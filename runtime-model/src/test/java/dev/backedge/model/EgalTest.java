@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backedge.ir.CharValue;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.UnsignedValue;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Test;
 
 class EgalTest {
     private final CoreTypes core = Universe.create().core();
@@ -15,9 +17,13 @@ class EgalTest {
     private final DataType box = struct("Box", TypeKind.MUTABLE_STRUCT, 0);
 
     private DataType struct(String name, TypeKind kind, int definedFields) {
-        TypeName made = new TypeName(core.module(), Symbol.of(name), kind, OptionalInt.empty(), List.of());
+        TypeName made =
+                new TypeName(core.module(), Symbol.of(name), kind, OptionalInt.empty(), List.of());
         made.completeSupertype(core.any());
-        made.completeFields(List.of(Symbol.of("head"), Symbol.of("tail")), List.of(core.any(), core.any()), definedFields);
+        made.completeFields(
+                List.of(Symbol.of("head"), Symbol.of("tail")),
+                List.of(core.any(), core.any()),
+                definedFields);
         return made.declared();
     }
 
@@ -44,11 +50,17 @@ class EgalTest {
 
     @Test
     void immutableStructsAreTheSameWhenTheirFieldsAre() {
-        assertThat(Egal.egal(new StructValue(cell, 1L, "a"), new StructValue(cell, 1L, "a"))).isTrue();
-        assertThat(Egal.egal(new StructValue(cell, 1L, "a"), new StructValue(cell, 1L, "b"))).isFalse();
+        assertThat(Egal.egal(new StructValue(cell, 1L, "a"), new StructValue(cell, 1L, "a")))
+                .isTrue();
+        assertThat(Egal.egal(new StructValue(cell, 1L, "a"), new StructValue(cell, 1L, "b")))
+                .isFalse();
         assertThat(Egal.egal(new StructValue(cell, 1L), new StructValue(cell, 1L))).isTrue();
         assertThat(Egal.egal(new StructValue(cell, 1L), new StructValue(cell, 1L, 2L))).isFalse();
-        assertThat(Egal.egal(new StructValue(cell, 1L, new StructValue(cell, 2L)), new StructValue(cell, 1L, 2L))).isFalse();
+        assertThat(
+                        Egal.egal(
+                                new StructValue(cell, 1L, new StructValue(cell, 2L)),
+                                new StructValue(cell, 1L, 2L)))
+                .isFalse();
         assertThat(Egal.egal(new StructValue(cell, 1L, 2L), 1L)).isFalse();
     }
 
@@ -58,8 +70,13 @@ class EgalTest {
 
         assertThat(Egal.egal(one, one)).isTrue();
         assertThat(Egal.egal(one, new StructValue(box, 1L, 2L))).isFalse();
-        assertThat(Egal.egal(new StructValue(cell, 1L, one), new StructValue(cell, 1L, one))).isTrue();
-        assertThat(Egal.egal(new StructValue(cell, 1L, one), new StructValue(cell, 1L, new StructValue(box, 1L, 2L)))).isFalse();
+        assertThat(Egal.egal(new StructValue(cell, 1L, one), new StructValue(cell, 1L, one)))
+                .isTrue();
+        assertThat(
+                        Egal.egal(
+                                new StructValue(cell, 1L, one),
+                                new StructValue(cell, 1L, new StructValue(box, 1L, 2L))))
+                .isFalse();
     }
 
     @Test

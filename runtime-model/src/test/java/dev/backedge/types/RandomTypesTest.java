@@ -7,18 +7,31 @@ import dev.backedge.model.Bottom;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Vararg;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Laws that hold for all types, tried on random ones. A failure names the seed.
 final class RandomTypesTest {
     private static final int TYPES = 60;
-    private static final List<String> NAMES = List.of(
-            "Core.Any", "Core.Int64", "Core.Integer", "Core.Real", "Core.String", "Core.Symbol", "Main.Dog", "Main.Mammal", "Main.Animal", "Main.Bird", "Core.DataType");
+    private static final List<String> NAMES =
+            List.of(
+                    "Core.Any",
+                    "Core.Int64",
+                    "Core.Integer",
+                    "Core.Real",
+                    "Core.String",
+                    "Core.Symbol",
+                    "Main.Dog",
+                    "Main.Mammal",
+                    "Main.Animal",
+                    "Main.Bird",
+                    "Core.DataType");
 
     private final SampleTypes sample = new SampleTypes();
     private final Subtyping subtyping = new Subtyping(sample.universe().core());
@@ -37,14 +50,30 @@ final class RandomTypesTest {
         int choice = random.nextInt(depth <= 0 ? 3 : 9);
         return switch (choice) {
             case 0, 1 -> sample.type(NAMES.get(random.nextInt(NAMES.size())));
-            case 2 -> scope.isEmpty() ? sample.type("Core.Int64") : scope.get(random.nextInt(scope.size()));
+            case 2 ->
+                    scope.isEmpty()
+                            ? sample.type("Core.Int64")
+                            : scope.get(random.nextInt(scope.size()));
             case 3, 4 -> tuple(random, depth, scope);
-            case 5 -> ((dev.backedge.model.DataType) sample.type("Main.Box{Core.Any}")).typeName().instance(type(random, depth - 1, scope));
-            case 6 -> application.union(List.of(type(random, depth - 1, scope), type(random, depth - 1, scope)));
-            case 7 -> sample.universe().core().arrayName().instance(type(random, depth - 1, scope), 1L);
+            case 5 ->
+                    ((dev.backedge.model.DataType) sample.type("Main.Box{Core.Any}"))
+                            .typeName()
+                            .instance(type(random, depth - 1, scope));
+            case 6 ->
+                    application.union(
+                            List.of(
+                                    type(random, depth - 1, scope),
+                                    type(random, depth - 1, scope)));
+            case 7 ->
+                    sample.universe()
+                            .core()
+                            .arrayName()
+                            .instance(type(random, depth - 1, scope), 1L);
             default -> {
-                TypeVar variable = new TypeVar(Symbol.of("T"), Bottom.BOTTOM, type(random, depth - 2, scope));
-                yield TypeApplication.where(variable, type(random, depth - 1, Scopes.plus(scope, variable)));
+                TypeVar variable =
+                        new TypeVar(Symbol.of("T"), Bottom.BOTTOM, type(random, depth - 2, scope));
+                yield TypeApplication.where(
+                        variable, type(random, depth - 1, Scopes.plus(scope, variable)));
             }
         };
     }
@@ -66,8 +95,12 @@ final class RandomTypesTest {
         for (Type type : types(seed)) {
             assertThat(subtyping.isSubtype(type, type)).as("seed %d: %s", seed, type).isTrue();
             assertThat(subtyping.areEqual(type, type)).as("seed %d: %s", seed, type).isTrue();
-            assertThat(subtyping.isSubtype(Bottom.BOTTOM, type)).as("seed %d: %s", seed, type).isTrue();
-            assertThat(subtyping.isSubtype(type, sample.universe().core().any())).as("seed %d: %s", seed, type).isTrue();
+            assertThat(subtyping.isSubtype(Bottom.BOTTOM, type))
+                    .as("seed %d: %s", seed, type)
+                    .isTrue();
+            assertThat(subtyping.isSubtype(type, sample.universe().core().any()))
+                    .as("seed %d: %s", seed, type)
+                    .isTrue();
         }
     }
 
@@ -79,7 +112,9 @@ final class RandomTypesTest {
             Type read = sample.type(text);
 
             assertThat(QualifiedTypeText.print(read)).isEqualTo(text);
-            assertThat(subtyping.isSubtype(read, type) && subtyping.isSubtype(type, read)).as("seed %d: %s", seed, text).isTrue();
+            assertThat(subtyping.isSubtype(read, type) && subtyping.isSubtype(type, read))
+                    .as("seed %d: %s", seed, text)
+                    .isTrue();
         }
     }
 
@@ -93,7 +128,9 @@ final class RandomTypesTest {
             Type b = types.get(i + 1);
             Type union = application.union(List.of(a, b));
 
-            assertThat(subtyping.isSubtype(a, union) && subtyping.isSubtype(b, union)).as("seed %d: %s, %s", seed, a, b).isTrue();
+            assertThat(subtyping.isSubtype(a, union) && subtyping.isSubtype(b, union))
+                    .as("seed %d: %s, %s", seed, a, b)
+                    .isTrue();
             assertThat(join.join(a, b)).as("seed %d: %s, %s", seed, a, b).isNotNull();
         }
     }
@@ -105,7 +142,9 @@ final class RandomTypesTest {
         Specificity specificity = new Specificity(sample.universe().core());
         for (Type a : types) {
             for (Type b : types) {
-                assertThat(specificity.isMoreSpecific(a, b) && specificity.isMoreSpecific(b, a)).as("seed %d: %s, %s", seed, a, b).isFalse();
+                assertThat(specificity.isMoreSpecific(a, b) && specificity.isMoreSpecific(b, a))
+                        .as("seed %d: %s, %s", seed, a, b)
+                        .isFalse();
             }
         }
     }
@@ -118,7 +157,9 @@ final class RandomTypesTest {
         for (Type a : types) {
             for (Type b : types) {
                 if (subtyping.isSubtype(a, b)) {
-                    assertThat(subtyping.isSubtype(intersection.intersect(a, b), a)).as("seed %d: %s, %s", seed, a, b).isTrue();
+                    assertThat(subtyping.isSubtype(intersection.intersect(a, b), a))
+                            .as("seed %d: %s, %s", seed, a, b)
+                            .isTrue();
                 }
             }
         }

@@ -14,14 +14,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/// Reads recorded answers of the reference system, where they lie beside the repository in a folder `shared`.
+/// Reads recorded answers of the reference system, where they lie beside the repository in a folder
+/// `shared`.
 final class RecordedFacts {
     private RecordedFacts() {}
 
     /// One line of a file.
     record Fact(String line) {
         String text(String field) {
-            Matcher found = Pattern.compile("\"" + field + "\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(line);
+            Matcher found =
+                    Pattern.compile("\"" + field + "\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(line);
             if (!found.find()) {
                 throw new IllegalArgumentException("no field " + field + " in " + line);
             }
@@ -50,7 +52,11 @@ final class RecordedFacts {
     /// Every n-th line of a file.
     static List<Fact> sample(Path file, int every) {
         List<Fact> facts = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(Files.newInputStream(file)),
+                                StandardCharsets.UTF_8))) {
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (number++ % every == 0) {

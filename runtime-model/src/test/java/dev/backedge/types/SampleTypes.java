@@ -10,12 +10,14 @@ import dev.backedge.model.TypeName;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Universe;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A small runtime for tests: `Core`, and a module `Main` with a few types and functions of its own.
+/// A small runtime for tests: `Core`, and a module `Main` with a few types and functions of its
+/// own.
 public final class SampleTypes {
     private final Universe universe = Universe.create();
     private final RuntimeModule main = new RuntimeModule(Symbol.of("Main"), Optional.empty());
@@ -53,19 +55,36 @@ public final class SampleTypes {
 
     /// Declares a function of `Main`.
     public DataType function(String name) {
-        TypeName declared = new TypeName(main, Symbol.of("#" + name), TypeKind.STRUCT, OptionalInt.empty(), List.of());
+        TypeName declared =
+                new TypeName(
+                        main,
+                        Symbol.of("#" + name),
+                        TypeKind.STRUCT,
+                        OptionalInt.empty(),
+                        List.of());
         declared.completeSupertype(universe.core().function());
         declared.completeFields(List.of(), List.of(), 0);
-        main.bindingOf(Symbol.of(name)).defineConstant(declared.declared().instance().orElseThrow(), 1);
+        main.bindingOf(Symbol.of(name))
+                .defineConstant(declared.declared().instance().orElseThrow(), 1);
         return declared.declared();
     }
 
     private void declare(TypeKind kind, String name, String supertype, String... parameters) {
         List<TypeVar> variables = new ArrayList<>();
         for (String parameter : parameters) {
-            variables.add(((UnionAll) types.evaluate(TypeExpressionParser.parse("Core.Type{" + parameter.charAt(0) + "} where " + parameter), List.of())).variable());
+            variables.add(
+                    ((UnionAll)
+                                    types.evaluate(
+                                            TypeExpressionParser.parse(
+                                                    "Core.Type{"
+                                                            + parameter.charAt(0)
+                                                            + "} where "
+                                                            + parameter),
+                                            List.of()))
+                            .variable());
         }
-        TypeName declared = new TypeName(main, Symbol.of(name), kind, OptionalInt.empty(), variables);
+        TypeName declared =
+                new TypeName(main, Symbol.of(name), kind, OptionalInt.empty(), variables);
         declared.completeSupertype((DataType) type(supertype));
         if (kind != TypeKind.ABSTRACT) {
             List<Symbol> names = variables.stream().map(TypeVar::name).toList();

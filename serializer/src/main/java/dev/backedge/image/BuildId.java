@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// Names one content of an image: the first 128 bits of the SHA-256 of everything in the file but the build id itself and the checksums.
-/// The same sources and dependencies give the same build id.
+/// Names one content of an image: the first 128 bits of the SHA-256 of everything in the file but
+/// the build id itself and the checksums. The same sources and dependencies give the same build id.
 ///
 /// @param high the first 64 bits
 /// @param low the next 64 bits

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// Reads a row of bytes, little-endian, with every length checked against what is there before it is used.
+/// Reads a row of bytes, little-endian, with every length checked against what is there before it
+/// is used.
 final class ByteSource {
     private final String image;
     private final String section;
@@ -30,7 +31,10 @@ final class ByteSource {
 
     private void need(int count) {
         if (count < 0 || count > bytes.remaining()) {
-            throw corrupt("the data is complete", Integer.toUnsignedString(count) + " more bytes", bytes.remaining());
+            throw corrupt(
+                    "the data is complete",
+                    Integer.toUnsignedString(count) + " more bytes",
+                    bytes.remaining());
         }
     }
 
@@ -60,11 +64,15 @@ final class ByteSource {
         return new String(bytes(u32()), StandardCharsets.UTF_8);
     }
 
-    /// A count of things that take at least some bytes each, so that a damaged count is found before memory is taken for it.
+    /// A count of things that take at least some bytes each, so that a damaged count is found
+    /// before memory is taken for it.
     int count(int leastBytesEach) {
         int count = u32();
         if (count < 0 || (long) count * leastBytesEach > bytes.remaining()) {
-            throw corrupt("the count fits in the file", "at most " + bytes.remaining() / leastBytesEach, Integer.toUnsignedString(count));
+            throw corrupt(
+                    "the count fits in the file",
+                    "at most " + bytes.remaining() / leastBytesEach,
+                    Integer.toUnsignedString(count));
         }
         return count;
     }

@@ -2,6 +2,7 @@ package dev.backedge.image;
 
 import dev.backedge.ir.CharValue;
 import dev.backedge.ir.UnsignedValue;
+
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -56,7 +57,10 @@ public enum ConstantKind {
                     case Byte number -> new Row(INT8, number);
                     case Boolean truth -> new Row(BOOL, truth ? 1 : 0);
                     case Double number -> new Row(FLOAT64, Double.doubleToRawLongBits(number));
-                    case Float number -> new Row(FLOAT32, Integer.toUnsignedLong(Float.floatToRawIntBits(number)));
+                    case Float number ->
+                            new Row(
+                                    FLOAT32,
+                                    Integer.toUnsignedLong(Float.floatToRawIntBits(number)));
                     case CharValue(int codePoint) -> new Row(CHAR, codePoint);
                     case UnsignedValue(int bits, long number) -> new Row(unsigned(bits), number);
                     default -> null;

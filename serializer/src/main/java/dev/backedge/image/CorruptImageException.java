@@ -1,6 +1,7 @@
 package dev.backedge.image;
 
-/// Bytes that break the format. The message has the form `Geometry.bki[LISTS]+0x1c: rule: expected …, found …`.
+/// Bytes that break the format. The message has the form `Geometry.bki[LISTS]+0x1c: rule: expected
+/// …, found …`.
 public final class CorruptImageException extends ImageException {
     private static final long serialVersionUID = 1L;
 
@@ -15,8 +16,20 @@ public final class CorruptImageException extends ImageException {
     /// @param rule that is broken
     /// @param expected by the rule
     /// @param found instead
-    public CorruptImageException(String image, String section, long offset, String rule, Object expected, Object found) {
-        super(image, "[" + section + "]+0x" + Long.toHexString(offset) + ": " + rule + ": expected " + expected + ", found " + found);
+    public CorruptImageException(
+            String image, String section, long offset, String rule, Object expected, Object found) {
+        super(
+                image,
+                "["
+                        + section
+                        + "]+0x"
+                        + Long.toHexString(offset)
+                        + ": "
+                        + rule
+                        + ": expected "
+                        + expected
+                        + ", found "
+                        + found);
         this.section = section;
         this.offset = offset;
     }

@@ -11,14 +11,19 @@ package dev.backedge.image;
 public final class EdgeCodec {
     /// A call of a signature with its matches.
     public static final int CALL = 0;
+
     /// An `invoke`.
     public static final int INVOKE = 1;
+
     /// Another method instance's result.
     public static final int CODE = 2;
+
     /// A binding.
     public static final int GLOBAL = 3;
+
     /// Coverage of a call whose matches leave nothing uncovered.
     public static final int FULL = 0;
+
     /// Coverage of a call that may find no method.
     public static final int PARTIAL = 1;
 

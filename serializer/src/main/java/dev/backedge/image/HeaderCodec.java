@@ -15,7 +15,8 @@ import java.util.zip.CRC32C;
 
 /// Reads and writes the header; the documentation of this package describes it.
 public final class HeaderCodec {
-    /// The first bytes of every image. A high bit, a line end of each kind and an end-of-file sign show files that were changed on their way.
+    /// The first bytes of every image. A high bit, a line end of each kind and an end-of-file sign
+    /// show files that were changed on their way.
     private static final byte[] MAGIC = {(byte) 0x89, 'B', 'K', 'I', '\r', '\n', 0x1a, '\n'};
 
     private static final int FIXED_BYTES = MAGIC.length + 8;
@@ -29,7 +30,8 @@ public final class HeaderCodec {
         this.image = image;
     }
 
-    /// {@return the bytes of a header whose build id, payload size and checksum are computed from the rest and the payload}
+    /// {@return the bytes of a header whose build id, payload size and checksum are computed from
+    /// the rest and the payload}
     ///
     /// @param draft everything else
     /// @param payload that follows the header
@@ -93,10 +95,11 @@ public final class HeaderCodec {
             sink.bytes(HexFormat.of().parseHex(source.sha256()));
         }
         sink.u32(header.preferences().size());
-        new TreeMap<>(header.preferences()).forEach((key, value) -> {
-            sink.text(key);
-            sink.text(value);
-        });
+        new TreeMap<>(header.preferences())
+                .forEach((key, value) -> {
+                    sink.text(key);
+                    sink.text(value);
+                });
         return sink;
     }
 
@@ -130,7 +133,9 @@ public final class HeaderCodec {
     ///
     /// @param bytes an image whose header was read
     public static int sizeBytes(byte[] bytes) {
-        ByteSource source = new ByteSource("", "HEADER", Arrays.copyOfRange(bytes, FIXED_BYTES - 4, FIXED_BYTES));
+        ByteSource source =
+                new ByteSource(
+                        "", "HEADER", Arrays.copyOfRange(bytes, FIXED_BYTES - 4, FIXED_BYTES));
         return FIXED_BYTES + source.u32() + 4;
     }
 
@@ -139,7 +144,10 @@ public final class HeaderCodec {
         ByteSource source = new ByteSource(image, "HEADER", fixed);
         byte[] magic = source.bytes(Math.min(MAGIC.length, fixed.length));
         if (!Arrays.equals(magic, MAGIC)) {
-            throw source.corrupt("the file begins as an image", HexFormat.of().formatHex(MAGIC), HexFormat.of().formatHex(magic));
+            throw source.corrupt(
+                    "the file begins as an image",
+                    HexFormat.of().formatHex(MAGIC),
+                    HexFormat.of().formatHex(magic));
         }
         int version = source.u16();
         if (version != ImageHeader.FORMAT_VERSION) {
@@ -148,19 +156,26 @@ public final class HeaderCodec {
         source.u16();
         int length = source.u32();
         if (length < 0 || length > ImageHeader.MAX_HEADER_BYTES) {
-            throw source.corrupt("the header has a sensible size", "at most " + ImageHeader.MAX_HEADER_BYTES, Integer.toUnsignedString(length));
+            throw source.corrupt(
+                    "the header has a sensible size",
+                    "at most " + ImageHeader.MAX_HEADER_BYTES,
+                    Integer.toUnsignedString(length));
         }
         byte[] rest = in.readNBytes(length);
         byte[] crc = in.readNBytes(4);
         if (rest.length < length || crc.length < 4) {
-            throw source.corrupt("the header is complete", length + 4 + " bytes", rest.length + crc.length);
+            throw source.corrupt(
+                    "the header is complete", length + 4 + " bytes", rest.length + crc.length);
         }
         CRC32C expected = new CRC32C();
         expected.update(fixed);
         expected.update(rest);
         int found = new ByteSource(image, "HEADER", crc).u32();
         if (found != (int) expected.getValue()) {
-            throw source.corrupt("the header's checksum fits", Integer.toHexString((int) expected.getValue()), Integer.toHexString(found));
+            throw source.corrupt(
+                    "the header's checksum fits",
+                    Integer.toHexString((int) expected.getValue()),
+                    Integer.toHexString(found));
         }
         return fields(new ByteSource(image, "HEADER", rest));
     }
@@ -175,19 +190,38 @@ public final class HeaderCodec {
         long world = source.u64();
         List<Dependency> dependencies = new ArrayList<>();
         for (int count = source.count(36); count > 0; count--) {
-            dependencies.add(new Dependency(source.text(), new UUID(source.u64(), source.u64()), new BuildId(source.u64(), source.u64())));
+            dependencies.add(
+                    new Dependency(
+                            source.text(),
+                            new UUID(source.u64(), source.u64()),
+                            new BuildId(source.u64(), source.u64())));
         }
         List<SourceEntry> sources = new ArrayList<>();
         for (int count = source.count(44); count > 0; count--) {
-            sources.add(new SourceEntry(source.text(), source.u64(), HexFormat.of().formatHex(source.bytes(32))));
+            sources.add(
+                    new SourceEntry(
+                            source.text(),
+                            source.u64(),
+                            HexFormat.of().formatHex(source.bytes(32))));
         }
         Map<String, String> preferences = new TreeMap<>();
         for (int count = source.count(8); count > 0; count--) {
             preferences.put(source.text(), source.text());
         }
         if (source.remaining() != 0) {
-            throw source.corrupt("the header ends after its preferences", "0 more bytes", source.remaining());
+            throw source.corrupt(
+                    "the header ends after its preferences", "0 more bytes", source.remaining());
         }
-        return new ImageHeader(runtimeVersion, buildId, name, uuid, world, dependencies, sources, preferences, payloadBytes, payloadChecksum);
+        return new ImageHeader(
+                runtimeVersion,
+                buildId,
+                name,
+                uuid,
+                world,
+                dependencies,
+                sources,
+                preferences,
+                payloadBytes,
+                payloadChecksum);
     }
 }

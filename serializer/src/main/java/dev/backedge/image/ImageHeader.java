@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// What stands at the beginning of an image. Whoever reads it can decide from it alone whether the image is fresh or stale.
+/// What stands at the beginning of an image. Whoever reads it can decide from it alone whether the
+/// image is fresh or stale.
 ///
 /// @param runtimeVersion of the runtime that wrote it, with a digest of what it predefines
 /// @param buildId names the content

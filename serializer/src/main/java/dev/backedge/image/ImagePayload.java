@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The sections of an image in memory. Every access is checked against the bounds of its section, so that a damaged image gives a
-/// [CorruptImageException] and never another error.
+/// The sections of an image in memory. Every access is checked against the bounds of its section,
+/// so that a damaged image gives a [CorruptImageException] and never another error.
 public final class ImagePayload {
     private static final RecordKind[] KINDS = RecordKind.values();
 
@@ -25,31 +25,55 @@ public final class ImagePayload {
     /// @throws CorruptImageException if the table breaks the format
     public ImagePayload(String image, byte[] whole, int headerBytes) {
         this.image = image;
-        bytes = ByteBuffer.wrap(whole, headerBytes, whole.length - headerBytes).slice().order(ByteOrder.LITTLE_ENDIAN);
+        bytes =
+                ByteBuffer.wrap(whole, headerBytes, whole.length - headerBytes)
+                        .slice()
+                        .order(ByteOrder.LITTLE_ENDIAN);
         readTable();
     }
 
     private void readTable() {
         int count = tableWord(0);
         if (count < 0 || count > 1000) {
-            throw corrupt("TABLE", 0, "the table has a sensible size", "at most 1000 sections", Integer.toUnsignedString(count));
+            throw corrupt(
+                    "TABLE",
+                    0,
+                    "the table has a sensible size",
+                    "at most 1000 sections",
+                    Integer.toUnsignedString(count));
         }
         for (int i = 0; i < count; i++) {
             int at = 8 + 12 * i;
             int id = tableWord(at);
             int offset = tableWord(at + 4);
             int length = tableWord(at + 8);
-            boolean inside = offset >= 8 + 12 * count && offset % 8 == 0 && length >= 0 && (long) offset + length <= bytes.limit();
-            if (Section.nameOf(id).isEmpty() || !inside || length % 4 != 0 || extents.put(id, new Extent(offset, length)) != null) {
+            boolean inside =
+                    offset >= 8 + 12 * count
+                            && offset % 8 == 0
+                            && length >= 0
+                            && (long) offset + length <= bytes.limit();
+            if (Section.nameOf(id).isEmpty()
+                    || !inside
+                    || length % 4 != 0
+                    || extents.put(id, new Extent(offset, length)) != null) {
                 throw corrupt(
-                        "TABLE", at, "sections are known, aligned, inside the file and named once", "such a row", "id " + id + ", offset " + offset + ", length " + length);
+                        "TABLE",
+                        at,
+                        "sections are known, aligned, inside the file and named once",
+                        "such a row",
+                        "id " + id + ", offset " + offset + ", length " + length);
             }
         }
     }
 
     private int tableWord(int offset) {
         if (offset + 4 > bytes.limit()) {
-            throw corrupt("TABLE", offset, "the table is complete", "4 more bytes", bytes.limit() - offset);
+            throw corrupt(
+                    "TABLE",
+                    offset,
+                    "the table is complete",
+                    "4 more bytes",
+                    bytes.limit() - offset);
         }
         return bytes.getInt(offset);
     }
@@ -61,7 +85,8 @@ public final class ImagePayload {
     /// @param rule that is broken
     /// @param expected by the rule
     /// @param found instead
-    public CorruptImageException corrupt(String section, long offset, String rule, Object expected, Object found) {
+    public CorruptImageException corrupt(
+            String section, long offset, String rule, Object expected, Object found) {
         return new CorruptImageException(image, section, offset, rule, expected, found);
     }
 
@@ -72,7 +97,12 @@ public final class ImagePayload {
     private int word(int id, long index) {
         Extent extent = extent(id);
         if (index < 0 || index >= extent.length / 4) {
-            throw corrupt(Section.nameOf(id).orElseThrow(), index * 4, "the place is inside the section", "a word below " + extent.length / 4, index);
+            throw corrupt(
+                    Section.nameOf(id).orElseThrow(),
+                    index * 4,
+                    "the place is inside the section",
+                    "a word below " + extent.length / 4,
+                    index);
         }
         return bytes.getInt(extent.offset + (int) index * 4);
     }
@@ -110,7 +140,12 @@ public final class ImagePayload {
     public RecordKind kind(int number) {
         int kind = word(Section.OBJECTS, number) >>> 24;
         if (kind >= RecordKind.values().length) {
-            throw corrupt("OBJECTS", 4L * number, "the kind is known", "below " + RecordKind.values().length, kind);
+            throw corrupt(
+                    "OBJECTS",
+                    4L * number,
+                    "the kind is known",
+                    "below " + RecordKind.values().length,
+                    kind);
         }
         return KINDS[kind];
     }
@@ -135,7 +170,8 @@ public final class ImagePayload {
     /// @param number of the object
     /// @param field of its kind, two words wide
     public long longField(int number, RecordField field) {
-        return Integer.toUnsignedLong(record(number, field.word())) | (long) record(number, field.word() + 1) << 32;
+        return Integer.toUnsignedLong(record(number, field.word()))
+                | (long) record(number, field.word() + 1) << 32;
     }
 
     private int record(int number, int word) {
@@ -161,7 +197,12 @@ public final class ImagePayload {
     private int[] row(Section section, int offset) {
         int count = word(section, offset);
         if (count < 0 || Integer.toUnsignedLong(offset) + 1 + count > rows(section)) {
-            throw corrupt(section.name(), 4L * offset, "the row is inside the section", "at most " + (rows(section) - offset - 1) + " words", Integer.toUnsignedString(count));
+            throw corrupt(
+                    section.name(),
+                    4L * offset,
+                    "the row is inside the section",
+                    "at most " + (rows(section) - offset - 1) + " words",
+                    Integer.toUnsignedString(count));
         }
         int[] row = new int[count];
         for (int i = 0; i < count; i++) {
@@ -177,11 +218,21 @@ public final class ImagePayload {
         Extent extent = extent(Section.BYTES.id());
         long begin = Integer.toUnsignedLong(offset);
         if (begin + 4 > extent.length) {
-            throw corrupt("BYTES", begin, "the place is inside the section", "below " + (extent.length - 3), begin);
+            throw corrupt(
+                    "BYTES",
+                    begin,
+                    "the place is inside the section",
+                    "below " + (extent.length - 3),
+                    begin);
         }
         int length = bytes.getInt(extent.offset + offset);
         if (length < 0 || begin + 4 + length > extent.length) {
-            throw corrupt("BYTES", begin, "the row is inside the section", "at most " + (extent.length - begin - 4) + " bytes", Integer.toUnsignedString(length));
+            throw corrupt(
+                    "BYTES",
+                    begin,
+                    "the row is inside the section",
+                    "at most " + (extent.length - begin - 4) + " bytes",
+                    Integer.toUnsignedString(length));
         }
         byte[] row = new byte[length];
         bytes.get(extent.offset + offset + 4, row);
@@ -201,7 +252,12 @@ public final class ImagePayload {
         Extent extent = extent(Section.SYMBOLS.id());
         long begin = 4L * (count + 1);
         if (from < 0 || to < from || begin + to > extent.length) {
-            throw corrupt("SYMBOLS", 4L * number, "the text is inside the section", "ends in order, at most " + (extent.length - begin), from + " to " + to);
+            throw corrupt(
+                    "SYMBOLS",
+                    4L * number,
+                    "the text is inside the section",
+                    "ends in order, at most " + (extent.length - begin),
+                    from + " to " + to);
         }
         byte[] text = new byte[to - from];
         bytes.get(extent.offset + (int) begin + from, text);
@@ -213,15 +269,23 @@ public final class ImagePayload {
     /// @param number its row
     public Object constant(int number) {
         int kind = word(Section.CONSTANTS, 3 * number);
-        long bits = Integer.toUnsignedLong(word(Section.CONSTANTS, 3 * number + 1)) | (long) word(Section.CONSTANTS, 3 * number + 2) << 32;
+        long bits =
+                Integer.toUnsignedLong(word(Section.CONSTANTS, 3 * number + 1))
+                        | (long) word(Section.CONSTANTS, 3 * number + 2) << 32;
         ConstantKind[] kinds = ConstantKind.values();
         if (kind < 0 || kind >= kinds.length) {
-            throw corrupt("CONSTANTS", 12L * number, "the kind is known", "below " + kinds.length, kind);
+            throw corrupt(
+                    "CONSTANTS", 12L * number, "the kind is known", "below " + kinds.length, kind);
         }
         try {
             return kinds[kind].decode(bits);
         } catch (IllegalArgumentException e) {
-            throw corrupt("CONSTANTS", 12L * number, "the content is a value of its kind", kinds[kind], String.valueOf(e.getMessage()));
+            throw corrupt(
+                    "CONSTANTS",
+                    12L * number,
+                    "the content is a value of its kind",
+                    kinds[kind],
+                    String.valueOf(e.getMessage()));
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.backedge.image;
 
 import java.util.List;
 
-/// Checks the numbered rules of the format (see the documentation of this package) on an image, without loading it: driven by the same
-/// description of sections and records as writer and reader.
+/// Checks the numbered rules of the format (see the documentation of this package) on an image,
+/// without loading it: driven by the same description of sections and records as writer and reader.
 public final class ImageVerifier {
     private final String image;
     private final int predefined;
@@ -33,8 +33,13 @@ public final class ImageVerifier {
                 checks.field(number, field);
             }
         }
-        for (Section section : List.of(
-                Section.MODULES, Section.CORE_BINDINGS, Section.METHODS, Section.SPECIALIZATIONS, Section.INITIALIZERS)) {
+        for (Section section :
+                List.of(
+                        Section.MODULES,
+                        Section.CORE_BINDINGS,
+                        Section.METHODS,
+                        Section.SPECIALIZATIONS,
+                        Section.INITIALIZERS)) {
             for (int row = 0; row < payload.rows(section); row++) {
                 checks.reference(payload.word(section, row), section.name(), row);
             }
@@ -64,7 +69,12 @@ public final class ImageVerifier {
                 below("EXTERNALS", row, "a dependency", dependency, dependencies);
                 long key = (long) dependency << 32 | Integer.toUnsignedLong(number);
                 if (key <= before) {
-                    throw payload.corrupt("EXTERNALS", 8L * row, "rows are sorted, without repeats", "a larger row than before", dependency + ", " + number);
+                    throw payload.corrupt(
+                            "EXTERNALS",
+                            8L * row,
+                            "rows are sorted, without repeats",
+                            "a larger row than before",
+                            dependency + ", " + number);
                 }
                 before = key;
             }
@@ -102,7 +112,12 @@ public final class ImageVerifier {
         /// Rule 3.
         void reference(int reference, String section, int row) {
             if (!Reference.hasTag(reference)) {
-                throw payload.corrupt(section, 4L * row, "the tag of a reference is known", "0 to 6", reference >>> 29);
+                throw payload.corrupt(
+                        section,
+                        4L * row,
+                        "the tag of a reference is known",
+                        "0 to 6",
+                        reference >>> 29);
             }
             int number = Reference.number(reference);
             switch (Reference.tag(reference)) {
@@ -111,14 +126,31 @@ public final class ImageVerifier {
                 case PREDEFINED -> below(section, row, "a predefined object", number, predefined);
                 case SYMBOL -> payload.symbol(number);
                 case BUILTIN -> below(section, row, "a builtin function", number, builtins);
-                case BINDING -> below(section, row, "a binding row", number, payload.rows(Section.BINDINGS));
-                case EXTERNAL -> below(section, row, "an external row", number, payload.rows(Section.EXTERNALS));
+                case BINDING ->
+                        below(
+                                section,
+                                row,
+                                "a binding row",
+                                number,
+                                payload.rows(Section.BINDINGS));
+                case EXTERNAL ->
+                        below(
+                                section,
+                                row,
+                                "an external row",
+                                number,
+                                payload.rows(Section.EXTERNALS));
             }
         }
 
         private void below(String section, int row, String what, int number, int count) {
             if (number < 0 || number >= count) {
-                throw payload.corrupt(section, 4L * row, "a reference names " + what + " that exists", "a number below " + count, number);
+                throw payload.corrupt(
+                        section,
+                        4L * row,
+                        "a reference names " + what + " that exists",
+                        "a number below " + count,
+                        number);
             }
         }
     }

@@ -10,14 +10,16 @@ import dev.backedge.model.PrimitiveValue;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
 import dev.backedge.model.Union;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
-/// Writes and reads instances in the layout of their type. A pointer field holds a [Reference] in its first 4 bytes; padding is zero.
-/// The selector byte of an inline union is the index of the value's type among the members.
+/// Writes and reads instances in the layout of their type. A pointer field holds a [Reference] in
+/// its first 4 bytes; padding is zero. The selector byte of an inline union is the index of the
+/// value's type among the members.
 public final class InstanceData {
     private final CoreTypes core;
 
@@ -40,16 +42,22 @@ public final class InstanceData {
     }
 
     private static TypeLayout layoutOf(DataType type) {
-        return type.layout().orElseThrow(() -> new IllegalArgumentException(type + " has no layout"));
+        return type.layout()
+                .orElseThrow(() -> new IllegalArgumentException(type + " has no layout"));
     }
 
-    private void encodeFields(StructValue value, int base, ByteBuffer data, ToIntFunction<Object> references) {
+    private void encodeFields(
+            StructValue value, int base, ByteBuffer data, ToIntFunction<Object> references) {
         List<FieldLayout> fields = layoutOf(value.type()).fields();
         for (int i = 0; i < fields.size(); i++) {
             FieldLayout field = fields.get(i);
             int at = base + field.offsetBytes();
             if (field.isPointer()) {
-                data.putInt(at, value.isDefined(i) ? references.applyAsInt(value.field(i)) : Reference.NONE);
+                data.putInt(
+                        at,
+                        value.isDefined(i)
+                                ? references.applyAsInt(value.field(i))
+                                : Reference.NONE);
             } else if (field.sizeBytes() > 0) {
                 if (value.type().fieldTypes().get(i) instanceof Union union) {
                     data.put(at + field.sizeBytes() - 1, (byte) memberIndex(union, value.field(i)));
@@ -63,7 +71,8 @@ public final class InstanceData {
         return union.members().indexOf(core.typeOf(value));
     }
 
-    private void encodeInline(Object value, int at, ByteBuffer data, ToIntFunction<Object> references) {
+    private void encodeInline(
+            Object value, int at, ByteBuffer data, ToIntFunction<Object> references) {
         switch (value) {
             case StructValue struct -> encodeFields(struct, at, data, references);
             case Long number -> data.putLong(at, number);
@@ -99,12 +108,19 @@ public final class InstanceData {
     public void decode(StructValue value, byte[] bytes, IntFunction<Object> objects) {
         TypeLayout layout = layoutOf(value.type());
         if (bytes.length != layout.sizeBytes()) {
-            throw new IllegalArgumentException("an instance of " + value.type() + " takes " + layout.sizeBytes() + " bytes, found " + bytes.length);
+            throw new IllegalArgumentException(
+                    "an instance of "
+                            + value.type()
+                            + " takes "
+                            + layout.sizeBytes()
+                            + " bytes, found "
+                            + bytes.length);
         }
         decodeFields(value, 0, ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), objects);
     }
 
-    private void decodeFields(StructValue value, int base, ByteBuffer data, IntFunction<Object> objects) {
+    private void decodeFields(
+            StructValue value, int base, ByteBuffer data, IntFunction<Object> objects) {
         List<FieldLayout> fields = layoutOf(value.type()).fields();
         for (int i = 0; i < fields.size(); i++) {
             FieldLayout field = fields.get(i);
@@ -120,7 +136,11 @@ public final class InstanceData {
             if (type instanceof Union union) {
                 int selector = field.sizeBytes() == 0 ? 0 : data.get(at + field.sizeBytes() - 1);
                 if (selector < 0 || selector >= union.members().size()) {
-                    throw new IllegalArgumentException("the selector of a union of " + union.members().size() + " is " + selector);
+                    throw new IllegalArgumentException(
+                            "the selector of a union of "
+                                    + union.members().size()
+                                    + " is "
+                                    + selector);
                 }
                 type = union.members().get(selector);
             }
@@ -128,7 +148,8 @@ public final class InstanceData {
         }
     }
 
-    private Object decodeInline(DataType type, int at, ByteBuffer data, IntFunction<Object> objects) {
+    private Object decodeInline(
+            DataType type, int at, ByteBuffer data, IntFunction<Object> objects) {
         if (type.typeName().bits().isPresent()) {
             return primitive(type, at, data);
         }

@@ -1,6 +1,7 @@
 package dev.backedge.image;
 
 import dev.backedge.model.RuntimeModule;
+
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,10 +19,12 @@ public final class LinkageBlob {
     /// Describes a loaded image.
     ///
     /// @param header of the image
-    /// @param objects by number, as they are in this process: a uniqued one is the one that was there
+    /// @param objects by number, as they are in this process: a uniqued one is the one that was
+    ///   there
     /// @param modules its root modules
     /// @param world in which its definitions became visible
-    public LinkageBlob(ImageHeader header, List<Object> objects, List<RuntimeModule> modules, long world) {
+    public LinkageBlob(
+            ImageHeader header, List<Object> objects, List<RuntimeModule> modules, long world) {
         this.header = header;
         this.objects = Collections.unmodifiableList(objects);
         this.modules = List.copyOf(modules);

@@ -9,6 +9,7 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeName;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// The objects that every runtime has before it loads anything, with numbers that are the same in every process of one runtime version.
-/// Images refer to them by number and do not contain them.
+/// The objects that every runtime has before it loads anything, with numbers that are the same in
+/// every process of one runtime version. Images refer to them by number and do not contain them.
 public final class PredefinedObjects {
     private final List<Object> objects = new ArrayList<>();
     private final Map<Object, Integer> numbers = new IdentityHashMap<>();
@@ -94,7 +95,8 @@ public final class PredefinedObjects {
     public int numberOf(Builtin builtin) {
         Integer number = builtinNumbers.get(builtin);
         if (number == null) {
-            throw new IllegalArgumentException(builtin + " is a builtin function of another runtime");
+            throw new IllegalArgumentException(
+                    builtin + " is a builtin function of another runtime");
         }
         return number;
     }
@@ -105,7 +107,10 @@ public final class PredefinedObjects {
     public boolean binds(Symbol name) {
         return name.name().equals("nothing")
                 || builtins.stream().anyMatch(builtin -> builtin.name().equals(name))
-                || numbers.keySet().stream().anyMatch(object -> object instanceof TypeName typeName && typeName.name().equals(name));
+                || numbers.keySet().stream()
+                        .anyMatch(object ->
+                                object instanceof TypeName typeName
+                                        && typeName.name().equals(name));
     }
 
     /// {@return the builtin functions, in the order of their numbers}
@@ -113,11 +118,16 @@ public final class PredefinedObjects {
         return builtins;
     }
 
-    /// {@return the version of this runtime as headers name it: the release, and a digest of what is predefined, since images refer to that by number}
+    /// {@return the version of this runtime as headers name it: the release, and a digest of what
+    /// is predefined, since images refer to that by number}
     public String runtimeVersion() {
         StringBuilder names = new StringBuilder();
         for (Object object : objects) {
-            names.append(object instanceof TypeName name ? name.toString() : object.getClass().getSimpleName()).append('\n');
+            names.append(
+                            object instanceof TypeName name
+                                    ? name.toString()
+                                    : object.getClass().getSimpleName())
+                    .append('\n');
         }
         builtins.forEach(builtin -> names.append(builtin.name()).append('\n'));
         BuildId digest = BuildId.of(names.toString().getBytes(StandardCharsets.UTF_8));

@@ -12,89 +12,131 @@ import static dev.backedge.image.FieldKind.SYMBOL;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The kinds of records and their fields: the one description of the object tables, from which writer, reader, verifier and
-/// the documentation ([FormatDocument]) are driven.
+/// The kinds of records and their fields: the one description of the object tables, from which
+/// writer, reader, verifier and the documentation ([FormatDocument]) are driven.
 public enum RecordKind {
     /// A module.
-    MODULE(row()
-            .with("name", SYMBOL, "name")
-            .with("parent", OPTIONAL_REFERENCE, "the module around it; none for a root module")
-            .with("exports", LIST, "exported names, as symbols, sorted")
-            .with("usings", LIST, "used modules, in order")
-            .with("bindings", LIST, "pairs of a name (symbol) and the binding it stands for, sorted by name")),
+    MODULE(
+            row().with("name", SYMBOL, "name")
+                    .with(
+                            "parent",
+                            OPTIONAL_REFERENCE,
+                            "the module around it; none for a root module")
+                    .with("exports", LIST, "exported names, as symbols, sorted")
+                    .with("usings", LIST, "used modules, in order")
+                    .with(
+                            "bindings",
+                            LIST,
+                            "pairs of a name (symbol) and the binding it stands for, sorted by"
+                                + " name")),
     /// A binding of a module.
-    BINDING(row()
-            .with("module", REFERENCE, "owner")
-            .with("name", SYMBOL, "name in the owner")
-            .with("state", NUMBER, "0 without a value, 1 constant, 2 variable")
-            .with("value", OPTIONAL_REFERENCE, "the value; none for state 0")),
+    BINDING(
+            row().with("module", REFERENCE, "owner")
+                    .with("name", SYMBOL, "name in the owner")
+                    .with("state", NUMBER, "0 without a value, 1 constant, 2 variable")
+                    .with("value", OPTIONAL_REFERENCE, "the value; none for state 0")),
     /// A type declaration.
-    TYPE_NAME(row()
-            .with("module", REFERENCE, "where it was declared")
-            .with("name", SYMBOL, "name")
-            .with("kind", NUMBER, "0 abstract, 1 primitive, 2 struct, 3 mutable struct, 4 builtin")
-            .with("bits", NUMBER, "size of a primitive type in bits, else 0")
-            .with("variables", LIST, "its type variables, the outermost first")
-            .with("supertype", REFERENCE, "in which the variables may occur")
-            .with("fieldNames", LIST, "names of the fields, as symbols")
-            .with("fieldTypes", LIST, "declared types of the fields")
-            .with("initialized", NUMBER, "how many of the first fields every constructor sets")),
+    TYPE_NAME(
+            row().with("module", REFERENCE, "where it was declared")
+                    .with("name", SYMBOL, "name")
+                    .with(
+                            "kind",
+                            NUMBER,
+                            "0 abstract, 1 primitive, 2 struct, 3 mutable struct, 4 builtin")
+                    .with("bits", NUMBER, "size of a primitive type in bits, else 0")
+                    .with("variables", LIST, "its type variables, the outermost first")
+                    .with("supertype", REFERENCE, "in which the variables may occur")
+                    .with("fieldNames", LIST, "names of the fields, as symbols")
+                    .with("fieldTypes", LIST, "declared types of the fields")
+                    .with(
+                            "initialized",
+                            NUMBER,
+                            "how many of the first fields every constructor sets")),
     /// The type of a declaration with its own variables as parameters.
     DECLARED_TYPE(row().with("typeName", REFERENCE, "the declaration")),
     /// The declared type bound by its variables, or by the inner ones of them.
-    WRAPPER(row().with("typeName", REFERENCE, "the declaration").with("depth", NUMBER, "how many of the outermost variables are left out")),
-    /// Any other instance of a declaration. Without free variables it is unique: the loader takes the one that is there.
-    DATA_TYPE(row().with("typeName", REFERENCE, "the declaration").with("parameters", LIST, "types and values")),
+    WRAPPER(
+            row().with("typeName", REFERENCE, "the declaration")
+                    .with("depth", NUMBER, "how many of the outermost variables are left out")),
+    /// Any other instance of a declaration. Without free variables it is unique: the loader takes
+    /// the one that is there.
+    DATA_TYPE(
+            row().with("typeName", REFERENCE, "the declaration")
+                    .with("parameters", LIST, "types and values")),
     /// A union.
     UNION(row().with("members", LIST, "at least two, none of them a union")),
     /// A `where`.
-    UNION_ALL(row().with("variable", REFERENCE, "bound here").with("body", REFERENCE, "in which it is bound")),
+    UNION_ALL(
+            row().with("variable", REFERENCE, "bound here")
+                    .with("body", REFERENCE, "in which it is bound")),
     /// A type variable.
-    TYPE_VARIABLE(row().with("name", SYMBOL, "name").with("lower", REFERENCE, "bound").with("upper", REFERENCE, "bound")),
+    TYPE_VARIABLE(
+            row().with("name", SYMBOL, "name")
+                    .with("lower", REFERENCE, "bound")
+                    .with("upper", REFERENCE, "bound")),
     /// The rest of a tuple type.
-    VARARG(row().with("element", REFERENCE, "type of each").with("count", OPTIONAL_REFERENCE, "a type variable; none for any number")),
+    VARARG(
+            row().with("element", REFERENCE, "type of each")
+                    .with("count", OPTIONAL_REFERENCE, "a type variable; none for any number")),
     /// A method.
-    METHOD(row()
-            .with("name", SYMBOL, "name of the function")
-            .with("module", REFERENCE, "where it was defined")
-            .with("file", SYMBOL, "source file")
-            .with("line", NUMBER, "in that file")
-            .with("signature", REFERENCE, "tuple type, perhaps in `where`s")
-            .with("argumentCount", NUMBER, "with the function itself")
-            .with("nospecialize", NUMBER, "bit mask")
-            .with("called", NUMBER, "bit mask")
-            .with("keywordCount", NUMBER, "keyword arguments")
-            .with("traits", NUMBER, "bit 0 vararg, bit 1 generated, bit 2 pure")
-            .with("primaryWorld", LONG, "in an image without dependencies the first world that sees it; else 0")
-            .with("deletedWorld", LONG, "in an image without dependencies the last world that sees it; else the largest number")
-            .with("code", OPTIONAL_BYTES, "compressed code")),
+    METHOD(
+            row().with("name", SYMBOL, "name of the function")
+                    .with("module", REFERENCE, "where it was defined")
+                    .with("file", SYMBOL, "source file")
+                    .with("line", NUMBER, "in that file")
+                    .with("signature", REFERENCE, "tuple type, perhaps in `where`s")
+                    .with("argumentCount", NUMBER, "with the function itself")
+                    .with("nospecialize", NUMBER, "bit mask")
+                    .with("called", NUMBER, "bit mask")
+                    .with("keywordCount", NUMBER, "keyword arguments")
+                    .with("traits", NUMBER, "bit 0 vararg, bit 1 generated, bit 2 pure")
+                    .with(
+                            "primaryWorld",
+                            LONG,
+                            "in an image without dependencies the first world that sees it; else 0")
+                    .with(
+                            "deletedWorld",
+                            LONG,
+                            "in an image without dependencies the last world that sees it; else the"
+                                + " largest number")
+                    .with("code", OPTIONAL_BYTES, "compressed code")),
     /// A method instance.
-    METHOD_INSTANCE(row()
-            .with("method", REFERENCE, "specialised")
-            .with("types", REFERENCE, "tuple type of the arguments")
-            .with("staticParameters", LIST, "values of the static parameters")),
+    METHOD_INSTANCE(
+            row().with("method", REFERENCE, "specialised")
+                    .with("types", REFERENCE, "tuple type of the arguments")
+                    .with("staticParameters", LIST, "values of the static parameters")),
     /// A code instance.
-    CODE_INSTANCE(row()
-            .with("instance", REFERENCE, "whose code it is")
-            .with("firstWorld", LONG, "in an image without dependencies; else 0")
-            .with("lastWorld", LONG, "in an image without dependencies; else the largest number")
-            .with("returnType", REFERENCE, "inferred")
-            .with("constant", OPTIONAL_REFERENCE, "the result where it is always the same")
-            .with("edges", EDGES, "what it relied on")
-            .with("code", OPTIONAL_BYTES, "compressed code")),
+    CODE_INSTANCE(
+            row().with("instance", REFERENCE, "whose code it is")
+                    .with("firstWorld", LONG, "in an image without dependencies; else 0")
+                    .with(
+                            "lastWorld",
+                            LONG,
+                            "in an image without dependencies; else the largest number")
+                    .with("returnType", REFERENCE, "inferred")
+                    .with("constant", OPTIONAL_REFERENCE, "the result where it is always the same")
+                    .with("edges", EDGES, "what it relied on")
+                    .with("code", OPTIONAL_BYTES, "compressed code")),
     /// The only instance of a type.
     SINGLETON(row().with("type", REFERENCE, "concrete, without fields")),
     /// A struct, tuple or named tuple instance.
-    STRUCT(row()
-            .with("type", REFERENCE, "concrete")
-            .with("data", OPTIONAL_BYTES, "the instance in the type's layout; a reference stands in the low 4 of a pointer's 8 bytes, NONE for undefined")),
+    STRUCT(
+            row().with("type", REFERENCE, "concrete")
+                    .with(
+                            "data",
+                            OPTIONAL_BYTES,
+                            "the instance in the type's layout; a reference stands in the low 4 of"
+                                + " a pointer's 8 bytes, NONE for undefined")),
     /// An array.
-    ARRAY(row()
-            .with("type", REFERENCE, "concrete `Array{T, N}`")
-            .with("dimensions", LIST, "sizes, as constants")
-            .with("elements", LIST, "column-major; NONE for undefined")),
+    ARRAY(
+            row().with("type", REFERENCE, "concrete `Array{T, N}`")
+                    .with("dimensions", LIST, "sizes, as constants")
+                    .with("elements", LIST, "column-major; NONE for undefined")),
     /// An instance of a primitive type without a Java box.
-    PRIMITIVE(row().with("type", REFERENCE, "primitive").with("low", LONG, "low 64 bits").with("high", LONG, "next 64 bits")),
+    PRIMITIVE(
+            row().with("type", REFERENCE, "primitive")
+                    .with("low", LONG, "low 64 bits")
+                    .with("high", LONG, "next 64 bits")),
     /// A string.
     STRING(row().with("text", OPTIONAL_BYTES, "UTF-8"));
 

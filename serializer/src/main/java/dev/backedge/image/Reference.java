@@ -1,6 +1,7 @@
 package dev.backedge.image;
 
-/// A reference to an object as images store it: 32 bits, a tag in bits 31 to 29 and a number in bits 28 to 0.
+/// A reference to an object as images store it: 32 bits, a tag in bits 31 to 29 and a number in
+/// bits 28 to 0.
 public final class Reference {
     /// No object.
     public static final int NONE = -1;
@@ -36,7 +37,11 @@ public final class Reference {
     /// @param number from 0 to [#MAX_NUMBER]
     public static int of(Tag tag, int number) {
         if (number < 0 || number > MAX_NUMBER) {
-            throw new IllegalArgumentException("an image holds at most " + MAX_NUMBER + " objects of a kind, found number " + number);
+            throw new IllegalArgumentException(
+                    "an image holds at most "
+                            + MAX_NUMBER
+                            + " objects of a kind, found number "
+                            + number);
         }
         return tag.ordinal() << 29 | number;
     }

@@ -2,7 +2,8 @@ package dev.backedge.image;
 
 import java.util.Optional;
 
-/// The sections of an image's payload, in the order in which they stand. Each begins at a multiple of 8 bytes.
+/// The sections of an image's payload, in the order in which they stand. Each begins at a multiple
+/// of 8 bytes.
 public enum Section {
     /// The kind and row of each object, by number.
     OBJECTS(1, "a word an object: its record kind in bits 31 to 24, its row in bits 23 to 0"),
@@ -33,9 +34,15 @@ public enum Section {
     /// Modules to initialize.
     INITIALIZERS(1, "references of modules that have an `__init__`, inner ones first"),
     /// Types that others may make too.
-    UNIQUED_TYPES(1, "numbers of objects: instances of other images' declarations that mention nothing of this image"),
+    UNIQUED_TYPES(
+            1,
+            "numbers of objects: instances of other images' declarations that mention nothing of"
+                + " this image"),
     /// Types of others' declarations that mention types of this image.
-    ENTERED_TYPES(1, "numbers of objects: instances of other images' declarations that mention something of this image"),
+    ENTERED_TYPES(
+            1,
+            "numbers of objects: instances of other images' declarations that mention something of"
+                + " this image"),
     /// Method instances of other images' methods.
     EXTERNAL_INSTANCES(1, "numbers of objects: method instances of other images' methods");
 
@@ -77,6 +84,8 @@ public enum Section {
             return Optional.of(values()[id - 1].name());
         }
         int kind = id - 0x100;
-        return kind >= 0 && kind < RecordKind.values().length ? Optional.of(RecordKind.values()[kind].name()) : Optional.empty();
+        return kind >= 0 && kind < RecordKind.values().length
+                ? Optional.of(RecordKind.values()[kind].name())
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.backedge.image;
 
-/// A source file that an image was made from. Fresh means: size and content are still the same; times do not matter.
+/// A source file that an image was made from. Fresh means: size and content are still the same;
+/// times do not matter.
 ///
 /// @param path relative to the package's folder, with `/` between names
 /// @param sizeBytes of the file

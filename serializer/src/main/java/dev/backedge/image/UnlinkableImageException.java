@@ -12,7 +12,15 @@ public final class UnlinkableImageException extends ImageException {
     /// @param dependency as the image names it
     /// @param found what is there instead
     public UnlinkableImageException(String image, Dependency dependency, String found) {
-        super(image, ": needs " + dependency.name() + " of build " + dependency.buildId() + ", found " + found + "; precompile the package again");
+        super(
+                image,
+                ": needs "
+                        + dependency.name()
+                        + " of build "
+                        + dependency.buildId()
+                        + ", found "
+                        + found
+                        + "; precompile the package again");
         this.dependency = dependency;
     }
 

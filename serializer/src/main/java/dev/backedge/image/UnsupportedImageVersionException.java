@@ -11,8 +11,13 @@ public final class UnsupportedImageVersionException extends ImageException {
     /// @param image the file
     /// @param found its format version
     public UnsupportedImageVersionException(String image, int found) {
-        super(image, ": format version " + found + " is not supported: this runtime reads version " + ImageHeader.FORMAT_VERSION
-                + "; precompile the package again");
+        super(
+                image,
+                ": format version "
+                        + found
+                        + " is not supported: this runtime reads version "
+                        + ImageHeader.FORMAT_VERSION
+                        + "; precompile the package again");
         this.found = found;
     }
 

@@ -3,26 +3,28 @@ package dev.backedge.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 class HeaderCodecTest {
     private static final byte[] PAYLOAD = {1, 2, 3, 4};
-    private static final ImageHeader DRAFT = new ImageHeader(
-            "0.1.0+test",
-            new BuildId(0, 0),
-            "Geometry",
-            new UUID(1, 2),
-            0,
-            List.of(new Dependency("Base", new UUID(3, 4), new BuildId(5, 6))),
-            List.of(new SourceEntry("src/Geometry.jl", 17, "ab".repeat(32))),
-            Map.of("precision", "64"),
-            0,
-            0);
+    private static final ImageHeader DRAFT =
+            new ImageHeader(
+                    "0.1.0+test",
+                    new BuildId(0, 0),
+                    "Geometry",
+                    new UUID(1, 2),
+                    0,
+                    List.of(new Dependency("Base", new UUID(3, 4), new BuildId(5, 6))),
+                    List.of(new SourceEntry("src/Geometry.jl", 17, "ab".repeat(32))),
+                    Map.of("precision", "64"),
+                    0,
+                    0);
 
     @Test
     void whatIsWrittenIsRead() {
@@ -48,7 +50,9 @@ class HeaderCodecTest {
         byte[] bytes = HeaderCodec.write(DRAFT, PAYLOAD);
         for (int length = 0; length < bytes.length; length++) {
             byte[] prefix = Arrays.copyOf(bytes, length);
-            assertThatThrownBy(() -> new HeaderCodec("x").read(prefix)).as("first %d bytes", length).isInstanceOf(CorruptImageException.class);
+            assertThatThrownBy(() -> new HeaderCodec("x").read(prefix))
+                    .as("first %d bytes", length)
+                    .isInstanceOf(CorruptImageException.class);
         }
     }
 
@@ -58,7 +62,9 @@ class HeaderCodecTest {
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             byte[] damaged = bytes.clone();
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThatThrownBy(() -> new HeaderCodec("x").read(damaged)).as("bit %d", bit).isInstanceOf(ImageException.class);
+            assertThatThrownBy(() -> new HeaderCodec("x").read(damaged))
+                    .as("bit %d", bit)
+                    .isInstanceOf(ImageException.class);
         }
     }
 
@@ -69,13 +75,19 @@ class HeaderCodecTest {
 
         assertThatThrownBy(() -> new HeaderCodec("Geometry.bki").read(bytes))
                 .isInstanceOf(UnsupportedImageVersionException.class)
-                .hasMessage("Geometry.bki: format version 7 is not supported: this runtime reads version 1; precompile the package again");
+                .hasMessage(
+                        "Geometry.bki: format version 7 is not supported: this runtime reads"
+                            + " version 1; precompile the package again");
     }
 
     @Test
     void textInsteadOfAnImageIsRefused() {
-        assertThatThrownBy(() -> new HeaderCodec("notes.txt").read("a text, not an image".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() ->
+                        new HeaderCodec("notes.txt")
+                                .read("a text, not an image".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(CorruptImageException.class)
-                .hasMessage("notes.txt[HEADER]+0x8: the file begins as an image: expected 89424b490d0a1a0a, found 6120746578742c20");
+                .hasMessage(
+                        "notes.txt[HEADER]+0x8: the file begins as an image: expected"
+                            + " 89424b490d0a1a0a, found 6120746578742c20");
     }
 }

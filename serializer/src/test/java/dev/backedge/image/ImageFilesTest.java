@@ -3,15 +3,15 @@ package dev.backedge.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 class ImageFilesTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void theNewFileTakesThePlaceOfTheOldAndNothingElseStays() throws IOException {
@@ -30,6 +30,8 @@ class ImageFilesTest {
     void aFolderThatCannotBeMadeIsAnError() throws IOException {
         Path blocker = Files.writeString(folder.resolve("taken"), "a file");
 
-        assertThatThrownBy(() -> ImageFiles.writeAtomically(blocker.resolve("A.bki"), new byte[] {1})).isInstanceOf(IOException.class);
+        assertThatThrownBy(
+                        () -> ImageFiles.writeAtomically(blocker.resolve("A.bki"), new byte[] {1}))
+                .isInstanceOf(IOException.class);
     }
 }

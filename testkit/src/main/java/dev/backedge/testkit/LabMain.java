@@ -2,6 +2,7 @@ package dev.backedge.testkit;
 
 import dev.backedge.engine.PackageLoad;
 import dev.backedge.engine.Session;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,17 +24,22 @@ public final class LabMain {
     ///
     /// @param arguments the laboratory's directory, then what to do, in order
     public static void main(String[] arguments) {
-        List<Path> depots = Stream.of(arguments)
-                .filter(argument -> argument.startsWith(DEPOT))
-                .map(argument -> Path.of(argument.substring(DEPOT.length())))
-                .toList();
+        List<Path> depots =
+                Stream.of(arguments)
+                        .filter(argument -> argument.startsWith(DEPOT))
+                        .map(argument -> Path.of(argument.substring(DEPOT.length())))
+                        .toList();
         try {
             Session session = new PackageLab(Path.of(arguments[0]), depots).openSession();
             for (String argument : arguments) {
                 if (argument.startsWith(REQUIRE)) {
                     session.require(argument.substring(REQUIRE.length()));
                 } else if (argument.startsWith(EVALUATE)) {
-                    System.out.println("value " + session.print(session.evaluate(argument.substring(EVALUATE.length()))));
+                    System.out.println(
+                            "value "
+                                    + session.print(
+                                            session.evaluate(
+                                                    argument.substring(EVALUATE.length()))));
                 }
             }
             session.loads().forEach(load -> System.out.println(describe(load)));
@@ -45,7 +51,8 @@ public final class LabMain {
     private static String describe(PackageLoad load) {
         return switch (load.origin()) {
             case PackageLoad.Origin.Image _ -> "image " + load.packageName();
-            case PackageLoad.Origin.Source(String reason) -> "source " + load.packageName() + ": " + reason;
+            case PackageLoad.Origin.Source(String reason) ->
+                    "source " + load.packageName() + ": " + reason;
         };
     }
 }

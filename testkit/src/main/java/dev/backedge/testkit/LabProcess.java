@@ -1,6 +1,7 @@
 package dev.backedge.testkit;
 
 import dev.backedge.engine.WorkerCommand;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,10 @@ public final class LabProcess {
     /// {@return the process, started; its output goes to a file in the laboratory's directory}
     public Process start() {
         try {
-            return builder().redirectOutput(Files.createTempFile(lab.directory(), "process", ".out").toFile()).start();
+            return builder()
+                    .redirectOutput(
+                            Files.createTempFile(lab.directory(), "process", ".out").toFile())
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,13 +50,16 @@ public final class LabProcess {
 
     /// Runs the process to its end.
     ///
-    /// @return the lines that it printed: `image NAME` or `source NAME: reason` a loaded package, `value TEXT` a text, `error CLASS:
-    ///     message`
+    /// @return the lines that it printed: `image NAME` or `source NAME: reason` a loaded package,
+    ///   `value TEXT` a text, `error CLASS: message`
     public List<String> run() {
         try {
             Process process = builder().start();
             process.getOutputStream().close();
-            List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
             process.waitFor();
             return lines;
         } catch (IOException e) {
@@ -69,6 +76,8 @@ public final class LabProcess {
         command.addAll(List.of("dev.backedge.testkit.LabMain", lab.directory().toString()));
         lab.sharedDepots().forEach(depot -> command.add(LabMain.DEPOT + depot));
         command.addAll(arguments);
-        return new ProcessBuilder(command).redirectErrorStream(true).directory(lab.directory().toFile());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .directory(lab.directory().toFile());
     }
 }

@@ -1,8 +1,10 @@
 package dev.backedge.testkit;
 
 import dev.backedge.image.read.LoadReport;
-import java.util.function.ToIntFunction;
+
 import org.assertj.core.api.AbstractAssert;
+
+import java.util.function.ToIntFunction;
 
 /// Assertions about what loading an image did.
 public final class LoadReportAssert extends AbstractAssert<LoadReportAssert, LoadReport> {
@@ -17,13 +19,16 @@ public final class LoadReportAssert extends AbstractAssert<LoadReportAssert, Loa
         return new LoadReportAssert(actual);
     }
 
-    /// Checks that the image's definitions made no code stale that was there before, and that none of its own code was stale.
+    /// Checks that the image's definitions made no code stale that was there before, and that none
+    /// of its own code was stale.
     ///
     /// @return this assertion
     public LoadReportAssert invalidatesNothing() {
         isNotNull();
         if (!actual.invalidated().isEmpty() || !actual.stale().isEmpty()) {
-            failWithMessage("expected nothing to become stale, found%n%s%s", actual.invalidated(), actual.stale());
+            failWithMessage(
+                    "expected nothing to become stale, found%n%s%s",
+                    actual.invalidated(), actual.stale());
         }
         return this;
     }
@@ -33,7 +38,10 @@ public final class LoadReportAssert extends AbstractAssert<LoadReportAssert, Loa
     /// @param count of code instances
     /// @return this assertion
     public LoadReportAssert invalidates(int count) {
-        return has("invalidated code instances", count, report -> report.invalidated().codeInstanceCount());
+        return has(
+                "invalidated code instances",
+                count,
+                report -> report.invalidated().codeInstanceCount());
     }
 
     /// Checks how many methods the image added to functions of others.
@@ -41,7 +49,10 @@ public final class LoadReportAssert extends AbstractAssert<LoadReportAssert, Loa
     /// @param count of methods
     /// @return this assertion
     public LoadReportAssert extendsMethods(int count) {
-        return has("methods added to functions of others", count, report -> report.counts().methodExtensions());
+        return has(
+                "methods added to functions of others",
+                count,
+                report -> report.counts().methodExtensions());
     }
 
     /// Checks that the image brought code for methods of other packages.

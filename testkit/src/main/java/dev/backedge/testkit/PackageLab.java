@@ -7,6 +7,7 @@ import dev.backedge.engine.ImagePolicy;
 import dev.backedge.engine.Session;
 import dev.backedge.engine.WorkerCommand;
 import dev.backedge.language.JuliaFrontEnd;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,7 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Small packages in a directory of their own, with a depot: written, precompiled and loaded as real ones are.
+/// Small packages in a directory of their own, with a depot: written, precompiled and loaded as
+/// real ones are.
 ///
 /// ```java
 /// lab.write("Units", "module Units\nexport double\ndouble(x) = 2x\nprecompile(double, (Int,))\nend");
@@ -33,7 +35,8 @@ public final class PackageLab {
     /// Makes a laboratory.
     ///
     /// @param directory that it may fill; packages lie in `packages`, images in `depot`
-    /// @param sharedDepots more depots, only read from: the image of the language's library need not be made for each test
+    /// @param sharedDepots more depots, only read from: the image of the language's library need
+    ///   not be made for each test
     public PackageLab(Path directory, List<Path> sharedDepots) {
         this.directory = directory;
         this.sharedDepots = List.copyOf(sharedDepots);
@@ -86,11 +89,12 @@ public final class PackageLab {
 
     /// {@return a builder of an engine that finds the packages and the depot}
     public EngineBuilder engineBuilder() {
-        EngineBuilder builder = Engine.builder()
-                .frontEnd(new JuliaFrontEnd())
-                .depot(depot())
-                .sourceRoot(packages())
-                .output(new PrintStream(output, true, StandardCharsets.UTF_8));
+        EngineBuilder builder =
+                Engine.builder()
+                        .frontEnd(new JuliaFrontEnd())
+                        .depot(depot())
+                        .sourceRoot(packages())
+                        .output(new PrintStream(output, true, StandardCharsets.UTF_8));
         sharedDepots.forEach(builder::readOnlyDepot);
         return builder;
     }
@@ -129,9 +133,13 @@ public final class PackageLab {
     /// @param packageName of the package
     /// @throws IllegalStateException if there is not exactly one
     public Path imageOf(String packageName) {
-        List<Path> images = filesOf(packageName).stream().filter(file -> file.toString().endsWith(".bki")).toList();
+        List<Path> images =
+                filesOf(packageName).stream()
+                        .filter(file -> file.toString().endsWith(".bki"))
+                        .toList();
         if (images.size() != 1) {
-            throw new IllegalStateException("expected one image of " + packageName + ", found " + images);
+            throw new IllegalStateException(
+                    "expected one image of " + packageName + ", found " + images);
         }
         return images.getFirst();
     }
@@ -167,9 +175,18 @@ public final class PackageLab {
     /// @param image the file to write
     public Process startWorker(String packageName, Path image) {
         List<String> command = new ArrayList<>(WorkerCommand.ofThisProcess().command());
-        command.addAll(List.of("--package", packageName, "--image", image.toString(), "--front-end", JuliaFrontEnd.class.getName()));
-        command.addAll(List.of("--depot", depot().toString(), "--source-root", packages().toString()));
-        sharedDepots.forEach(shared -> command.addAll(List.of("--read-only-depot", shared.toString())));
+        command.addAll(
+                List.of(
+                        "--package",
+                        packageName,
+                        "--image",
+                        image.toString(),
+                        "--front-end",
+                        JuliaFrontEnd.class.getName()));
+        command.addAll(
+                List.of("--depot", depot().toString(), "--source-root", packages().toString()));
+        sharedDepots.forEach(
+                shared -> command.addAll(List.of("--read-only-depot", shared.toString())));
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)

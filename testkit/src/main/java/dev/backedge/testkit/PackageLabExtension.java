@@ -1,5 +1,9 @@
 package dev.backedge.testkit;
 
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,11 +11,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Hands a new [PackageLab] to each test that has a parameter of that type, and removes its files afterwards.
+/// Hands a new [PackageLab] to each test that has a parameter of that type, and removes its files
+/// afterwards.
 ///
 /// ```java
 /// @ExtendWith(PackageLabExtension.class)
@@ -21,7 +23,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// }
 /// ```
 public final class PackageLabExtension implements ParameterResolver {
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(PackageLabExtension.class);
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(PackageLabExtension.class);
 
     /// Makes the extension.
     public PackageLabExtension() {}
@@ -33,8 +36,13 @@ public final class PackageLabExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Library library = context.getRoot().getStore(NAMESPACE).computeIfAbsent(Library.class, _ -> Library.create(), Library.class);
-        return context.getStore(NAMESPACE).computeIfAbsent(Home.class, _ -> Home.create(library), Home.class).lab();
+        Library library =
+                context.getRoot()
+                        .getStore(NAMESPACE)
+                        .computeIfAbsent(Library.class, _ -> Library.create(), Library.class);
+        return context.getStore(NAMESPACE)
+                .computeIfAbsent(Home.class, _ -> Home.create(library), Home.class)
+                .lab();
     }
 
     /// The depot with the image of the language's library, made once a test run.

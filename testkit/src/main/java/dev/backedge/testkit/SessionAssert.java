@@ -2,8 +2,10 @@ package dev.backedge.testkit;
 
 import dev.backedge.engine.PackageLoad;
 import dev.backedge.engine.Session;
-import java.util.List;
+
 import org.assertj.core.api.AbstractAssert;
+
+import java.util.List;
 
 /// Assertions about a session.
 public final class SessionAssert extends AbstractAssert<SessionAssert, Session> {
@@ -24,7 +26,9 @@ public final class SessionAssert extends AbstractAssert<SessionAssert, Session> 
     /// @return this assertion
     public SessionAssert loadsFromImage(String packageName) {
         if (origin(packageName) instanceof PackageLoad.Origin.Source(String reason)) {
-            failWithMessage("expected %s from an image, but its source was evaluated: %s", packageName, reason);
+            failWithMessage(
+                    "expected %s from an image, but its source was evaluated: %s",
+                    packageName, reason);
         }
         return this;
     }
@@ -37,10 +41,14 @@ public final class SessionAssert extends AbstractAssert<SessionAssert, Session> 
     public SessionAssert loadsFromSource(String packageName, String reason) {
         switch (origin(packageName)) {
             case PackageLoad.Origin.Image image ->
-                failWithMessage("expected %s from source, but it came from the image %s", packageName, image.file());
+                    failWithMessage(
+                            "expected %s from source, but it came from the image %s",
+                            packageName, image.file());
             case PackageLoad.Origin.Source(String found) -> {
                 if (!found.contains(reason)) {
-                    failWithMessage("expected %s from source because of <%s>, but the reason is <%s>", packageName, reason, found);
+                    failWithMessage(
+                            "expected %s from source because of <%s>, but the reason is <%s>",
+                            packageName, reason, found);
                 }
             }
         }
@@ -54,7 +62,8 @@ public final class SessionAssert extends AbstractAssert<SessionAssert, Session> 
                 .filter(load -> load.packageName().equals(packageName))
                 .map(PackageLoad::origin)
                 .findFirst()
-                .orElseThrow(() -> failure("expected %s among the loads %s", packageName, actual.loads()));
+                .orElseThrow(() ->
+                        failure("expected %s among the loads %s", packageName, actual.loads()));
     }
 
     /// Evaluates a text in `Main` and checks the result as the language prints it.
@@ -66,7 +75,8 @@ public final class SessionAssert extends AbstractAssert<SessionAssert, Session> 
         isNotNull();
         String found = actual.print(actual.evaluate(text));
         if (!found.equals(printed)) {
-            throw failureWithActualExpected(found, printed, "expected <%s> to give <%s>, found <%s>", text, printed, found);
+            throw failureWithActualExpected(
+                    found, printed, "expected <%s> to give <%s>, found <%s>", text, printed, found);
         }
         return this;
     }
@@ -77,7 +87,11 @@ public final class SessionAssert extends AbstractAssert<SessionAssert, Session> 
     /// @return this assertion
     public SessionAssert hasLoaded(String... packageNames) {
         isNotNull();
-        List<String> found = actual.loads().stream().map(PackageLoad::packageName).filter(name -> !name.equals("Base")).toList();
+        List<String> found =
+                actual.loads().stream()
+                        .map(PackageLoad::packageName)
+                        .filter(name -> !name.equals("Base"))
+                        .toList();
         if (!found.equals(List.of(packageNames))) {
             failWithMessage("expected the loads %s, found %s", List.of(packageNames), found);
         }
@@ -89,6 +103,7 @@ public final class SessionAssert extends AbstractAssert<SessionAssert, Session> 
     /// @param packageName that came from an image
     public LoadReportAssert report(String packageName) {
         loadsFromImage(packageName);
-        return LoadReportAssert.assertThat(((PackageLoad.Origin.Image) origin(packageName)).report());
+        return LoadReportAssert.assertThat(
+                ((PackageLoad.Origin.Image) origin(packageName)).report());
     }
 }

@@ -1,5 +1,6 @@
-/// Help for tests of packages: a laboratory that writes small packages, precompiles them and loads them in new sessions and processes, and
-/// assertions about what came of it. Read [dev.backedge.testkit.PackageLab] first.
+/// Help for tests of packages: a laboratory that writes small packages, precompiles them and loads
+/// them in new sessions and processes, and assertions about what came of it. Read
+/// [dev.backedge.testkit.PackageLab] first.
 @NullMarked
 package dev.backedge.testkit;
 

@@ -17,6 +17,12 @@ import dev.backedge.engine.UnknownPackageException;
 import dev.backedge.ir.SourceException;
 import dev.backedge.ir.SourceLocation;
 import dev.backedge.language.JuliaFrontEnd;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +30,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(PackageLabExtension.class)
 class BadInputTest {
@@ -49,7 +51,10 @@ class BadInputTest {
 
         assertThatThrownBy(() -> lab.load("Goood"))
                 .isInstanceOf(UnknownPackageException.class)
-                .hasMessage("Package Goood not found: searched " + lab.packages() + "; similar names: Good");
+                .hasMessage(
+                        "Package Goood not found: searched "
+                                + lab.packages()
+                                + "; similar names: Good");
     }
 
     @Test
@@ -81,7 +86,9 @@ class BadInputTest {
                 .isInstanceOf(PrecompileException.class)
                 .hasMessage("Failed to precompile Thrower: Thrower/src/Thrower.jl:4: no good")
                 .asInstanceOf(type(PrecompileException.class))
-                .satisfies(error -> assertThat(error.location()).contains(new SourceLocation("Thrower/src/Thrower.jl", 4)));
+                .satisfies(error ->
+                        assertThat(error.location())
+                                .contains(new SourceLocation("Thrower/src/Thrower.jl", 4)));
         assertThat(lab.filesOf("Thrower")).noneMatch(file -> !file.toString().endsWith(".lock"));
     }
 
@@ -91,7 +98,8 @@ class BadInputTest {
         lab.write("Good", GOOD);
         Session session = lab.openSession();
 
-        assertThatThrownBy(() -> session.require("Thrower")).isInstanceOf(PrecompileException.class);
+        assertThatThrownBy(() -> session.require("Thrower"))
+                .isInstanceOf(PrecompileException.class);
 
         SessionAssert.assertThat(session).loadsFromImage("Good").evaluates("Good.value()", "42");
     }
@@ -105,7 +113,9 @@ class BadInputTest {
                 .isInstanceOf(EvaluationException.class)
                 .hasMessage("Thrower/src/Thrower.jl:2: no good");
         lab.write("Thrower", "module Thrower\nf() = 1\nend\n");
-        SessionAssert.assertThat(session).loadsFromSource("Thrower", "").evaluates("Thrower.f()", "1");
+        SessionAssert.assertThat(session)
+                .loadsFromSource("Thrower", "")
+                .evaluates("Thrower.f()", "1");
     }
 
     @Test
@@ -121,11 +131,15 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "module Other;end | Named/src/Named.jl:1: expected `module Named`, found `module Other`",
-                "f() = 1 | Named/src/Named.jl:1: expected nothing outside of `module Named`, found a method",
+                "module Other;end | Named/src/Named.jl:1: expected `module Named`, found `module"
+                    + " Other`",
+                "f() = 1 | Named/src/Named.jl:1: expected nothing outside of `module Named`, found"
+                    + " a method",
                 "# nothing | Named/src/Named.jl: expected `module Named`, found no module",
-                "using Base;module Named;end | Named/src/Named.jl:1: expected nothing outside of `module Named`, found `using`",
-                "module Named;end;x = 1 | Named/src/Named.jl:3: expected the end of the file after `module Named`, found another form",
+                "using Base;module Named;end | Named/src/Named.jl:1: expected nothing outside of"
+                    + " `module Named`, found `using`",
+                "module Named;end;x = 1 | Named/src/Named.jl:3: expected the end of the file after"
+                    + " `module Named`, found another form",
             })
     void aFileThatIsNoPackageIsRefused(String source, String message, PackageLab lab) {
         lab.write("Named", source.strip().replace(';', '\n'));
@@ -141,7 +155,9 @@ class BadInputTest {
 
         assertThatThrownBy(() -> lab.load("Named"))
                 .isInstanceOf(PrecompileException.class)
-                .hasMessage("Failed to precompile Named: Named/src/Named.jl:1: expected `module Named`, found `module Other`");
+                .hasMessage(
+                        "Failed to precompile Named: Named/src/Named.jl:1: expected `module Named`,"
+                            + " found `module Other`");
     }
 
     @Test
@@ -152,7 +168,8 @@ class BadInputTest {
 
         assertThatThrownBy(() -> lab.load("Sly"))
                 .isInstanceOf(PrecompileException.class)
-                .hasMessageContaining("Package Sly does not have Good in the [deps] of its Project.toml");
+                .hasMessageContaining(
+                        "Package Sly does not have Good in the [deps] of its Project.toml");
     }
 
     @Test
@@ -167,8 +184,13 @@ class BadInputTest {
 
             Session session = lab.load("Good");
 
-            SessionAssert.assertThat(session).as("first %d bytes", length).loadsFromImage("Good").evaluates("Good.value()", "42");
-            assertThat(Files.readAllBytes(image)).as("healed after %d bytes", length).isEqualTo(whole);
+            SessionAssert.assertThat(session)
+                    .as("first %d bytes", length)
+                    .loadsFromImage("Good")
+                    .evaluates("Good.value()", "42");
+            assertThat(Files.readAllBytes(image))
+                    .as("healed after %d bytes", length)
+                    .isEqualTo(whole);
         }
     }
 
@@ -188,7 +210,10 @@ class BadInputTest {
 
             Session session = engine.openSession();
 
-            SessionAssert.assertThat(session).as("bit %d", bit).loadsFromSource("Good", "").evaluates("Good.value()", "42");
+            SessionAssert.assertThat(session)
+                    .as("bit %d", bit)
+                    .loadsFromSource("Good", "")
+                    .evaluates("Good.value()", "42");
         }
     }
 
@@ -198,44 +223,61 @@ class BadInputTest {
         lab.precompile("Good");
         lab.write("Good", GOOD.replace("42", "43"));
 
-        SessionAssert.assertThat(lab.engine(ImagePolicy.EXISTING).openSession()).loadsFromSource("Good", "source changed: src/Good.jl");
-        SessionAssert.assertThat(lab.openSession()).loadsFromImage("Good").evaluates("Good.value()", "43");
+        SessionAssert.assertThat(lab.engine(ImagePolicy.EXISTING).openSession())
+                .loadsFromSource("Good", "source changed: src/Good.jl");
+        SessionAssert.assertThat(lab.openSession())
+                .loadsFromImage("Good")
+                .evaluates("Good.value()", "43");
     }
 
     @Test
     void aTouchedSourceChangesNothing(PackageLab lab) throws IOException {
         lab.write("Good", GOOD);
         lab.precompile("Good");
-        Files.setLastModifiedTime(lab.packages().resolve("Good/src/Good.jl"), FileTime.fromMillis(0));
+        Files.setLastModifiedTime(
+                lab.packages().resolve("Good/src/Good.jl"), FileTime.fromMillis(0));
 
-        SessionAssert.assertThat(lab.engine(ImagePolicy.EXISTING).openSession()).loadsFromImage("Good");
+        SessionAssert.assertThat(lab.engine(ImagePolicy.EXISTING).openSession())
+                .loadsFromImage("Good");
     }
 
     @Test
     void aChangedDependencyMakesTheUsersAnew(PackageLab lab) {
         lab.write("Good", GOOD);
-        lab.write("User", "module User\nusing Good\ntwice() = 2 * Good.value()\nprecompile(twice, ())\nend\n");
+        lab.write(
+                "User",
+                "module User\n"
+                    + "using Good\n"
+                    + "twice() = 2 * Good.value()\n"
+                    + "precompile(twice, ())\n"
+                    + "end\n");
         lab.precompile("User");
         lab.write("Good", GOOD.replace("42", "50"));
         lab.precompile("Good");
 
-        SessionAssert.assertThat(lab.engine(ImagePolicy.EXISTING).openSession()).loadsFromSource("User", "dependency changed: Good was ");
-        SessionAssert.assertThat(lab.openSession()).loadsFromImage("User").evaluates("User.twice()", "100");
+        SessionAssert.assertThat(lab.engine(ImagePolicy.EXISTING).openSession())
+                .loadsFromSource("User", "dependency changed: Good was ");
+        SessionAssert.assertThat(lab.openSession())
+                .loadsFromImage("User")
+                .evaluates("User.twice()", "100");
     }
 
     @Test
     void anUnwritableDepotFallsBackToTheSourceAndSaysWhy(PackageLab lab) throws IOException {
         lab.write("Good", GOOD);
-        Path blocked = Files.writeString(lab.directory().resolve("blocked"), "a file where a directory should be");
+        Path blocked =
+                Files.writeString(
+                        lab.directory().resolve("blocked"), "a file where a directory should be");
         Path library = lab.sharedDepots().getFirst();
 
-        Session session = Engine.builder()
-                .frontEnd(new JuliaFrontEnd())
-                .depot(blocked)
-                .readOnlyDepot(library)
-                .sourceRoot(lab.packages())
-                .build()
-                .openSession();
+        Session session =
+                Engine.builder()
+                        .frontEnd(new JuliaFrontEnd())
+                        .depot(blocked)
+                        .readOnlyDepot(library)
+                        .sourceRoot(lab.packages())
+                        .build()
+                        .openSession();
 
         SessionAssert.assertThat(session)
                 .loadsFromSource("Good", "missing; depot " + blocked + " cannot be written")
@@ -245,19 +287,25 @@ class BadInputTest {
     @Test
     void whoTakesNothingButImagesIsToldWhyThereIsNone(PackageLab lab) throws IOException {
         lab.write("Good", GOOD);
-        Path blocked = Files.writeString(lab.directory().resolve("blocked"), "a file where a directory should be");
-        Session session = Engine.builder()
-                .frontEnd(new JuliaFrontEnd())
-                .images(ImagePolicy.REQUIRED)
-                .depot(blocked)
-                .readOnlyDepot(lab.sharedDepots().getFirst())
-                .sourceRoot(lab.packages())
-                .build()
-                .openSession();
+        Path blocked =
+                Files.writeString(
+                        lab.directory().resolve("blocked"), "a file where a directory should be");
+        Session session =
+                Engine.builder()
+                        .frontEnd(new JuliaFrontEnd())
+                        .images(ImagePolicy.REQUIRED)
+                        .depot(blocked)
+                        .readOnlyDepot(lab.sharedDepots().getFirst())
+                        .sourceRoot(lab.packages())
+                        .build()
+                        .openSession();
 
         assertThatThrownBy(() -> session.require("Good"))
                 .isInstanceOf(ImagesUnavailableException.class)
-                .hasMessageStartingWith("no image of package Good: missing; depot " + blocked + " cannot be written");
+                .hasMessageStartingWith(
+                        "no image of package Good: missing; depot "
+                                + blocked
+                                + " cannot be written");
     }
 
     @Test
@@ -267,14 +315,15 @@ class BadInputTest {
         List<Path> before = lab.filesOf("Good");
         Path second = lab.directory().resolve("second");
 
-        Session session = Engine.builder()
-                .frontEnd(new JuliaFrontEnd())
-                .depot(second)
-                .readOnlyDepot(lab.depot())
-                .readOnlyDepot(lab.sharedDepots().getFirst())
-                .sourceRoot(lab.packages())
-                .build()
-                .openSession();
+        Session session =
+                Engine.builder()
+                        .frontEnd(new JuliaFrontEnd())
+                        .depot(second)
+                        .readOnlyDepot(lab.depot())
+                        .readOnlyDepot(lab.sharedDepots().getFirst())
+                        .sourceRoot(lab.packages())
+                        .build()
+                        .openSession();
 
         SessionAssert.assertThat(session).loadsFromImage("Good");
         assertThat(lab.filesOf("Good")).isEqualTo(before);
@@ -285,13 +334,15 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "struct P; x::Int; end; struct P; x::Float64; end | invalid redefinition of constant P",
+                "struct P; x::Int; end; struct P; x::Float64; end | invalid redefinition of"
+                    + " constant P",
                 "const c = 1; c = 2 | invalid redefinition of constant Main.c",
                 "x = 1; const x = 2 | cannot declare Main.x constant; it already has a value",
                 "y = 1; y(a) = 2 | cannot define function y; it already has a value",
                 "struct Q <: Int; end | invalid subtyping in definition of Q",
                 "struct R; a; a; end | duplicate field name: \"a\" is not unique",
-                "using Base: sin; sin(x::String) = 1 | error in method definition: function Base.sin must be explicitly imported to be extended",
+                "using Base: sin; sin(x::String) = 1 | error in method definition: function"
+                    + " Base.sin must be explicitly imported to be extended",
                 "import Base: nosuchname | UndefVarError: nosuchname not defined",
                 "nothere | UndefVarError: nothere not defined",
             })
@@ -306,7 +357,17 @@ class BadInputTest {
     @Test
     void theSameDeclarationAgainGivesTheSameType(PackageLab lab) {
         SessionAssert.assertThat(lab.openSession())
-                .evaluates("struct P{T<:Real} <: Number\nx::T\nnext::Union{P{T}, Nothing}\nend\na = P\nstruct P{S<:Real} <: Number\n"
-                        + "x::S\nnext::Union{P{S}, Nothing}\nend\na === P", "true");
+                .evaluates(
+                        "struct P{T<:Real} <: Number\n"
+                            + "x::T\n"
+                            + "next::Union{P{T}, Nothing}\n"
+                            + "end\n"
+                            + "a = P\n"
+                            + "struct P{S<:Real} <: Number\n"
+                            + "x::S\n"
+                            + "next::Union{P{S}, Nothing}\n"
+                            + "end\n"
+                            + "a === P",
+                        "true");
     }
 }

@@ -3,6 +3,10 @@ package dev.backedge.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backedge.engine.ImagePolicy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Several processes at once, and processes that are killed: there is never a broken image.
 @ExtendWith(PackageLabExtension.class)
@@ -19,8 +21,11 @@ class ConcurrentPrecompilationTest {
     private static final int KILLS = 12;
 
     private static void writePackages(PackageLab lab) {
-        lab.write("Deep", "module Deep\nexport deep\ndeep(x) = x + 1\nprecompile(deep, (Int,))\nend\n");
-        lab.write("Wide", "module Wide\nusing Deep\nwide() = deep(41)\nprecompile(wide, ())\nend\n");
+        lab.write(
+                "Deep",
+                "module Deep\nexport deep\ndeep(x) = x + 1\nprecompile(deep, (Int,))\nend\n");
+        lab.write(
+                "Wide", "module Wide\nusing Deep\nwide() = deep(41)\nprecompile(wide, ())\nend\n");
     }
 
     @Test
@@ -35,11 +40,14 @@ class ConcurrentPrecompilationTest {
         }
 
         assertThat(lab.filesOf("Wide")).hasSize(2);
-        SessionAssert.assertThat(lab.engine(ImagePolicy.EXISTING).openSession()).loadsFromImage("Wide").evaluates("Wide.wide()", "42");
+        SessionAssert.assertThat(lab.engine(ImagePolicy.EXISTING).openSession())
+                .loadsFromImage("Wide")
+                .evaluates("Wide.wide()", "42");
     }
 
     @Test
-    void aKilledProcessLeavesNoBrokenImage(PackageLab lab) throws InterruptedException, IOException {
+    void aKilledProcessLeavesNoBrokenImage(PackageLab lab)
+            throws InterruptedException, IOException {
         writePackages(lab);
         lab.precompile("Wide");
         Path image = lab.imageOf("Wide");
@@ -59,7 +67,9 @@ class ConcurrentPrecompilationTest {
         }
         Files.delete(image);
 
-        SessionAssert.assertThat(lab.openSession()).loadsFromImage("Wide").evaluates("Wide.wide()", "42");
+        SessionAssert.assertThat(lab.openSession())
+                .loadsFromImage("Wide")
+                .evaluates("Wide.wide()", "42");
         assertThat(lab.filesOf("Wide")).allMatch(file -> !file.toString().endsWith(".tmp"));
     }
 }

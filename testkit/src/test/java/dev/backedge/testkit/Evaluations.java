@@ -8,13 +8,16 @@ import dev.backedge.model.Raised;
 ///
 /// @param session in which they are evaluated
 record Evaluations(Session session) {
-    /// {@return what `repr` gives for the value of an expression; `! ` and what `showerror` says where it raises an error}
+    /// {@return what `repr` gives for the value of an expression; `! ` and what `showerror` says
+    /// where it raises an error}
     String printed(String expression) {
         try {
             return session.print(session.evaluate(expression));
         } catch (EvaluationException e) {
             if (e.getCause() instanceof Raised raised) {
-                return "! " + session.call("Base.sprint", session.value("Base.showerror"), raised.value());
+                return "! "
+                        + session.call(
+                                "Base.sprint", session.value("Base.showerror"), raised.value());
             }
             throw e;
         }

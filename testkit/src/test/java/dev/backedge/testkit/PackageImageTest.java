@@ -6,15 +6,18 @@ import dev.backedge.engine.ImagePolicy;
 import dev.backedge.engine.Session;
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.RuntimeModule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
 @ExtendWith(PackageLabExtension.class)
 class PackageImageTest {
-    private static final String UNITS = """
+    private static final String UNITS =
+            """
             module Units
             export Length, double, describe
             "A length in metres."
@@ -32,16 +35,41 @@ class PackageImageTest {
 
     private static void writeDiamond(PackageLab lab) {
         lab.write("Bottom", "module Bottom\nexport base\nbase() = 1\nend");
-        lab.write("Left", "module Left\nusing Bottom\nexport left\nleft() = base() + 10\nprecompile(left, ())\nend");
-        lab.write("Right", "module Right\nusing Bottom\nexport right\nright() = base() + 100\nprecompile(right, ())\nend");
-        lab.write("Top", "module Top\nusing Left, Right\nexport top\ntop() = left() + right()\nprecompile(top, ())\nend");
+        lab.write(
+                "Left",
+                "module Left\n"
+                    + "using Bottom\n"
+                    + "export left\n"
+                    + "left() = base() + 10\n"
+                    + "precompile(left, ())\n"
+                    + "end");
+        lab.write(
+                "Right",
+                "module Right\n"
+                    + "using Bottom\n"
+                    + "export right\n"
+                    + "right() = base() + 100\n"
+                    + "precompile(right, ())\n"
+                    + "end");
+        lab.write(
+                "Top",
+                "module Top\n"
+                    + "using Left, Right\n"
+                    + "export top\n"
+                    + "top() = left() + right()\n"
+                    + "precompile(top, ())\n"
+                    + "end");
     }
 
     @Test
     void aPackageIsMadeOnceAndLoadedFromItsImageAfterwards(PackageLab lab) {
         lab.write("Units", UNITS);
 
-        assertThat(lab.newProcess().require("Units").evaluate("Units.describe(Units.double(Units.Length(2.0)))").run())
+        assertThat(
+                        lab.newProcess()
+                                .require("Units")
+                                .evaluate("Units.describe(Units.double(Units.Length(2.0)))")
+                                .run())
                 .containsExactly("value \"4.0 m\"", "image Base", "image Units");
         assertThat(lab.newProcess().require("Units").evaluate("Units.ZERO.metres").run())
                 .containsExactly("value 0.0", "image Base", "image Units");
@@ -78,7 +106,9 @@ class PackageImageTest {
 
     @Test
     void methodsOnFunctionsOfOthersAndSpecializationsForOwnTypesComeAlong(PackageLab lab) {
-        lab.write("Bags", """
+        lab.write(
+                "Bags",
+                """
                 module Bags
                 import Base: length
                 struct Pebble
@@ -106,7 +136,9 @@ class PackageImageTest {
 
     @Test
     void aPackageMayInvalidateCodeOfAnother(PackageLab lab) {
-        lab.write("Shapes", """
+        lab.write(
+                "Shapes",
+                """
                 module Shapes
                 abstract type Shape end
                 struct Square <: Shape
@@ -117,7 +149,9 @@ class PackageImageTest {
                 precompile(total, (Vector{Shape},))
                 end
                 """);
-        lab.write("Rings", """
+        lab.write(
+                "Rings",
+                """
                 module Rings
                 import Shapes
                 struct Ring <: Shapes.Shape end
@@ -131,21 +165,27 @@ class PackageImageTest {
                 .evaluates("Shapes.total(Shapes.Shape[Rings.Ring()])", "7")
                 .evaluates("Shapes.total(Shapes.Shape[Shapes.Square(3)])", "9");
         assertThat(session.invalidations().getLast().toString())
-                .startsWith("inserting area(::Ring) @ Rings Rings/src/Rings.jl:4 ended 1 code instance in world ")
+                .startsWith(
+                        "inserting area(::Ring) @ Rings Rings/src/Rings.jl:4 ended 1 code instance"
+                            + " in world ")
                 .contains("call area(::Shape)")
                 .contains("total(::Vector{Shape})");
     }
 
     @Test
     void codeThatAnEarlierPackageMadeStaleIsNotUsed(PackageLab lab) {
-        lab.write("Shapes", """
+        lab.write(
+                "Shapes",
+                """
                 module Shapes
                 abstract type Shape end
                 area(x::Shape) = 1
                 struct Square <: Shape end
                 end
                 """);
-        lab.write("Sums", """
+        lab.write(
+                "Sums",
+                """
                 module Sums
                 import Shapes
                 sum2() = Shapes.area(Shapes.Square()) + 1
@@ -162,7 +202,9 @@ class PackageImageTest {
     @Test
     void initializersRunOncePerProcessDependenciesFirst(PackageLab lab) {
         lab.write("First", "module First\n__init__() = println(\"first\")\nend");
-        lab.write("Second", """
+        lab.write(
+                "Second",
+                """
                 module Second
                 using First
                 module Inner
@@ -194,7 +236,8 @@ class PackageImageTest {
     @Test
     void includedFilesBelongToThePackage(PackageLab lab) {
         lab.write("Parts", "module Parts\ninclude(\"inner/numbers.jl\")\nend");
-        lab.writeFile("Parts", "src/inner/numbers.jl", "include(\"more.jl\")\nnumber() = more() + 1\n");
+        lab.writeFile(
+                "Parts", "src/inner/numbers.jl", "include(\"more.jl\")\nnumber() = more() + 1\n");
         lab.writeFile("Parts", "src/inner/more.jl", "more() = 1\n");
 
         SessionAssert.assertThat(lab.load("Parts")).evaluates("Parts.number()", "2");

@@ -12,14 +12,20 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.language.JuliaFrontEnd;
 import dev.backedge.model.Method;
 import dev.backedge.model.RuntimeModule;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /// The code of the language's library names nothing that does not exist.
 class StandardLibraryNamesTest {
     private final Session session =
-            Engine.builder().frontEnd(new JuliaFrontEnd()).images(ImagePolicy.NONE).build().openSession();
+            Engine.builder()
+                    .frontEnd(new JuliaFrontEnd())
+                    .images(ImagePolicy.NONE)
+                    .build()
+                    .openSession();
 
     @Test
     void everyGlobalNameInTheLibraryIsBound() {
@@ -27,13 +33,17 @@ class StandardLibraryNamesTest {
         List<String> unbound = new ArrayList<>();
 
         for (Method method : session.universe().methods().methods()) {
-            method.body().ifPresent(body -> {
-                for (Symbol name : globals(body)) {
-                    if (method.module().find(name).flatMap(binding -> binding.valueAt(world)).isEmpty()) {
-                        unbound.add(name + " in " + method);
-                    }
-                }
-            });
+            method.body()
+                    .ifPresent(body -> {
+                        for (Symbol name : globals(body)) {
+                            if (method.module()
+                                    .find(name)
+                                    .flatMap(binding -> binding.valueAt(world))
+                                    .isEmpty()) {
+                                unbound.add(name + " in " + method);
+                            }
+                        }
+                    });
         }
 
         assertThat(unbound).isEmpty();
@@ -44,7 +54,9 @@ class StandardLibraryNamesTest {
         RuntimeModule base = session.universe().modules().find(Symbol.of("Base")).orElseThrow();
         long world = session.universe().clock().current();
 
-        assertThat(base.exports()).allMatch(name -> base.find(name).flatMap(binding -> binding.valueAt(world)).isPresent());
+        assertThat(base.exports())
+                .allMatch(name ->
+                        base.find(name).flatMap(binding -> binding.valueAt(world)).isPresent());
     }
 
     private static List<Symbol> globals(Body body) {
@@ -62,7 +74,10 @@ class StandardLibraryNamesTest {
                 all.add(callee);
                 all.addAll(arguments);
             }
-            case Instruction.Invoke(Operand.Constant _, Operand callee, List<Operand> arguments) -> {
+            case Instruction.Invoke(
+                            Operand.Constant _,
+                            Operand callee,
+                            List<Operand> arguments) -> {
                 all.add(callee);
                 all.addAll(arguments);
             }

@@ -1,9 +1,11 @@
 package dev.backedge.tools;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Runs programs on a thread whose stack is deep enough for theirs: the interpreter recurses where the program does.
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Runs programs on a thread whose stack is deep enough for theirs: the interpreter recurses where
+/// the program does.
 final class DeepStack {
     private static final long STACK_BYTES = 512L << 20;
 
@@ -26,7 +28,8 @@ final class DeepStack {
         }
     }
 
-    private static void attempt(Runnable action, AtomicReference<@Nullable RuntimeException> problem) {
+    private static void attempt(
+            Runnable action, AtomicReference<@Nullable RuntimeException> problem) {
         try {
             action.run();
         } catch (RuntimeException e) {

@@ -1,22 +1,25 @@
 package dev.backedge.tools;
 
 import dev.backedge.engine.Session;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Evaluates a text and prints its value.
-@Command(name = "eval", mixinStandardHelpOptions = true, description = "Evaluates a text, and prints the value of its last expression.")
-final class EvalCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 
-    @Mixin
-    private PackageOptions options = new PackageOptions();
+/// Evaluates a text and prints its value.
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        description = "Evaluates a text, and prints the value of its last expression.")
+final class EvalCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Mixin private PackageOptions options = new PackageOptions();
 
     @Parameters(index = "0", paramLabel = "CODE", description = "A text of the language.")
     private String code = "";

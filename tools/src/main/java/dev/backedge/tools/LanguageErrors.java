@@ -10,6 +10,7 @@ import dev.backedge.engine.UnknownPackageException;
 import dev.backedge.ir.SourceException;
 import dev.backedge.tools.demo.StepFailedException;
 import dev.backedge.tools.records.RecordException;
+
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -29,7 +30,7 @@ final class LanguageErrors implements IExecutionExceptionHandler {
                     InitializationException _,
                     StepFailedException _,
                     RecordException _ ->
-                line.getErr().println("backedge: " + problem.getMessage());
+                    line.getErr().println("backedge: " + problem.getMessage());
             default -> problem.printStackTrace(line.getErr());
         }
         line.getErr().flush();

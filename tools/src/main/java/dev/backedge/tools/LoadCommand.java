@@ -3,11 +3,7 @@ package dev.backedge.tools;
 import dev.backedge.engine.PackageLoad;
 import dev.backedge.engine.Session;
 import dev.backedge.tools.output.TextTable;
-import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,14 +11,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Loads a package and says where it and what it needs came from.
-@Command(name = "load", mixinStandardHelpOptions = true, description = "Loads a package, and says where it and all that it needs came from.")
-final class LoadCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
-    @Mixin
-    private PackageOptions options = new PackageOptions();
+/// Loads a package and says where it and what it needs came from.
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = "Loads a package, and says where it and all that it needs came from.")
+final class LoadCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Mixin private PackageOptions options = new PackageOptions();
 
     @Parameters(index = "0", paramLabel = "PKG", description = "Name of a package.")
     private String name = "";
@@ -36,7 +39,13 @@ final class LoadCommand implements Callable<Integer> {
         Session session = options.engine(_ -> {}).openSession();
         session.require(name);
         TextTable table = new TextTable("package", "load", time ? "steps" : "", "origin");
-        session.loads().forEach(load -> table.add(load.packageName(), millis(load.durationNanos()), time ? steps(load) : "", origin(load)));
+        session.loads()
+                .forEach(load ->
+                        table.add(
+                                load.packageName(),
+                                millis(load.durationNanos()),
+                                time ? steps(load) : "",
+                                origin(load)));
         table.lines().forEach(out::println);
         session.invalidations().forEach(report -> out.print(report));
         out.flush();
@@ -53,9 +62,10 @@ final class LoadCommand implements Callable<Integer> {
     private static String steps(PackageLoad load) {
         return switch (load.origin()) {
             case PackageLoad.Origin.Image image ->
-                image.report().nanos().entrySet().stream()
-                        .map((Map.Entry<String, Long> step) -> step.getKey() + " " + millis(step.getValue()))
-                        .collect(Collectors.joining(", "));
+                    image.report().nanos().entrySet().stream()
+                            .map((Map.Entry<String, Long> step) ->
+                                    step.getKey() + " " + millis(step.getValue()))
+                            .collect(Collectors.joining(", "));
             case PackageLoad.Origin.Source _ -> "";
         };
     }

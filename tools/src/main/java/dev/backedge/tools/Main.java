@@ -3,6 +3,7 @@ package dev.backedge.tools;
 import dev.backedge.tools.demo.PackagesStep;
 import dev.backedge.tools.demo.WorldLoadStep;
 import dev.backedge.tools.demo.WorldWriteStep;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Spec;
 
 /// The program that the launcher `./backedge` starts.
 ///
-/// Exit codes: 0, the command did what it was asked; 1, it found a problem or failed; 2, it was called wrongly.
+/// Exit codes: 0, the command did what it was asked; 1, it found a problem or failed; 2, it was
+/// called wrongly.
 @Command(
         name = "backedge",
         mixinStandardHelpOptions = true,
@@ -19,12 +21,12 @@ import picocli.CommandLine.Spec;
         description = "A reference runtime for languages with multiple dispatch.",
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     private Main() {}
 
     /// Runs the command that the arguments name, and ends the process with its exit code.
+    ///
     /// @param arguments the command's name, then its options and parameters
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

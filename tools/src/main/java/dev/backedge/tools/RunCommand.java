@@ -1,16 +1,16 @@
 package dev.backedge.tools;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
 /// Evaluates a file.
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Evaluates a program.")
 final class RunCommand implements Callable<Integer> {
-    @Mixin
-    private PackageOptions options = new PackageOptions();
+    @Mixin private PackageOptions options = new PackageOptions();
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The program.")
     private Path file = Path.of("");

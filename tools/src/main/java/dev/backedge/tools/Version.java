@@ -7,6 +7,11 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Main.class.getPackage().getImplementationVersion();
-        return new String[] {"backedge " + (version == null ? "(not packaged)" : version) + ", Java " + Runtime.version().feature()};
+        return new String[] {
+            "backedge "
+                    + (version == null ? "(not packaged)" : version)
+                    + ", Java "
+                    + Runtime.version().feature()
+        };
     }
 }

@@ -3,18 +3,20 @@ package dev.backedge.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backedge.tools.world.SmallWorld;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class CommandsTest {
-    @TempDir
-    private Path directory = Path.of("");
+    @TempDir private Path directory = Path.of("");
 
     private record Outcome(int exitCode, String out, String err) {}
 
@@ -50,14 +52,24 @@ class CommandsTest {
         Outcome outcome = run("conformance", directory.toString());
 
         assertThat(outcome.exitCode).isEqualTo(1);
-        assertThat(outcome.err).contains("expected declarations.jsonl.gz or dispatch.jsonl.gz in this directory, found neither");
+        assertThat(outcome.err)
+                .contains(
+                        "expected declarations.jsonl.gz or dispatch.jsonl.gz in this directory,"
+                            + " found neither");
     }
 
     @Test
     void evalPrintsTheValue() throws IOException {
-        Path packages = packages("Doubles", "module Doubles\nexport twice\ntwice(x) = x + x\nend\n");
+        Path packages =
+                packages("Doubles", "module Doubles\nexport twice\ntwice(x) = x + x\nend\n");
 
-        Outcome outcome = run("eval", "--no-images", "--packages", packages.toString(), "using Doubles; twice(21)");
+        Outcome outcome =
+                run(
+                        "eval",
+                        "--no-images",
+                        "--packages",
+                        packages.toString(),
+                        "using Doubles; twice(21)");
 
         assertThat(outcome.exitCode).as("%s", outcome.err).isZero();
         assertThat(outcome.out).isEqualToIgnoringNewLines("42");
@@ -88,6 +100,8 @@ class CommandsTest {
 
     @Test
     void theHelpListsTheCommands() {
-        assertThat(run("--help").out).contains("demo", "precompile", "load", "run", "eval", "conformance").doesNotContain("demo-world");
+        assertThat(run("--help").out)
+                .contains("demo", "precompile", "load", "run", "eval", "conformance")
+                .doesNotContain("demo-world");
     }
 }

@@ -7,9 +7,11 @@ import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeKind;
 import dev.backedge.types.Subtyping;
+
 import java.util.Arrays;
 
-/// Arrays: made, read, written, grown and shrunk. Indices count from 1, over all dimensions in column-major order.
+/// Arrays: made, read, written, grown and shrunk. Indices count from 1, over all dimensions in
+/// column-major order.
 final class ArrayBuiltins {
     private final BuiltinTable table;
     private final CoreTypes core;
@@ -25,17 +27,36 @@ final class ArrayBuiltins {
 
     void add() {
         table.effectRest("new_array", ResultRules.NAMED, (_, arguments) -> make(arguments));
-        table.effect("arraylen", 1, ResultRules.INT, (_, arguments) -> (long) array("arraylen", arguments[0]).length());
-        table.effect("arraysize", 2, ResultRules.INT, (_, arguments) -> size(array("arraysize", arguments[0]), whole("arraysize", arguments[1])));
+        table.effect(
+                "arraylen",
+                1,
+                ResultRules.INT,
+                (_, arguments) -> (long) array("arraylen", arguments[0]).length());
+        table.effect(
+                "arraysize",
+                2,
+                ResultRules.INT,
+                (_, arguments) ->
+                        size(array("arraysize", arguments[0]), whole("arraysize", arguments[1])));
         table.effect("arrayref", 2, ResultRules.ELEMENT, (_, arguments) -> read(arguments));
         table.effect("arrayset", 3, ResultRules.FIRST, (_, arguments) -> write(arguments));
-        table.effect("array_isassigned", 2, ResultRules.BOOL, (_, arguments) -> isAssigned(arguments));
-        table.effect("array_resize", 2, ResultRules.FIRST, (_, arguments) -> resize(array("resize!", arguments[0]), whole("resize!", arguments[1])));
+        table.effect(
+                "array_isassigned", 2, ResultRules.BOOL, (_, arguments) -> isAssigned(arguments));
+        table.effect(
+                "array_resize",
+                2,
+                ResultRules.FIRST,
+                (_, arguments) ->
+                        resize(array("resize!", arguments[0]), whole("resize!", arguments[1])));
         table.effect("array_grow_end", 2, ResultRules.FIRST, (_, arguments) -> grow(arguments));
         table.effect("array_del_end", 2, ResultRules.FIRST, (_, arguments) -> shrink(arguments));
         table.effect("array_grow_at", 2, ResultRules.FIRST, (_, arguments) -> growAt(arguments));
         table.effect("array_del_at", 2, ResultRules.FIRST, (_, arguments) -> deleteAt(arguments));
-        table.effect("array_copy", 1, ResultRules.FIRST, (_, arguments) -> copy(array("copy", arguments[0])));
+        table.effect(
+                "array_copy",
+                1,
+                ResultRules.FIRST,
+                (_, arguments) -> copy(array("copy", arguments[0])));
         table.effectRest("array_reshape", ResultRules.NAMED, (_, arguments) -> reshape(arguments));
     }
 
@@ -54,16 +75,25 @@ final class ArrayBuiltins {
     }
 
     private ArrayValue make(Object[] arguments) {
-        boolean fits = arguments.length > 0 && arguments[0] instanceof DataType type && type.typeName() == core.arrayName()
-                && type.isConcrete() && type.parameter(1).equals(arguments.length - 1L);
+        boolean fits =
+                arguments.length > 0
+                        && arguments[0] instanceof DataType type
+                        && type.typeName() == core.arrayName()
+                        && type.isConcrete()
+                        && type.parameter(1).equals(arguments.length - 1L);
         if (!fits) {
-            throw errors.argument("new_array: an array type with its sizes is expected, found " + Arrays.toString(arguments));
+            throw errors.argument(
+                    "new_array: an array type with its sizes is expected, found "
+                            + Arrays.toString(arguments));
         }
         long[] sizes = new long[arguments.length - 1];
         long length = 1;
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = whole("Array", arguments[i + 1]);
-            if (sizes[i] < 0 || Math.multiplyHigh(length, sizes[i]) != 0 || length * sizes[i] > Integer.MAX_VALUE - 8 || length * sizes[i] < 0) {
+            if (sizes[i] < 0
+                    || Math.multiplyHigh(length, sizes[i]) != 0
+                    || length * sizes[i] > Integer.MAX_VALUE - 8
+                    || length * sizes[i] < 0) {
                 throw errors.argument("invalid Array dimensions");
             }
             length *= sizes[i];
@@ -75,10 +105,17 @@ final class ArrayBuiltins {
 
     /// Elements of number types are never undefined: they begin as zero.
     private void clear(ArrayValue array, int from) {
-        if (!(array.type().parameter(0) instanceof DataType element) || element.typeName().kind() != TypeKind.PRIMITIVE || !hasZero(element)) {
+        if (!(array.type().parameter(0) instanceof DataType element)
+                || element.typeName().kind() != TypeKind.PRIMITIVE
+                || !hasZero(element)) {
             return;
         }
-        Object zero = element == core.float64() ? (Object) 0.0 : element == core.named("Float32") ? (Object) 0f : Integers.zero(core, element);
+        Object zero =
+                element == core.float64()
+                        ? (Object) 0.0
+                        : element == core.named("Float32")
+                                ? (Object) 0f
+                                : Integers.zero(core, element);
         for (int i = from; i < array.length(); i++) {
             array.set(i, zero);
         }
@@ -87,7 +124,19 @@ final class ArrayBuiltins {
     private boolean hasZero(DataType element) {
         return element.typeName().module() == core.module()
                 && switch (element.typeName().name().name()) {
-                    case "Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16", "UInt32", "UInt64", "Float32", "Float64", "Bool", "Char" -> true;
+                    case "Int8",
+                            "Int16",
+                            "Int32",
+                            "Int64",
+                            "UInt8",
+                            "UInt16",
+                            "UInt32",
+                            "UInt64",
+                            "Float32",
+                            "Float64",
+                            "Bool",
+                            "Char" ->
+                            true;
                     default -> false;
                 };
     }
@@ -103,7 +152,17 @@ final class ArrayBuiltins {
     private int index(ArrayValue array, long index) {
         if (index < 1 || index > array.length()) {
             StructValue tuple = TupleBuiltins.tuple(core, index);
-            throw errors.error("BoundsError", "attempt to access " + array.length() + "-element " + array.type() + " at index [" + index + "]", array, tuple);
+            throw errors.error(
+                    "BoundsError",
+                    "attempt to access "
+                            + array.length()
+                            + "-element "
+                            + array.type()
+                            + " at index ["
+                            + index
+                            + "]",
+                    array,
+                    tuple);
         }
         return (int) index - 1;
     }
@@ -153,7 +212,8 @@ final class ArrayBuiltins {
         return resize(array, array.length() - whole("array_del_end", arguments[1]));
     }
 
-    /// Makes room for one element at an index; that element keeps its old value until it is written.
+    /// Makes room for one element at an index; that element keeps its old value until it is
+    /// written.
     private ArrayValue growAt(Object[] arguments) {
         ArrayValue array = array("insert!", arguments[0]);
         long at = whole("insert!", arguments[1]);
@@ -193,7 +253,11 @@ final class ArrayBuiltins {
         ArrayValue source = array("reshape", shape[shape.length - 1]);
         ArrayValue result = make(Arrays.copyOf(shape, shape.length - 1));
         if (result.length() != source.length()) {
-            throw errors.argument("reshape: the new shape has " + result.length() + " elements, the array " + source.length());
+            throw errors.argument(
+                    "reshape: the new shape has "
+                            + result.length()
+                            + " elements, the array "
+                            + source.length());
         }
         for (int i = 0; i < source.length(); i++) {
             move(source, i, result, i);

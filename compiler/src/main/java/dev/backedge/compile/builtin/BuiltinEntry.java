@@ -11,7 +11,8 @@ import dev.backedge.model.Builtin;
 record BuiltinEntry(String name, Builtin.Code code, ResultRule rule, Purity purity) {
     /// Whether equal arguments give equal results without any effect.
     enum Purity {
-        /// The result depends on the arguments alone, which it does not look into if they can change.
+        /// The result depends on the arguments alone, which it does not look into if they can
+        /// change.
         PURE,
         /// The call reads or changes something else.
         EFFECTS

@@ -3,6 +3,7 @@ package dev.backedge.compile.builtin;
 import dev.backedge.compile.builtin.BuiltinEntry.Purity;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.CoreTypes;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,8 @@ final class BuiltinTable {
 
     /// Adds a function that reads or changes more than its arguments.
     void effect(String name, int argumentCount, ResultRule rule, Builtin.Code code) {
-        entries.add(new BuiltinEntry(name, counted(name, argumentCount, code), rule, Purity.EFFECTS));
+        entries.add(
+                new BuiltinEntry(name, counted(name, argumentCount, code), rule, Purity.EFFECTS));
     }
 
     /// Adds a function of any number of arguments that reads or changes more than these.
@@ -52,7 +54,13 @@ final class BuiltinTable {
     private Builtin.Code counted(String name, int count, Builtin.Code code) {
         return (task, arguments) -> {
             if (arguments.length != count) {
-                throw errors.argument(name + ": " + (arguments.length < count ? "too few" : "too many") + " arguments (expected " + count + ")");
+                throw errors.argument(
+                        name
+                                + ": "
+                                + (arguments.length < count ? "too few" : "too many")
+                                + " arguments (expected "
+                                + count
+                                + ")");
             }
             return code.call(task, arguments);
         };

@@ -4,6 +4,7 @@ import dev.backedge.model.Builtin;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ public final class BuiltinTypes {
         }
     }
 
-    /// {@return a type that every result of a call is an instance of; `Any` where nothing is known, `Union{}` where no call returns}
+    /// {@return a type that every result of a call is an instance of; `Any` where nothing is known,
+    /// `Union{}` where no call returns}
     ///
     /// @param function called
     /// @param arguments types; of an argument that is known to be the type `T`, `Type{T}`
@@ -32,8 +34,8 @@ public final class BuiltinTypes {
         return entry == null ? core.any() : entry.rule().resultType(core, arguments);
     }
 
-    /// {@return whether a call with known arguments may be made while inferring: its result depends on the arguments alone, and it has no effect
-    /// (it may throw)}
+    /// {@return whether a call with known arguments may be made while inferring: its result depends
+    /// on the arguments alone, and it has no effect (it may throw)}
     ///
     /// @param function called
     public boolean isFoldable(Builtin function) {

@@ -1,13 +1,15 @@
 package dev.backedge.compile.builtin;
 
 import dev.backedge.model.Universe;
+
 import java.util.List;
 
 /// Adds the builtin functions to a runtime.
 public final class Builtins {
     private Builtins() {}
 
-    /// Adds all builtin functions to `Core`, always in the same order. To be called once a runtime, before anything else is defined.
+    /// Adds all builtin functions to `Core`, always in the same order. To be called once a runtime,
+    /// before anything else is defined.
     ///
     /// @param universe a new runtime
     public static void install(Universe universe) {

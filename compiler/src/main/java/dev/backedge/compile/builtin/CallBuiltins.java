@@ -5,6 +5,7 @@ import dev.backedge.model.Raised;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
+
 import java.util.Arrays;
 
 /// Calls of a chosen method or in another world, thrown values, and the clock.
@@ -18,40 +19,102 @@ final class CallBuiltins {
     }
 
     void add() {
-        table.effect("throw", 1, ResultRules.NEVER, (_, arguments) -> {
-            throw raised(arguments[0]);
-        });
-        table.effectRest("_call_latest", ResultRules.ANY, (task, arguments) -> {
-            expectAtLeast("invokelatest", 1, arguments);
-            return task.inLatestWorld().call(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
-        });
-        table.effectRest("_call_in_world", ResultRules.ANY, (task, arguments) -> {
-            expectAtLeast("invoke_in_world", 2, arguments);
-            long world = Math.min(Integers.toLong(errors, "invoke_in_world", arguments[0]), task.universe().clock().current());
-            return task.inWorld(world).call(arguments[1], Arrays.copyOfRange(arguments, 2, arguments.length));
-        });
-        table.effectRest("invoke", ResultRules.ANY, (task, arguments) -> {
-            expectAtLeast("invoke", 2, arguments);
-            return invoker(task).invoke(task, arguments[0], tupleType("invoke", arguments[1]), Arrays.copyOfRange(arguments, 2, arguments.length));
-        });
-        table.effectRest("applicable", ResultRules.BOOL, (task, arguments) -> {
-            expectAtLeast("applicable", 1, arguments);
-            return invoker(task).isApplicable(task, arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
-        });
-        table.effectRest("is_ambiguous_call", ResultRules.BOOL, (task, arguments) -> {
-            expectAtLeast("is_ambiguous_call", 1, arguments);
-            return invoker(task).isAmbiguous(task, arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
-        });
-        table.effect("precompile_call", 2, ResultRules.BOOL, (task, arguments) ->
-                invoker(task).precompile(task, arguments[0], tupleType("precompile", arguments[1])));
-        table.effect("world_age", 0, ResultRules.of("UInt64"), (task, _) -> new UnsignedValue(64, task.world()));
-        table.effect("time_ns", 0, ResultRules.of("UInt64"), (_, _) -> new UnsignedValue(64, System.nanoTime()));
-        table.effect("time_seconds", 0, ResultRules.of("Float64"), (_, _) -> System.currentTimeMillis() / 1000.0);
+        table.effect(
+                "throw",
+                1,
+                ResultRules.NEVER,
+                (_, arguments) -> {
+                    throw raised(arguments[0]);
+                });
+        table.effectRest(
+                "_call_latest",
+                ResultRules.ANY,
+                (task, arguments) -> {
+                    expectAtLeast("invokelatest", 1, arguments);
+                    return task.inLatestWorld()
+                            .call(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
+                });
+        table.effectRest(
+                "_call_in_world",
+                ResultRules.ANY,
+                (task, arguments) -> {
+                    expectAtLeast("invoke_in_world", 2, arguments);
+                    long world =
+                            Math.min(
+                                    Integers.toLong(errors, "invoke_in_world", arguments[0]),
+                                    task.universe().clock().current());
+                    return task.inWorld(world)
+                            .call(arguments[1], Arrays.copyOfRange(arguments, 2, arguments.length));
+                });
+        table.effectRest(
+                "invoke",
+                ResultRules.ANY,
+                (task, arguments) -> {
+                    expectAtLeast("invoke", 2, arguments);
+                    return invoker(task)
+                            .invoke(
+                                    task,
+                                    arguments[0],
+                                    tupleType("invoke", arguments[1]),
+                                    Arrays.copyOfRange(arguments, 2, arguments.length));
+                });
+        table.effectRest(
+                "applicable",
+                ResultRules.BOOL,
+                (task, arguments) -> {
+                    expectAtLeast("applicable", 1, arguments);
+                    return invoker(task)
+                            .isApplicable(
+                                    task,
+                                    arguments[0],
+                                    Arrays.copyOfRange(arguments, 1, arguments.length));
+                });
+        table.effectRest(
+                "is_ambiguous_call",
+                ResultRules.BOOL,
+                (task, arguments) -> {
+                    expectAtLeast("is_ambiguous_call", 1, arguments);
+                    return invoker(task)
+                            .isAmbiguous(
+                                    task,
+                                    arguments[0],
+                                    Arrays.copyOfRange(arguments, 1, arguments.length));
+                });
+        table.effect(
+                "precompile_call",
+                2,
+                ResultRules.BOOL,
+                (task, arguments) ->
+                        invoker(task)
+                                .precompile(
+                                        task, arguments[0], tupleType("precompile", arguments[1])));
+        table.effect(
+                "world_age",
+                0,
+                ResultRules.of("UInt64"),
+                (task, _) -> new UnsignedValue(64, task.world()));
+        table.effect(
+                "time_ns",
+                0,
+                ResultRules.of("UInt64"),
+                (_, _) -> new UnsignedValue(64, System.nanoTime()));
+        table.effect(
+                "time_seconds",
+                0,
+                ResultRules.of("Float64"),
+                (_, _) -> System.currentTimeMillis() / 1000.0);
     }
 
     private static Raised raised(Object value) {
-        String type = value instanceof StructValue struct ? struct.type().toString() : "a thrown value";
-        String message = value instanceof StructValue struct && struct.size() > 0 && struct.isDefined(0) && struct.field(0) instanceof String text ? text : "";
+        String type =
+                value instanceof StructValue struct ? struct.type().toString() : "a thrown value";
+        String message =
+                value instanceof StructValue struct
+                                && struct.size() > 0
+                                && struct.isDefined(0)
+                                && struct.field(0) instanceof String text
+                        ? text
+                        : "";
         return new Raised(value, message.isEmpty() ? type : type + ": " + message);
     }
 
@@ -65,7 +128,8 @@ final class CallBuiltins {
         if (task.caller() instanceof Invoker invoker) {
             return invoker;
         }
-        throw new IllegalStateException("the task's caller cannot choose methods: " + task.caller().getClass().getName());
+        throw new IllegalStateException(
+                "the task's caller cannot choose methods: " + task.caller().getClass().getName());
     }
 
     private Type tupleType(String name, Object value) {

@@ -15,9 +15,15 @@ final class CharacterBits {
             return (0xC0L | code >> 6) << 24 | (0x80L | code & 0x3F) << 16;
         }
         if (code < 0x10000) {
-            return (0xE0L | code >> 12) << 24 | (0x80L | code >> 6 & 0x3F) << 16 | (0x80L | code & 0x3F) << 8;
+            return (0xE0L | code >> 12) << 24
+                    | (0x80L | code >> 6 & 0x3F) << 16
+                    | (0x80L | code & 0x3F) << 8;
         }
-        return (0xF0L | code >> 18) << 24 | (0x80L | code >> 12 & 0x3F) << 16 | (0x80L | code >> 6 & 0x3F) << 8 | 0x80L | code & 0x3F;
+        return (0xF0L | code >> 18) << 24
+                | (0x80L | code >> 12 & 0x3F) << 16
+                | (0x80L | code >> 6 & 0x3F) << 8
+                | 0x80L
+                | code & 0x3F;
     }
 
     /// {@return the character of bits; bits that are no UTF-8 give the replacement character}

@@ -14,11 +14,12 @@ import dev.backedge.model.TypeName;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// A hash of values that `===` cannot tell apart; the same in every process for all that has content, so that hash tables can be stored.
-/// What can change is hashed by identity.
+/// A hash of values that `===` cannot tell apart; the same in every process for all that has
+/// content, so that hash tables can be stored. What can change is hashed by identity.
 final class ContentHash {
     private ContentHash() {}
 

@@ -17,23 +17,90 @@ final class ConversionBuiltins {
     void add() {
         integers("trunc_int");
         integers("sext_int");
-        table.pure("zext_int", 2, ResultRules.NAMED, (_, arguments) -> Integers.like(zero("zext_int", arguments[0]), unsigned("zext_int", arguments[1])));
-        table.pure("sitofp", 2, ResultRules.NAMED, (_, arguments) -> toFloat("sitofp", arguments[0], Integers.toLong(errors, "sitofp", arguments[1])));
-        table.pure("uitofp", 2, ResultRules.NAMED, (_, arguments) -> unsignedToFloat(arguments[0], unsigned("uitofp", arguments[1])));
-        table.pure("fptosi", 2, ResultRules.NAMED, (_, arguments) -> Integers.like(zero("fptosi", arguments[0]), (long) toDouble("fptosi", arguments[1])));
-        table.pure("fptoui", 2, ResultRules.NAMED, (_, arguments) -> Integers.like(zero("fptoui", arguments[0]), toUnsigned(toDouble("fptoui", arguments[1]))));
-        table.pure("fptrunc", 2, ResultRules.NAMED, (_, arguments) -> toFloat("fptrunc", arguments[0], toDouble("fptrunc", arguments[1])));
-        table.pure("fpext", 2, ResultRules.NAMED, (_, arguments) -> toFloat("fpext", arguments[0], toDouble("fpext", arguments[1])));
-        table.pure("bitcast", 2, ResultRules.NAMED, (_, arguments) -> bitcast(arguments[0], arguments[1]));
-        table.pure("codepoint_char", 1, ResultRules.of("Char"), (_, arguments) -> character(arguments[0]));
-        table.pure("char_codepoint", 1, ResultRules.of("UInt32"), (_, arguments) -> switch (arguments[0]) {
-            case CharValue value -> new UnsignedValue(32, value.codePoint());
-            default -> throw errors.type("char_codepoint", "", errors.core().named("Char"), arguments[0]);
-        });
+        table.pure(
+                "zext_int",
+                2,
+                ResultRules.NAMED,
+                (_, arguments) ->
+                        Integers.like(
+                                zero("zext_int", arguments[0]),
+                                unsigned("zext_int", arguments[1])));
+        table.pure(
+                "sitofp",
+                2,
+                ResultRules.NAMED,
+                (_, arguments) ->
+                        toFloat(
+                                "sitofp",
+                                arguments[0],
+                                Integers.toLong(errors, "sitofp", arguments[1])));
+        table.pure(
+                "uitofp",
+                2,
+                ResultRules.NAMED,
+                (_, arguments) -> unsignedToFloat(arguments[0], unsigned("uitofp", arguments[1])));
+        table.pure(
+                "fptosi",
+                2,
+                ResultRules.NAMED,
+                (_, arguments) ->
+                        Integers.like(
+                                zero("fptosi", arguments[0]),
+                                (long) toDouble("fptosi", arguments[1])));
+        table.pure(
+                "fptoui",
+                2,
+                ResultRules.NAMED,
+                (_, arguments) ->
+                        Integers.like(
+                                zero("fptoui", arguments[0]),
+                                toUnsigned(toDouble("fptoui", arguments[1]))));
+        table.pure(
+                "fptrunc",
+                2,
+                ResultRules.NAMED,
+                (_, arguments) ->
+                        toFloat("fptrunc", arguments[0], toDouble("fptrunc", arguments[1])));
+        table.pure(
+                "fpext",
+                2,
+                ResultRules.NAMED,
+                (_, arguments) -> toFloat("fpext", arguments[0], toDouble("fpext", arguments[1])));
+        table.pure(
+                "bitcast",
+                2,
+                ResultRules.NAMED,
+                (_, arguments) -> bitcast(arguments[0], arguments[1]));
+        table.pure(
+                "codepoint_char",
+                1,
+                ResultRules.of("Char"),
+                (_, arguments) -> character(arguments[0]));
+        table.pure(
+                "char_codepoint",
+                1,
+                ResultRules.of("UInt32"),
+                (_, arguments) ->
+                        switch (arguments[0]) {
+                            case CharValue value -> new UnsignedValue(32, value.codePoint());
+                            default ->
+                                    throw errors.type(
+                                            "char_codepoint",
+                                            "",
+                                            errors.core().named("Char"),
+                                            arguments[0]);
+                        });
     }
 
     private void integers(String name) {
-        table.pure(name, 2, ResultRules.NAMED, (_, arguments) -> Integers.like(zero(name, arguments[0]), Integers.toLong(errors, name, arguments[1])));
+        table.pure(
+                name,
+                2,
+                ResultRules.NAMED,
+                (_, arguments) ->
+                        Integers.like(
+                                zero(name, arguments[0]),
+                                Integers.toLong(errors, name, arguments[1])));
     }
 
     private DataType type(String name, Object value) {
@@ -61,11 +128,15 @@ final class ConversionBuiltins {
     }
 
     private Object toFloat(String name, Object type, double number) {
-        return type(name, type) == errors.core().float64() ? (Object) number : (Object) single(name, type, (float) number);
+        return type(name, type) == errors.core().float64()
+                ? (Object) number
+                : (Object) single(name, type, (float) number);
     }
 
     private Object toFloat(String name, Object type, long number) {
-        return type(name, type) == errors.core().float64() ? (Object) (double) number : (Object) single(name, type, (float) number);
+        return type(name, type) == errors.core().float64()
+                ? (Object) (double) number
+                : (Object) single(name, type, (float) number);
     }
 
     private float single(String name, Object type, float number) {
@@ -81,7 +152,9 @@ final class ConversionBuiltins {
         }
         long half = number >>> 1 | number & 1;
         Object halved = toFloat("uitofp", type, half);
-        return halved instanceof Float single ? (Object) (single * 2) : (Object) ((Double) halved * 2);
+        return halved instanceof Float single
+                ? (Object) (single * 2)
+                : (Object) ((Double) halved * 2);
     }
 
     private static long toUnsigned(double number) {
@@ -90,19 +163,25 @@ final class ConversionBuiltins {
 
     private Object bitcast(Object target, Object value) {
         DataType type = type("bitcast", target);
-        long bits = switch (value) {
-            case Double number -> Double.doubleToRawLongBits(number);
-            case Float number -> Float.floatToRawIntBits(number);
-            default -> Integers.toLong(errors, "bitcast", value);
-        };
-        int from = value instanceof Double ? 64 : value instanceof Float ? 32 : Math.max(8, Integers.width(value));
+        long bits =
+                switch (value) {
+                    case Double number -> Double.doubleToRawLongBits(number);
+                    case Float number -> Float.floatToRawIntBits(number);
+                    default -> Integers.toLong(errors, "bitcast", value);
+                };
+        int from =
+                value instanceof Double
+                        ? 64
+                        : value instanceof Float ? 32 : Math.max(8, Integers.width(value));
         if (from != type.typeName().bits().orElse(0)) {
             throw errors.failure("bitcast: argument size does not match size of target type");
         }
         if (type == errors.core().float64()) {
             return Double.longBitsToDouble(bits);
         }
-        return type == errors.core().named("Float32") ? (Object) Float.intBitsToFloat((int) bits) : Integers.like(Integers.zero(errors.core(), type), bits);
+        return type == errors.core().named("Float32")
+                ? (Object) Float.intBitsToFloat((int) bits)
+                : Integers.like(Integers.zero(errors.core(), type), bits);
     }
 
     private CharValue character(Object value) {

@@ -10,6 +10,7 @@ import dev.backedge.model.Task;
 import dev.backedge.model.Type;
 import dev.backedge.model.UnionAll;
 import dev.backedge.types.Subtyping;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -30,14 +31,44 @@ final class FieldBuiltins {
     }
 
     void add() {
-        table.effect("getfield", 2, ResultRules.ANY, (task, arguments) -> get(task, arguments[0], arguments[1]));
-        table.effect("setfield!", 3, ResultRules.ANY, (_, arguments) -> set(arguments[0], arguments[1], arguments[2]));
-        table.effect("isdefined", 2, ResultRules.BOOL, (task, arguments) -> isDefined(task, arguments[0], arguments[1]));
-        table.pure("nfields", 1, ResultRules.INT, (_, arguments) -> arguments[0] instanceof StructValue struct ? (long) struct.size() : 0L);
-        table.pure("fieldtype", 2, ResultRules.ANY, (_, arguments) -> fieldType(arguments[0], arguments[1]));
-        table.pure("fieldcount", 1, ResultRules.INT, (_, arguments) -> (long) declared(arguments[0]).fieldTypes().size());
-        table.pure("fieldname", 2, ResultRules.of("Symbol"), (_, arguments) -> fieldName(arguments[0], arguments[1]));
-        table.effectRest("new_instance", ResultRules.NAMED, (_, arguments) -> newInstance(arguments));
+        table.effect(
+                "getfield",
+                2,
+                ResultRules.ANY,
+                (task, arguments) -> get(task, arguments[0], arguments[1]));
+        table.effect(
+                "setfield!",
+                3,
+                ResultRules.ANY,
+                (_, arguments) -> set(arguments[0], arguments[1], arguments[2]));
+        table.effect(
+                "isdefined",
+                2,
+                ResultRules.BOOL,
+                (task, arguments) -> isDefined(task, arguments[0], arguments[1]));
+        table.pure(
+                "nfields",
+                1,
+                ResultRules.INT,
+                (_, arguments) ->
+                        arguments[0] instanceof StructValue struct ? (long) struct.size() : 0L);
+        table.pure(
+                "fieldtype",
+                2,
+                ResultRules.ANY,
+                (_, arguments) -> fieldType(arguments[0], arguments[1]));
+        table.pure(
+                "fieldcount",
+                1,
+                ResultRules.INT,
+                (_, arguments) -> (long) declared(arguments[0]).fieldTypes().size());
+        table.pure(
+                "fieldname",
+                2,
+                ResultRules.of("Symbol"),
+                (_, arguments) -> fieldName(arguments[0], arguments[1]));
+        table.effectRest(
+                "new_instance", ResultRules.NAMED, (_, arguments) -> newInstance(arguments));
     }
 
     private Object get(Task task, Object object, Object field) {
@@ -49,8 +80,10 @@ final class FieldBuiltins {
                 }
                 yield struct.field(index);
             }
-            case RuntimeModule module -> binding(module, field).flatMap(found -> found.valueAt(task.world()))
-                    .orElseThrow(() -> errors.undefinedVariable((Symbol) field));
+            case RuntimeModule module ->
+                    binding(module, field)
+                            .flatMap(found -> found.valueAt(task.world()))
+                            .orElseThrow(() -> errors.undefinedVariable((Symbol) field));
             default -> throw noField(object, field);
         };
     }
@@ -64,7 +97,10 @@ final class FieldBuiltins {
 
     private Object set(Object object, Object field, Object value) {
         if (!(object instanceof StructValue struct) || !struct.type().isMutable()) {
-            throw errors.failure("setfield! immutable struct of type " + core.typeOf(object) + " cannot be changed");
+            throw errors.failure(
+                    "setfield! immutable struct of type "
+                            + core.typeOf(object)
+                            + " cannot be changed");
         }
         int index = index(struct, field);
         Type expected = struct.type().fieldTypes().get(index);
@@ -108,7 +144,8 @@ final class FieldBuiltins {
     }
 
     private RuntimeException noField(Object object, Object field) {
-        return errors.failure("type " + core.typeOf(object).typeName().name() + " has no field " + field);
+        return errors.failure(
+                "type " + core.typeOf(object).typeName().name() + " has no field " + field);
     }
 
     private DataType declared(Object type) {
@@ -122,7 +159,9 @@ final class FieldBuiltins {
         DataType data = declared(type);
         int index = findIndex(data, field);
         if (index == NOT_FOUND) {
-            throw field instanceof Long ? errors.bounds(type, field) : errors.failure("type " + data.typeName().name() + " has no field " + field);
+            throw field instanceof Long
+                    ? errors.bounds(type, field)
+                    : errors.failure("type " + data.typeName().name() + " has no field " + field);
         }
         return UnionAll.rewrap(data.fieldTypes().get(index), (Type) type);
     }
@@ -137,14 +176,24 @@ final class FieldBuiltins {
     }
 
     private StructValue newInstance(Object[] arguments) {
-        if (arguments.length == 0 || !(arguments[0] instanceof DataType type) || !type.isConcrete() || type.fieldTypes().size() < arguments.length - 1) {
-            throw errors.argument("new: no concrete type with " + (arguments.length - 1) + " fields: " + (arguments.length == 0 ? "" : arguments[0]));
+        if (arguments.length == 0
+                || !(arguments[0] instanceof DataType type)
+                || !type.isConcrete()
+                || type.fieldTypes().size() < arguments.length - 1) {
+            throw errors.argument(
+                    "new: no concrete type with "
+                            + (arguments.length - 1)
+                            + " fields: "
+                            + (arguments.length == 0 ? "" : arguments[0]));
         }
         for (int i = 1; i < arguments.length; i++) {
             if (!subtyping.isInstance(arguments[i], type.fieldTypes().get(i - 1))) {
                 throw errors.type("new", "", type.fieldTypes().get(i - 1), arguments[i]);
             }
         }
-        return type.instance().map(StructValue.class::cast).orElseGet(() -> new StructValue(type, Arrays.copyOfRange(arguments, 1, arguments.length)));
+        return type.instance()
+                .map(StructValue.class::cast)
+                .orElseGet(() ->
+                        new StructValue(type, Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
 }

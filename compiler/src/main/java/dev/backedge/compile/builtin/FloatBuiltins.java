@@ -3,10 +3,11 @@ package dev.backedge.compile.builtin;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/// Arithmetic, comparison and elementary functions of `Float64` and `Float32`: both operands of one type.
+/// Arithmetic, comparison and elementary functions of `Float64` and `Float32`: both operands of one
+/// type.
 ///
-/// Results of `Float32` are those of the same operation in `Float64`, rounded once; for the basic operations and the square root this is the
-/// correctly rounded result.
+/// Results of `Float32` are those of the same operation in `Float64`, rounded once; for the basic
+/// operations and the square root this is the correctly rounded result.
 final class FloatBuiltins {
     private final BuiltinTable table;
     private final LanguageErrors errors;
@@ -61,7 +62,11 @@ final class FloatBuiltins {
         comparison("ne_float", (a, b) -> a != b);
         comparison("lt_float", (a, b) -> a < b);
         comparison("le_float", (a, b) -> a <= b);
-        comparison("fpiseq", (a, b) -> a == b && Math.copySign(1, a) == Math.copySign(1, b) || Double.isNaN(a) && Double.isNaN(b));
+        comparison(
+                "fpiseq",
+                (a, b) ->
+                        a == b && Math.copySign(1, a) == Math.copySign(1, b)
+                                || Double.isNaN(a) && Double.isNaN(b));
     }
 
     private interface Comparison {
@@ -69,35 +74,48 @@ final class FloatBuiltins {
     }
 
     private void binary(String name, DoubleBinaryOperator operator) {
-        table.pure(name, 2, ResultRules.FIRST, (_, arguments) -> {
-            if (arguments[0] instanceof Double a && arguments[1] instanceof Double b) {
-                return operator.applyAsDouble(a, b);
-            }
-            if (arguments[0] instanceof Float a && arguments[1] instanceof Float b) {
-                return (float) operator.applyAsDouble(a, b);
-            }
-            throw notFloats(name, arguments);
-        });
+        table.pure(
+                name,
+                2,
+                ResultRules.FIRST,
+                (_, arguments) -> {
+                    if (arguments[0] instanceof Double a && arguments[1] instanceof Double b) {
+                        return operator.applyAsDouble(a, b);
+                    }
+                    if (arguments[0] instanceof Float a && arguments[1] instanceof Float b) {
+                        return (float) operator.applyAsDouble(a, b);
+                    }
+                    throw notFloats(name, arguments);
+                });
     }
 
     private void unary(String name, DoubleUnaryOperator operator) {
-        table.pure(name, 1, ResultRules.FIRST, (_, arguments) -> switch (arguments[0]) {
-            case Double a -> operator.applyAsDouble(a);
-            case Float a -> (float) operator.applyAsDouble(a);
-            default -> throw notFloats(name, arguments);
-        });
+        table.pure(
+                name,
+                1,
+                ResultRules.FIRST,
+                (_, arguments) ->
+                        switch (arguments[0]) {
+                            case Double a -> operator.applyAsDouble(a);
+                            case Float a -> (float) operator.applyAsDouble(a);
+                            default -> throw notFloats(name, arguments);
+                        });
     }
 
     private void comparison(String name, Comparison comparison) {
-        table.pure(name, 2, ResultRules.BOOL, (_, arguments) -> {
-            if (arguments[0] instanceof Double a && arguments[1] instanceof Double b) {
-                return comparison.test(a, b);
-            }
-            if (arguments[0] instanceof Float a && arguments[1] instanceof Float b) {
-                return comparison.test(a, b);
-            }
-            throw notFloats(name, arguments);
-        });
+        table.pure(
+                name,
+                2,
+                ResultRules.BOOL,
+                (_, arguments) -> {
+                    if (arguments[0] instanceof Double a && arguments[1] instanceof Double b) {
+                        return comparison.test(a, b);
+                    }
+                    if (arguments[0] instanceof Float a && arguments[1] instanceof Float b) {
+                        return comparison.test(a, b);
+                    }
+                    throw notFloats(name, arguments);
+                });
     }
 
     private RuntimeException notFloats(String name, Object[] arguments) {
@@ -118,7 +136,11 @@ final class FloatBuiltins {
     /// Exact for powers of two.
     private static double log2(double a) {
         int exponent = Math.getExponent(a);
-        boolean powerOfTwo = a > 0 && Double.isFinite(a) && exponent >= Double.MIN_EXPONENT && Math.scalb(1.0, exponent) == a;
+        boolean powerOfTwo =
+                a > 0
+                        && Double.isFinite(a)
+                        && exponent >= Double.MIN_EXPONENT
+                        && Math.scalb(1.0, exponent) == a;
         return powerOfTwo ? exponent : Math.log(a) / Math.log(2);
     }
 }

@@ -1,10 +1,12 @@
 package dev.backedge.compile.builtin;
 
 import dev.backedge.ir.UnsignedValue;
+
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
 
-/// Arithmetic, logic and comparison of integers: both operands of one type, results wrapped around to it.
+/// Arithmetic, logic and comparison of integers: both operands of one type, results wrapped around
+/// to it.
 final class IntegerBuiltins {
     private final BuiltinTable table;
     private final LanguageErrors errors;
@@ -50,76 +52,122 @@ final class IntegerBuiltins {
     }
 
     private void binary(String name, LongBinaryOperator operator) {
-        table.pure(name, 2, ResultRules.FIRST, (_, arguments) -> arguments[0] instanceof Long a && arguments[1] instanceof Long b
-                ? (Object) operator.applyAsLong(a, b)
-                : Integers.like(arguments[0], operator.applyAsLong(first(name, arguments), second(name, arguments))));
+        table.pure(
+                name,
+                2,
+                ResultRules.FIRST,
+                (_, arguments) ->
+                        arguments[0] instanceof Long a && arguments[1] instanceof Long b
+                                ? (Object) operator.applyAsLong(a, b)
+                                : Integers.like(
+                                        arguments[0],
+                                        operator.applyAsLong(
+                                                first(name, arguments), second(name, arguments))));
     }
 
     private void unary(String name, LongUnaryOperator operator) {
-        table.pure(name, 1, ResultRules.FIRST, (_, arguments) ->
-                Integers.like(arguments[0], operator.applyAsLong(Integers.toLong(errors, name, arguments[0]))));
+        table.pure(
+                name,
+                1,
+                ResultRules.FIRST,
+                (_, arguments) ->
+                        Integers.like(
+                                arguments[0],
+                                operator.applyAsLong(Integers.toLong(errors, name, arguments[0]))));
     }
 
     private void division(String name, LongBinaryOperator operator) {
-        table.pure(name, 2, ResultRules.FIRST, (_, arguments) -> {
-            long a = first(name, arguments);
-            long b = second(name, arguments);
-            boolean overflows = b == -1 && name.contains("sdiv") && Integers.isSigned(arguments[0]) && a == Long.MIN_VALUE >> 64 - Integers.width(arguments[0]);
-            if (b == 0 || overflows) {
-                throw errors.divide();
-            }
-            return Integers.like(arguments[0], operator.applyAsLong(a, b));
-        });
+        table.pure(
+                name,
+                2,
+                ResultRules.FIRST,
+                (_, arguments) -> {
+                    long a = first(name, arguments);
+                    long b = second(name, arguments);
+                    boolean overflows =
+                            b == -1
+                                    && name.contains("sdiv")
+                                    && Integers.isSigned(arguments[0])
+                                    && a == Long.MIN_VALUE >> 64 - Integers.width(arguments[0]);
+                    if (b == 0 || overflows) {
+                        throw errors.divide();
+                    }
+                    return Integers.like(arguments[0], operator.applyAsLong(a, b));
+                });
     }
 
     private void checked(String name, String operator, LongBinaryOperator exact) {
-        table.pure(name, 2, ResultRules.FIRST, (_, arguments) -> {
-            long a = first(name, arguments);
-            long b = second(name, arguments);
-            if (arguments[0] instanceof UnsignedValue number && number.bits() == 64) {
-                return checkedUnsigned(operator, a, b);
-            }
-            try {
-                long wide = exact.applyAsLong(a, b);
-                Object result = Integers.like(arguments[0], wide);
-                if (Integers.toLong(errors, name, result) == wide) {
-                    return result;
-                }
-            } catch (ArithmeticException _) {
-                throw overflow(operator, arguments);
-            }
-            throw overflow(operator, arguments);
-        });
+        table.pure(
+                name,
+                2,
+                ResultRules.FIRST,
+                (_, arguments) -> {
+                    long a = first(name, arguments);
+                    long b = second(name, arguments);
+                    if (arguments[0] instanceof UnsignedValue number && number.bits() == 64) {
+                        return checkedUnsigned(operator, a, b);
+                    }
+                    try {
+                        long wide = exact.applyAsLong(a, b);
+                        Object result = Integers.like(arguments[0], wide);
+                        if (Integers.toLong(errors, name, result) == wide) {
+                            return result;
+                        }
+                    } catch (ArithmeticException _) {
+                        throw overflow(operator, arguments);
+                    }
+                    throw overflow(operator, arguments);
+                });
     }
 
     private Object checkedUnsigned(String operator, long a, long b) {
-        boolean overflows = switch (operator) {
-            case "+" -> Long.compareUnsigned(a + b, a) < 0;
-            case "-" -> Long.compareUnsigned(a, b) < 0;
-            default -> Math.unsignedMultiplyHigh(a, b) != 0;
-        };
+        boolean overflows =
+                switch (operator) {
+                    case "+" -> Long.compareUnsigned(a + b, a) < 0;
+                    case "-" -> Long.compareUnsigned(a, b) < 0;
+                    default -> Math.unsignedMultiplyHigh(a, b) != 0;
+                };
         if (overflows) {
             throw overflow(operator, new UnsignedValue(64, a), new UnsignedValue(64, b));
         }
-        return new UnsignedValue(64, operator.equals("+") ? a + b : operator.equals("-") ? a - b : a * b);
+        return new UnsignedValue(
+                64, operator.equals("+") ? a + b : operator.equals("-") ? a - b : a * b);
     }
 
     private RuntimeException overflow(String operator, Object... operands) {
-        return errors.overflow(operands[0] + " " + operator + " " + operands[1] + " overflowed for type " + errors.core().typeOf(operands[0]));
+        return errors.overflow(
+                operands[0]
+                        + " "
+                        + operator
+                        + " "
+                        + operands[1]
+                        + " overflowed for type "
+                        + errors.core().typeOf(operands[0]));
     }
 
     private void comparison(String name, Comparison comparison) {
-        table.pure(name, 2, ResultRules.BOOL, (_, arguments) -> arguments[0] instanceof Long a && arguments[1] instanceof Long b
-                ? comparison.test(a, b)
-                : comparison.test(first(name, arguments), second(name, arguments)));
+        table.pure(
+                name,
+                2,
+                ResultRules.BOOL,
+                (_, arguments) ->
+                        arguments[0] instanceof Long a && arguments[1] instanceof Long b
+                                ? comparison.test(a, b)
+                                : comparison.test(first(name, arguments), second(name, arguments)));
     }
 
     private void count(String name, LongBinaryOperator operator) {
-        table.pure(name, 1, ResultRules.FIRST, (_, arguments) -> {
-            int width = Integers.width(arguments[0]);
-            long bits = Integers.toLong(errors, name, arguments[0]) & (width == 64 ? -1L : (1L << width) - 1);
-            return Integers.like(arguments[0], operator.applyAsLong(width, bits));
-        });
+        table.pure(
+                name,
+                1,
+                ResultRules.FIRST,
+                (_, arguments) -> {
+                    int width = Integers.width(arguments[0]);
+                    long bits =
+                            Integers.toLong(errors, name, arguments[0])
+                                    & (width == 64 ? -1L : (1L << width) - 1);
+                    return Integers.like(arguments[0], operator.applyAsLong(width, bits));
+                });
     }
 
     private long first(String name, Object[] arguments) {
@@ -127,7 +175,8 @@ final class IntegerBuiltins {
     }
 
     private long second(String name, Object[] arguments) {
-        if (arguments[0].getClass() != arguments[1].getClass() || Integers.width(arguments[0]) != Integers.width(arguments[1])) {
+        if (arguments[0].getClass() != arguments[1].getClass()
+                || Integers.width(arguments[0]) != Integers.width(arguments[1])) {
             throw errors.type(name, "", errors.core().typeOf(arguments[0]), arguments[1]);
         }
         return Integers.toLong(errors, name, arguments[1]);

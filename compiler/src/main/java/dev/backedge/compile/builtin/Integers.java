@@ -11,12 +11,20 @@ final class Integers {
 
     /// {@return whether a value is one that this class knows}
     static boolean isInteger(Object value) {
-        return value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte
-                || value instanceof Boolean || value instanceof UnsignedValue || value instanceof CharValue;
+        return value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof Boolean
+                || value instanceof UnsignedValue
+                || value instanceof CharValue;
     }
 
     static boolean isSigned(Object value) {
-        return value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
+        return value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Byte;
     }
 
     /// {@return the number: sign-extended if signed, zero-extended otherwise}
@@ -72,7 +80,8 @@ final class Integers {
             case "Char" -> new CharValue(0);
             default -> {
                 if (type != core.int64()) {
-                    throw new LanguageErrors(core).argument("no integer type of up to 64 bits: " + type);
+                    throw new LanguageErrors(core)
+                            .argument("no integer type of up to 64 bits: " + type);
                 }
                 yield 0L;
             }

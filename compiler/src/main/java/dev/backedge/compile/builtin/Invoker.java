@@ -3,10 +3,12 @@ package dev.backedge.compile.builtin;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
 
-/// What the builtin functions `invoke`, `applicable` and `precompile_call` need of whatever runs code, beyond plain calls.
-/// The caller of a [Task] is one, unless only builtin functions are ever called.
+/// What the builtin functions `invoke`, `applicable` and `precompile_call` need of whatever runs
+/// code, beyond plain calls. The caller of a [Task] is one, unless only builtin functions are ever
+/// called.
 public interface Invoker extends Task.Caller {
-    /// {@return the result of calling the method that a signature selects, whether or not the arguments would select another}
+    /// {@return the result of calling the method that a signature selects, whether or not the
+    /// arguments would select another}
     ///
     /// @param task that calls
     /// @param callee a function, type or callable value
@@ -21,7 +23,8 @@ public interface Invoker extends Task.Caller {
     /// @param arguments of the call
     boolean isApplicable(Task task, Object callee, Object... arguments);
 
-    /// {@return whether a call would find several methods, none of them more specific than the others}
+    /// {@return whether a call would find several methods, none of them more specific than the
+    /// others}
     ///
     /// @param task that calls
     /// @param callee a function, type or callable value

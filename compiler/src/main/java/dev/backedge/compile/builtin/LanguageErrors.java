@@ -42,7 +42,13 @@ public record LanguageErrors(CoreTypes core) {
     /// @param got the value found
     public Raised type(String function, String context, Type expected, Object got) {
         String where = context.isEmpty() ? "in " + function : "in " + function + ", in " + context;
-        return error("TypeError", where + ", expected " + expected + ", got a value of type " + core.typeOf(got), Symbol.of(function), context, expected, got);
+        return error(
+                "TypeError",
+                where + ", expected " + expected + ", got a value of type " + core.typeOf(got),
+                Symbol.of(function),
+                context,
+                expected,
+                got);
     }
 
     /// {@return `BoundsError(collection, index)`}
@@ -50,7 +56,11 @@ public record LanguageErrors(CoreTypes core) {
     /// @param collection that was indexed
     /// @param index that it does not have
     public Raised bounds(Object collection, Object index) {
-        return error("BoundsError", "attempt to access " + collection + " at index [" + index + "]", collection, index);
+        return error(
+                "BoundsError",
+                "attempt to access " + collection + " at index [" + index + "]",
+                collection,
+                index);
     }
 
     /// {@return `DivideError()`}
@@ -71,7 +81,12 @@ public record LanguageErrors(CoreTypes core) {
     /// @param type into which
     /// @param value that has no exact counterpart there
     public Raised inexact(String function, Type type, Object value) {
-        return error("InexactError", function + "(" + type + ", " + value + ")", Symbol.of(function), type, value);
+        return error(
+                "InexactError",
+                function + "(" + type + ", " + value + ")",
+                Symbol.of(function),
+                type,
+                value);
     }
 
     /// {@return `UndefRefError()`}

@@ -5,6 +5,7 @@ import dev.backedge.model.ArrayValue;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.Collection;
 import java.util.List;
 
@@ -21,19 +22,53 @@ final class ModuleBuiltins {
     }
 
     void add() {
-        table.pure("module_name", 1, ResultRules.of("Symbol"), (_, arguments) -> module(arguments[0]).name());
-        table.pure("module_parent", 1, ResultRules.of("Module"), (_, arguments) -> module(arguments[0]).parent().orElse(module(arguments[0])));
-        table.pure("module_path", 1, ResultRules.STRING, (_, arguments) -> module(arguments[0]).path());
-        table.effect("module_exports", 1, ResultRules.ANY, (_, arguments) -> symbols(module(arguments[0]).exports()));
-        table.effect("module_names", 1, ResultRules.ANY, (_, arguments) -> symbols(
-                module(arguments[0]).namedBindings().stream().map(RuntimeModule.NamedBinding::name).toList()));
-        table.pure("function_name", 1, ResultRules.of("Symbol"), (_, arguments) -> functionName(arguments[0]));
-        table.effect("function_method_count", 1, ResultRules.INT, (task, arguments) -> {
-            DataType type = arguments[0] instanceof DataType named ? named : core.typeOf(arguments[0]);
-            return task.universe().methods().group(type.typeName()).methods().stream()
-                    .filter(method -> method.isVisibleIn(task.world()))
-                    .count();
-        });
+        table.pure(
+                "module_name",
+                1,
+                ResultRules.of("Symbol"),
+                (_, arguments) -> module(arguments[0]).name());
+        table.pure(
+                "module_parent",
+                1,
+                ResultRules.of("Module"),
+                (_, arguments) -> module(arguments[0]).parent().orElse(module(arguments[0])));
+        table.pure(
+                "module_path",
+                1,
+                ResultRules.STRING,
+                (_, arguments) -> module(arguments[0]).path());
+        table.effect(
+                "module_exports",
+                1,
+                ResultRules.ANY,
+                (_, arguments) -> symbols(module(arguments[0]).exports()));
+        table.effect(
+                "module_names",
+                1,
+                ResultRules.ANY,
+                (_, arguments) ->
+                        symbols(
+                                module(arguments[0]).namedBindings().stream()
+                                        .map(RuntimeModule.NamedBinding::name)
+                                        .toList()));
+        table.pure(
+                "function_name",
+                1,
+                ResultRules.of("Symbol"),
+                (_, arguments) -> functionName(arguments[0]));
+        table.effect(
+                "function_method_count",
+                1,
+                ResultRules.INT,
+                (task, arguments) -> {
+                    DataType type =
+                            arguments[0] instanceof DataType named
+                                    ? named
+                                    : core.typeOf(arguments[0]);
+                    return task.universe().methods().group(type.typeName()).methods().stream()
+                            .filter(method -> method.isVisibleIn(task.world()))
+                            .count();
+                });
     }
 
     private RuntimeModule module(Object value) {
@@ -56,6 +91,9 @@ final class ModuleBuiltins {
     /// A function's type is named `#f` after the function `f`.
     private Symbol functionName(Object function) {
         String name = core.typeOf(function).typeName().name().name();
-        return Symbol.of(name.startsWith("#") && !name.startsWith("##") && name.indexOf('#', 1) < 0 ? name.substring(1) : name);
+        return Symbol.of(
+                name.startsWith("#") && !name.startsWith("##") && name.indexOf('#', 1) < 0
+                        ? name.substring(1)
+                        : name);
     }
 }

@@ -9,14 +9,21 @@ import java.util.function.Predicate;
 final class NumberText {
     private NumberText() {}
 
-    /// {@return the shortest decimal that reads back as the same number: `1.0`, `1.0e10`, `NaN`, `-Inf`}
+    /// {@return the shortest decimal that reads back as the same number: `1.0`, `1.0e10`, `NaN`,
+    /// `-Inf`}
     static String of(double number) {
-        return special(number, Double.toString(Math.abs(number)), text -> Double.parseDouble(text) == Math.abs(number));
+        return special(
+                number,
+                Double.toString(Math.abs(number)),
+                text -> Double.parseDouble(text) == Math.abs(number));
     }
 
     /// {@return the same for a 32-bit number}
     static String of(float number) {
-        return special(number, Float.toString(Math.abs(number)), text -> Float.parseFloat(text) == Math.abs(number));
+        return special(
+                number,
+                Float.toString(Math.abs(number)),
+                text -> Float.parseFloat(text) == Math.abs(number));
     }
 
     private static String special(double number, String absolute, Predicate<String> reads) {
@@ -27,7 +34,8 @@ final class NumberText {
         return sign + (Double.isInfinite(number) ? "Inf" : notation(absolute, reads));
     }
 
-    /// From Java's notation: plain from 1.0e-4 up to less than 1.0e6, else with an exponent. Java writes two digits where one is enough.
+    /// From Java's notation: plain from 1.0e-4 up to less than 1.0e6, else with an exponent. Java
+    /// writes two digits where one is enough.
     private static String notation(String java, Predicate<String> reads) {
         int exponentAt = java.indexOf('E');
         int exponent = exponentAt < 0 ? 0 : Integer.parseInt(java.substring(exponentAt + 1));
@@ -61,21 +69,28 @@ final class NumberText {
     }
 
     private static String scientific(String digits, int point) {
-        return digits.charAt(0) + "." + (digits.length() > 1 ? digits.substring(1) : "0") + "e" + (point - 1);
+        return digits.charAt(0)
+                + "."
+                + (digits.length() > 1 ? digits.substring(1) : "0")
+                + "e"
+                + (point - 1);
     }
 
-    /// {@return the integer that a text is in a base, if it is one; blanks around it are allowed, and a sign}
+    /// {@return the integer that a text is in a base, if it is one; blanks around it are allowed,
+    /// and a sign}
     static Optional<BigInteger> parseInteger(String text, int base) {
         String trimmed = text.strip();
-        String digits = trimmed.startsWith("+") || trimmed.startsWith("-") ? trimmed.substring(1) : trimmed;
+        String digits =
+                trimmed.startsWith("+") || trimmed.startsWith("-") ? trimmed.substring(1) : trimmed;
         int radix = base;
         if (base == 10 && digits.length() > 2 && digits.charAt(0) == '0') {
-            radix = switch (digits.charAt(1)) {
-                case 'x' -> 16;
-                case 'b' -> 2;
-                case 'o' -> 8;
-                default -> 10;
-            };
+            radix =
+                    switch (digits.charAt(1)) {
+                        case 'x' -> 16;
+                        case 'b' -> 2;
+                        case 'o' -> 8;
+                        default -> 10;
+                    };
             digits = radix == 10 ? digits : digits.substring(2);
         }
         for (int i = 0; i < digits.length(); i++) {
@@ -83,13 +98,16 @@ final class NumberText {
                 return Optional.empty();
             }
         }
-        return digits.isEmpty() ? Optional.empty() : Optional.of(new BigInteger((trimmed.startsWith("-") ? "-" : "") + digits, radix));
+        return digits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BigInteger((trimmed.startsWith("-") ? "-" : "") + digits, radix));
     }
 
     /// {@return the number that a text is, if it is one}
     static Optional<Double> parseFloat(String text) {
         String trimmed = text.strip();
-        String bare = trimmed.startsWith("+") || trimmed.startsWith("-") ? trimmed.substring(1) : trimmed;
+        String bare =
+                trimmed.startsWith("+") || trimmed.startsWith("-") ? trimmed.substring(1) : trimmed;
         double sign = trimmed.startsWith("-") ? -1 : 1;
         switch (bare.toLowerCase(Locale.ROOT)) {
             case "inf", "infinity" -> {

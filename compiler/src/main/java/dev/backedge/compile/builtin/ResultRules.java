@@ -5,6 +5,7 @@ import dev.backedge.model.Bottom;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Type;
+
 import java.util.List;
 
 /// The result rules that several builtin functions share.
@@ -33,17 +34,32 @@ final class ResultRules {
     }
 
     private static Type concrete(CoreTypes core, List<Type> arguments, int index) {
-        return index < arguments.size() && arguments.get(index) instanceof DataType type && type.isConcrete() ? type : core.any();
+        return index < arguments.size()
+                        && arguments.get(index) instanceof DataType type
+                        && type.isConcrete()
+                ? type
+                : core.any();
     }
 
     private static Type named(CoreTypes core, List<Type> arguments) {
-        boolean known = !arguments.isEmpty() && arguments.getFirst() instanceof DataType type && type.isTypeType() && !type.hasFreeVariables();
-        return known && ((DataType) arguments.getFirst()).parameter(0) instanceof Type type ? type : core.any();
+        boolean known =
+                !arguments.isEmpty()
+                        && arguments.getFirst() instanceof DataType type
+                        && type.isTypeType()
+                        && !type.hasFreeVariables();
+        return known && ((DataType) arguments.getFirst()).parameter(0) instanceof Type type
+                ? type
+                : core.any();
     }
 
     private static Type element(CoreTypes core, List<Type> arguments) {
-        boolean array = !arguments.isEmpty() && arguments.getFirst() instanceof DataType type && type.typeName() == core.arrayName();
-        return array && !arguments.getFirst().hasFreeVariables() ? elementType((DataType) arguments.getFirst()) : core.any();
+        boolean array =
+                !arguments.isEmpty()
+                        && arguments.getFirst() instanceof DataType type
+                        && type.typeName() == core.arrayName();
+        return array && !arguments.getFirst().hasFreeVariables()
+                ? elementType((DataType) arguments.getFirst())
+                : core.any();
     }
 
     static Type elementType(ArrayValue array) {

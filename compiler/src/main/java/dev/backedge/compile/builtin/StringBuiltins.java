@@ -6,11 +6,13 @@ import dev.backedge.ir.UnsignedValue;
 import dev.backedge.model.ArrayValue;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// Strings as sequences of UTF-8 bytes, indexed from 1 at the first byte of a character; symbols and characters.
+/// Strings as sequences of UTF-8 bytes, indexed from 1 at the first byte of a character; symbols
+/// and characters.
 final class StringBuiltins {
     private final BuiltinTable table;
     private final CoreTypes core;
@@ -23,33 +25,101 @@ final class StringBuiltins {
     }
 
     void add() {
-        table.pure("string_ncodeunits", 1, ResultRules.INT, (_, arguments) -> new Utf8Index(text(arguments[0])).length());
-        table.pure("string_codeunit", 2, ResultRules.of("UInt8"), (_, arguments) -> codeUnit(text(arguments[0]), index(arguments[1])));
-        table.pure("string_length", 1, ResultRules.INT, (_, arguments) -> (long) text(arguments[0]).codePointCount(0, text(arguments[0]).length()));
-        table.pure("string_isvalid", 2, ResultRules.BOOL, (_, arguments) -> isStart(text(arguments[0]), index(arguments[1])));
-        table.pure("string_char", 2, ResultRules.of("Char"), (_, arguments) -> character(text(arguments[0]), index(arguments[1])));
-        table.pure("string_thisind", 2, ResultRules.INT, (_, arguments) -> thisIndex(text(arguments[0]), index(arguments[1])));
-        table.pure("string_sub", 3, ResultRules.STRING, (_, arguments) -> part(text(arguments[0]), index(arguments[1]), index(arguments[2])));
-        table.pureRest("string_concat", ResultRules.STRING, (_, arguments) -> concatenation(arguments));
-        table.pure("string_repeat", 2, ResultRules.STRING, (_, arguments) -> repeated(text(arguments[0]), index(arguments[1])));
-        table.pure("string_compare", 2, ResultRules.INT, (_, arguments) -> compare(text(arguments[0]), text(arguments[1])));
-        table.pure("string_find", 3, ResultRules.INT, (_, arguments) -> find(text(arguments[0]), text(arguments[1]), index(arguments[2])));
-        table.pure("string_findlast", 2, ResultRules.INT, (_, arguments) -> {
-            int found = text(arguments[0]).lastIndexOf(text(arguments[1]));
-            return found < 0 ? 0L : new Utf8Index(text(arguments[0])).indexOf(found);
-        });
+        table.pure(
+                "string_ncodeunits",
+                1,
+                ResultRules.INT,
+                (_, arguments) -> new Utf8Index(text(arguments[0])).length());
+        table.pure(
+                "string_codeunit",
+                2,
+                ResultRules.of("UInt8"),
+                (_, arguments) -> codeUnit(text(arguments[0]), index(arguments[1])));
+        table.pure(
+                "string_length",
+                1,
+                ResultRules.INT,
+                (_, arguments) ->
+                        (long) text(arguments[0]).codePointCount(0, text(arguments[0]).length()));
+        table.pure(
+                "string_isvalid",
+                2,
+                ResultRules.BOOL,
+                (_, arguments) -> isStart(text(arguments[0]), index(arguments[1])));
+        table.pure(
+                "string_char",
+                2,
+                ResultRules.of("Char"),
+                (_, arguments) -> character(text(arguments[0]), index(arguments[1])));
+        table.pure(
+                "string_thisind",
+                2,
+                ResultRules.INT,
+                (_, arguments) -> thisIndex(text(arguments[0]), index(arguments[1])));
+        table.pure(
+                "string_sub",
+                3,
+                ResultRules.STRING,
+                (_, arguments) ->
+                        part(text(arguments[0]), index(arguments[1]), index(arguments[2])));
+        table.pureRest(
+                "string_concat", ResultRules.STRING, (_, arguments) -> concatenation(arguments));
+        table.pure(
+                "string_repeat",
+                2,
+                ResultRules.STRING,
+                (_, arguments) -> repeated(text(arguments[0]), index(arguments[1])));
+        table.pure(
+                "string_compare",
+                2,
+                ResultRules.INT,
+                (_, arguments) -> compare(text(arguments[0]), text(arguments[1])));
+        table.pure(
+                "string_find",
+                3,
+                ResultRules.INT,
+                (_, arguments) ->
+                        find(text(arguments[0]), text(arguments[1]), index(arguments[2])));
+        table.pure(
+                "string_findlast",
+                2,
+                ResultRules.INT,
+                (_, arguments) -> {
+                    int found = text(arguments[0]).lastIndexOf(text(arguments[1]));
+                    return found < 0 ? 0L : new Utf8Index(text(arguments[0])).indexOf(found);
+                });
         table.effect("string_join", 1, ResultRules.STRING, (_, arguments) -> joined(arguments[0]));
-        table.effect("string_bytes", 1, ResultRules.ANY, (_, arguments) -> bytes(text(arguments[0])));
-        table.effect("string_of_bytes", 1, ResultRules.STRING, (_, arguments) -> ofBytes(arguments[0]));
-        table.pure("string_symbol", 1, ResultRules.of("Symbol"), (_, arguments) -> Symbol.of(text(arguments[0])));
-        table.pure("symbol_string", 1, ResultRules.STRING, (_, arguments) -> switch (arguments[0]) {
-            case Symbol symbol -> symbol.name();
-            default -> throw errors.type("String", "", core.named("Symbol"), arguments[0]);
-        });
-        table.pure("char_string", 1, ResultRules.STRING, (_, arguments) -> switch (arguments[0]) {
-            case CharValue character -> character.toString();
-            default -> throw errors.type("string", "", core.named("Char"), arguments[0]);
-        });
+        table.effect(
+                "string_bytes", 1, ResultRules.ANY, (_, arguments) -> bytes(text(arguments[0])));
+        table.effect(
+                "string_of_bytes", 1, ResultRules.STRING, (_, arguments) -> ofBytes(arguments[0]));
+        table.pure(
+                "string_symbol",
+                1,
+                ResultRules.of("Symbol"),
+                (_, arguments) -> Symbol.of(text(arguments[0])));
+        table.pure(
+                "symbol_string",
+                1,
+                ResultRules.STRING,
+                (_, arguments) ->
+                        switch (arguments[0]) {
+                            case Symbol symbol -> symbol.name();
+                            default ->
+                                    throw errors.type(
+                                            "String", "", core.named("Symbol"), arguments[0]);
+                        });
+        table.pure(
+                "char_string",
+                1,
+                ResultRules.STRING,
+                (_, arguments) ->
+                        switch (arguments[0]) {
+                            case CharValue character -> character.toString();
+                            default ->
+                                    throw errors.type(
+                                            "string", "", core.named("Char"), arguments[0]);
+                        });
     }
 
     private String text(Object value) {
@@ -85,7 +155,8 @@ final class StringBuiltins {
         }
         int offset = new Utf8Index(text).offsetOf(index);
         if (offset < 0) {
-            throw errors.argument("invalid index [" + index + "] of \"" + text + "\": no character begins there");
+            throw errors.argument(
+                    "invalid index [" + index + "] of \"" + text + "\": no character begins there");
         }
         return offset;
     }
@@ -169,8 +240,10 @@ final class StringBuiltins {
     }
 
     private String ofBytes(Object value) {
-        if (!(value instanceof ArrayValue array) || ResultRules.elementType(array) != core.named("UInt8")) {
-            throw errors.type("String", "", core.arrayName().instance(core.named("UInt8"), 1L), value);
+        if (!(value instanceof ArrayValue array)
+                || ResultRules.elementType(array) != core.named("UInt8")) {
+            throw errors.type(
+                    "String", "", core.arrayName().instance(core.named("UInt8"), 1L), value);
         }
         byte[] bytes = new byte[array.length()];
         for (int i = 0; i < bytes.length; i++) {

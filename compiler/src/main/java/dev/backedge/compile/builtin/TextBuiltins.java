@@ -3,6 +3,7 @@ package dev.backedge.compile.builtin;
 import dev.backedge.ir.CharValue;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
+
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,35 +21,89 @@ final class TextBuiltins {
     }
 
     void add() {
-        table.pure("integer_string", 2, ResultRules.STRING, (_, arguments) -> integerText(arguments[0], arguments[1]));
-        table.pure("float_string", 1, ResultRules.STRING, (_, arguments) -> switch (arguments[0]) {
-            case Double number -> NumberText.of(number);
-            case Float number -> NumberText.of(number);
-            default -> throw errors.type("string", "", core.named("AbstractFloat"), arguments[0]);
-        });
+        table.pure(
+                "integer_string",
+                2,
+                ResultRules.STRING,
+                (_, arguments) -> integerText(arguments[0], arguments[1]));
+        table.pure(
+                "float_string",
+                1,
+                ResultRules.STRING,
+                (_, arguments) ->
+                        switch (arguments[0]) {
+                            case Double number -> NumberText.of(number);
+                            case Float number -> NumberText.of(number);
+                            default ->
+                                    throw errors.type(
+                                            "string",
+                                            "",
+                                            core.named("AbstractFloat"),
+                                            arguments[0]);
+                        });
         table.pure("parse_integer", 3, ResultRules.ANY, (_, arguments) -> parseInteger(arguments));
-        table.pure("parse_float", 1, ResultRules.ANY, (_, arguments) ->
-                NumberText.parseFloat(text(arguments[0])).map(Object.class::cast).orElse(core.nothing()));
-        table.pure("string_uppercase", 1, ResultRules.STRING, (_, arguments) -> text(arguments[0]).toUpperCase(Locale.ROOT));
-        table.pure("string_lowercase", 1, ResultRules.STRING, (_, arguments) -> text(arguments[0]).toLowerCase(Locale.ROOT));
-        table.pure("char_uppercase", 1, ResultRules.of("Char"), (_, arguments) -> new CharValue(Character.toUpperCase(code(arguments[0]))));
-        table.pure("char_lowercase", 1, ResultRules.of("Char"), (_, arguments) -> new CharValue(Character.toLowerCase(code(arguments[0]))));
-        table.pure("string_escape", 2, ResultRules.STRING, (_, arguments) -> TextEscapes.escape(text(arguments[0]), code(arguments[1])));
+        table.pure(
+                "parse_float",
+                1,
+                ResultRules.ANY,
+                (_, arguments) ->
+                        NumberText.parseFloat(text(arguments[0]))
+                                .map(Object.class::cast)
+                                .orElse(core.nothing()));
+        table.pure(
+                "string_uppercase",
+                1,
+                ResultRules.STRING,
+                (_, arguments) -> text(arguments[0]).toUpperCase(Locale.ROOT));
+        table.pure(
+                "string_lowercase",
+                1,
+                ResultRules.STRING,
+                (_, arguments) -> text(arguments[0]).toLowerCase(Locale.ROOT));
+        table.pure(
+                "char_uppercase",
+                1,
+                ResultRules.of("Char"),
+                (_, arguments) -> new CharValue(Character.toUpperCase(code(arguments[0]))));
+        table.pure(
+                "char_lowercase",
+                1,
+                ResultRules.of("Char"),
+                (_, arguments) -> new CharValue(Character.toLowerCase(code(arguments[0]))));
+        table.pure(
+                "string_escape",
+                2,
+                ResultRules.STRING,
+                (_, arguments) -> TextEscapes.escape(text(arguments[0]), code(arguments[1])));
         question("char_isletter", Character::isLetter);
         question("char_isdigit", code -> code >= '0' && code <= '9');
         question("char_isuppercase", Character::isUpperCase);
         question("char_islowercase", Character::isLowerCase);
-        question("char_isspace", code -> code == ' ' || code >= '\t' && code <= '\r' || code == 0x85 || code != 0x200B && Character.isSpaceChar(code));
+        question(
+                "char_isspace",
+                code ->
+                        code == ' '
+                                || code >= '\t' && code <= '\r'
+                                || code == 0x85
+                                || code != 0x200B && Character.isSpaceChar(code));
         question("char_ispunct", TextBuiltins::isPunctuation);
         question("char_isprint", TextEscapes::isPrintable);
-        table.effect("print_string", 1, ResultRules.NOTHING, (task, arguments) -> {
-            task.output().print(text(arguments[0]));
-            return core.nothing();
-        });
-        table.effect("flush_output", 0, ResultRules.NOTHING, (task, _) -> {
-            task.output().flush();
-            return core.nothing();
-        });
+        table.effect(
+                "print_string",
+                1,
+                ResultRules.NOTHING,
+                (task, arguments) -> {
+                    task.output().print(text(arguments[0]));
+                    return core.nothing();
+                });
+        table.effect(
+                "flush_output",
+                0,
+                ResultRules.NOTHING,
+                (task, _) -> {
+                    task.output().flush();
+                    return core.nothing();
+                });
     }
 
     private interface CharacterTest {
@@ -67,7 +122,8 @@ final class TextBuiltins {
                     Character.END_PUNCTUATION,
                     Character.INITIAL_QUOTE_PUNCTUATION,
                     Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION -> true;
+                    Character.OTHER_PUNCTUATION ->
+                    true;
             default -> false;
         };
     }
@@ -92,10 +148,13 @@ final class TextBuiltins {
             throw errors.argument("base must be 2 ≤ base ≤ 36, got " + radix);
         }
         long value = Integers.toLong(errors, "string", number);
-        return Integers.isSigned(number) ? Long.toString(value, radix) : Long.toUnsignedString(value, radix);
+        return Integers.isSigned(number)
+                ? Long.toString(value, radix)
+                : Long.toUnsignedString(value, radix);
     }
 
-    /// The number as an instance of a type; `nothing` if the text is no integer, or one that does not fit.
+    /// The number as an instance of a type; `nothing` if the text is no integer, or one that does
+    /// not fit.
     private Object parseInteger(Object[] arguments) {
         if (!(arguments[0] instanceof DataType type)) {
             throw errors.type("parse", "", core.named("DataType"), arguments[0]);
@@ -104,7 +163,10 @@ final class TextBuiltins {
         int base = (int) Integers.toLong(errors, "parse", arguments[2]);
         Optional<BigInteger> parsed = NumberText.parseInteger(text(arguments[1]), base);
         int bits = Integers.width(zero);
-        return parsed.filter(number -> Integers.isSigned(zero) ? number.bitLength() < bits : number.signum() >= 0 && number.bitLength() <= bits)
+        return parsed.filter(number ->
+                        Integers.isSigned(zero)
+                                ? number.bitLength() < bits
+                                : number.signum() >= 0 && number.bitLength() <= bits)
                 .map(number -> Integers.like(zero, number.longValue()))
                 .orElse(core.nothing());
     }

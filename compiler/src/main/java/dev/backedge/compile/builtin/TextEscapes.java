@@ -4,7 +4,8 @@ package dev.backedge.compile.builtin;
 final class TextEscapes {
     private TextEscapes() {}
 
-    /// {@return the text with backslashes before the quote, and before `$` inside of double quotes, and with names for what cannot be printed}
+    /// {@return the text with backslashes before the quote, and before `$` inside of double quotes,
+    /// and with names for what cannot be printed}
     static String escape(String text, int quote) {
         StringBuilder result = new StringBuilder();
         int[] codes = text.codePoints().toArray();
@@ -39,7 +40,9 @@ final class TextEscapes {
                     yield "\\x" + (digits.length() < 2 ? "0" : "") + digits;
                 }
                 int width = code < 0x10000 ? 4 : 8;
-                yield (width == 4 ? "\\u" : "\\U") + (hexFollows ? "0".repeat(width - digits.length()) : "") + digits;
+                yield (width == 4 ? "\\u" : "\\U")
+                        + (hexFollows ? "0".repeat(width - digits.length()) : "")
+                        + digits;
             }
         };
     }
@@ -52,7 +55,8 @@ final class TextEscapes {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
             case Character.SPACE_SEPARATOR -> code == ' ';
             default -> true;
         };

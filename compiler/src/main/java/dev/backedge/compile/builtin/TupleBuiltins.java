@@ -7,6 +7,7 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +23,19 @@ final class TupleBuiltins {
 
     void add() {
         table.pureRest("tuple", TupleBuiltins::tupleType, (_, arguments) -> tuple(core, arguments));
-        table.effectRest("_apply", ResultRules.ANY, (task, arguments) -> task.call(arguments[0], spread(task, arguments, 1)));
-        table.effectRest("_apply_iterate", ResultRules.ANY, (task, arguments) -> task.call(arguments[1], spread(task, arguments, 2)));
-        table.effect("tuple_of_vector", 1, ResultRules.TUPLE, (task, arguments) -> tuple(core, spread(task, arguments, 0)));
+        table.effectRest(
+                "_apply",
+                ResultRules.ANY,
+                (task, arguments) -> task.call(arguments[0], spread(task, arguments, 1)));
+        table.effectRest(
+                "_apply_iterate",
+                ResultRules.ANY,
+                (task, arguments) -> task.call(arguments[1], spread(task, arguments, 2)));
+        table.effect(
+                "tuple_of_vector",
+                1,
+                ResultRules.TUPLE,
+                (task, arguments) -> tuple(core, spread(task, arguments, 0)));
     }
 
     /// {@return the tuple of values}
@@ -34,17 +45,24 @@ final class TupleBuiltins {
             types[i] = core.typeOf(elements[i]);
         }
         DataType type = core.tuple(types);
-        return elements.length == 0 ? (StructValue) type.instance().orElseThrow() : new StructValue(type, elements);
+        return elements.length == 0
+                ? (StructValue) type.instance().orElseThrow()
+                : new StructValue(type, elements);
     }
 
-    /// An argument known to be a type has the kind of that type as element, as `typeof` of the tuple says.
+    /// An argument known to be a type has the kind of that type as element, as `typeof` of the
+    /// tuple says.
     private static Type tupleType(CoreTypes core, List<Type> arguments) {
         Object[] elements = new Object[arguments.size()];
         for (int i = 0; i < elements.length; i++) {
             Type argument = arguments.get(i);
-            elements[i] = argument instanceof DataType type && type.isTypeType() && type.parameter(0) instanceof Type named && !type.hasFreeVariables()
-                    ? core.typeOf(named)
-                    : argument;
+            elements[i] =
+                    argument instanceof DataType type
+                                    && type.isTypeType()
+                                    && type.parameter(0) instanceof Type named
+                                    && !type.hasFreeVariables()
+                            ? core.typeOf(named)
+                            : argument;
         }
         return core.tuple(elements);
     }
@@ -78,10 +96,13 @@ final class TupleBuiltins {
 
     /// What a container that is neither tuple nor array holds, as the library's `collect` says.
     private Object collected(Task task, Object container) {
-        Object collect = task.universe().modules().find(Symbol.of("Base"))
-                .flatMap(base -> base.find(Symbol.of("collect")))
-                .flatMap(binding -> binding.valueAt(task.world()))
-                .orElseThrow(() -> table.errors().undefinedVariable(Symbol.of("collect")));
+        Object collect =
+                task.universe()
+                        .modules()
+                        .find(Symbol.of("Base"))
+                        .flatMap(base -> base.find(Symbol.of("collect")))
+                        .flatMap(binding -> binding.valueAt(task.world()))
+                        .orElseThrow(() -> table.errors().undefinedVariable(Symbol.of("collect")));
         Object result = task.call(collect, container);
         if (result instanceof ArrayValue array) {
             return array;

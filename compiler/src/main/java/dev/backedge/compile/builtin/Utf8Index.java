@@ -23,7 +23,8 @@ record Utf8Index(String text) {
         return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 
-    /// {@return the UTF-16 offset of the character that begins at a byte index, the text's length for the index after the last byte; -1 if none begins there}
+    /// {@return the UTF-16 offset of the character that begins at a byte index, the text's length
+    /// for the index after the last byte; -1 if none begins there}
     int offsetOf(long index) {
         long at = 1;
         int offset = 0;

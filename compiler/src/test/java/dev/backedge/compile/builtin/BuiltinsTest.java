@@ -13,21 +13,28 @@ import dev.backedge.model.Raised;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
 class BuiltinsTest {
     private final Universe universe = Universe.create();
     private final CoreTypes core = universe.core();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
-    private final Task task = new Task(universe, BuiltinsTest::callBuiltin, new PrintStream(output, true, StandardCharsets.UTF_8), 1);
+    private final Task task =
+            new Task(
+                    universe,
+                    BuiltinsTest::callBuiltin,
+                    new PrintStream(output, true, StandardCharsets.UTF_8),
+                    1);
 
     BuiltinsTest() {
         Builtins.install(universe);
@@ -62,7 +69,10 @@ class BuiltinsTest {
                 Arguments.of("checked_sdiv_int", -3L, new Object[] {-7L, 2L}),
                 Arguments.of("checked_srem_int", -1L, new Object[] {-7L, 2L}),
                 Arguments.of("checked_udiv_int", uint8(127), new Object[] {uint8(255), uint8(2)}),
-                Arguments.of("ult_int", true, new Object[] {new UnsignedValue(64, 1), new UnsignedValue(64, -1)}),
+                Arguments.of(
+                        "ult_int",
+                        true,
+                        new Object[] {new UnsignedValue(64, 1), new UnsignedValue(64, -1)}),
                 Arguments.of("slt_int", true, new Object[] {-1, 1}),
                 Arguments.of("shl_int", 0L, new Object[] {1L, 64L}),
                 Arguments.of("shl_int", (byte) -128, new Object[] {(byte) 1, 7L}),
@@ -79,7 +89,10 @@ class BuiltinsTest {
                 Arguments.of("log2_float", 10.0, new Object[] {1024.0}),
                 Arguments.of("fpiseq", false, new Object[] {0.0, -0.0}),
                 Arguments.of("fpiseq", true, new Object[] {Double.NaN, Double.NaN}),
-                Arguments.of("char_codepoint", new UnsignedValue(32, 0x1F600), new Object[] {new CharValue(0x1F600)}),
+                Arguments.of(
+                        "char_codepoint",
+                        new UnsignedValue(32, 0x1F600),
+                        new Object[] {new CharValue(0x1F600)}),
                 Arguments.of("===", true, new Object[] {"a", "a"}),
                 Arguments.of("===", false, new Object[] {1L, 1}),
                 Arguments.of("string_ncodeunits", 7L, new Object[] {"aé😀"}),
@@ -89,9 +102,15 @@ class BuiltinsTest {
                 Arguments.of("string_sub", "é😀", new Object[] {"aé😀", 2L, 4L}),
                 Arguments.of("string_find", 4L, new Object[] {"aé😀", "😀", 1L}),
                 Arguments.of("string_compare", -1L, new Object[] {"\uFFFD", "😀"}),
-                Arguments.of("string_escape", "a\\n\\\"\\$\\\\\\0é", new Object[] {"a\n\"$\\\0é", new CharValue('"')}),
+                Arguments.of(
+                        "string_escape",
+                        "a\\n\\\"\\$\\\\\\0é",
+                        new Object[] {"a\n\"$\\\0é", new CharValue('"')}),
                 Arguments.of("integer_string", "ff", new Object[] {uint8(255), 16L}),
-                Arguments.of("integer_string", "-9223372036854775808", new Object[] {Long.MIN_VALUE, 10L}),
+                Arguments.of(
+                        "integer_string",
+                        "-9223372036854775808",
+                        new Object[] {Long.MIN_VALUE, 10L}),
                 Arguments.of("char_isspace", true, new Object[] {new CharValue(0xA0)}));
     }
 
@@ -103,32 +122,68 @@ class BuiltinsTest {
 
     static Stream<Arguments> errors() {
         return Stream.of(
-                Arguments.of("checked_sdiv_int", "DivideError: integer division error", new Object[] {1L, 0L}),
-                Arguments.of("checked_sdiv_int", "DivideError: integer division error", new Object[] {Long.MIN_VALUE, -1L}),
-                Arguments.of("checked_sdiv_int", "DivideError: integer division error", new Object[] {(byte) -128, (byte) -1}),
-                Arguments.of("checked_mul_int", "OverflowError: 9223372036854775807 * 2 overflowed for type Int64", new Object[] {Long.MAX_VALUE, 2L}),
-                Arguments.of("checked_add_int", "OverflowError: 127 + 1 overflowed for type Int8", new Object[] {(byte) 127, (byte) 1}),
-                Arguments.of("add_int", "TypeError: in add_int, expected Int64, got a value of type Int32", new Object[] {1L, 1}),
-                Arguments.of("add_int", "ArgumentError: add_int: too few arguments (expected 2)", new Object[] {1L}),
-                Arguments.of("add_float", "TypeError: in add_float, expected AbstractFloat, got a value of type Int64", new Object[] {1L, 1L}),
-                Arguments.of("string_repeat", "ArgumentError: can't repeat a string -1 times", new Object[] {"a", -1L}),
+                Arguments.of(
+                        "checked_sdiv_int",
+                        "DivideError: integer division error",
+                        new Object[] {1L, 0L}),
+                Arguments.of(
+                        "checked_sdiv_int",
+                        "DivideError: integer division error",
+                        new Object[] {Long.MIN_VALUE, -1L}),
+                Arguments.of(
+                        "checked_sdiv_int",
+                        "DivideError: integer division error",
+                        new Object[] {(byte) -128, (byte) -1}),
+                Arguments.of(
+                        "checked_mul_int",
+                        "OverflowError: 9223372036854775807 * 2 overflowed for type Int64",
+                        new Object[] {Long.MAX_VALUE, 2L}),
+                Arguments.of(
+                        "checked_add_int",
+                        "OverflowError: 127 + 1 overflowed for type Int8",
+                        new Object[] {(byte) 127, (byte) 1}),
+                Arguments.of(
+                        "add_int",
+                        "TypeError: in add_int, expected Int64, got a value of type Int32",
+                        new Object[] {1L, 1}),
+                Arguments.of(
+                        "add_int",
+                        "ArgumentError: add_int: too few arguments (expected 2)",
+                        new Object[] {1L}),
+                Arguments.of(
+                        "add_float",
+                        "TypeError: in add_float, expected AbstractFloat, got a value of type"
+                            + " Int64",
+                        new Object[] {1L, 1L}),
+                Arguments.of(
+                        "string_repeat",
+                        "ArgumentError: can't repeat a string -1 times",
+                        new Object[] {"a", -1L}),
                 Arguments.of("throw", "a thrown value", new Object[] {1L}));
     }
 
     @ParameterizedTest(name = "{0} raises {1}")
     @MethodSource("errors")
     void mistakesRaiseErrorsOfTheLanguage(String name, String message, Object[] arguments) {
-        assertThatThrownBy(() -> call(name, arguments)).isInstanceOf(Raised.class).hasMessage(message);
+        assertThatThrownBy(() -> call(name, arguments))
+                .isInstanceOf(Raised.class)
+                .hasMessage(message);
     }
 
     @Test
     void charactersAreTheirBytesAsBits() {
-        for (int code : new int[] {0, 'a', 0x7F, 0x80, 0xE9, 0x7FF, 0x800, 0x20AC, 0xFFFF, 0x10000, 0x1F600, 0x10FFFF}) {
+        for (int code :
+                new int[] {
+                    0, 'a', 0x7F, 0x80, 0xE9, 0x7FF, 0x800, 0x20AC, 0xFFFF, 0x10000, 0x1F600,
+                    0x10FFFF
+                }) {
             Object bits = call("bitcast", core.named("UInt32"), new CharValue(code));
             assertThat(call("bitcast", core.named("Char"), bits)).isEqualTo(new CharValue(code));
         }
-        assertThat(call("bitcast", core.named("UInt32"), new CharValue('a'))).isEqualTo(new UnsignedValue(32, 0x61000000));
-        assertThat(call("bitcast", core.named("UInt32"), new CharValue(0x20AC))).isEqualTo(new UnsignedValue(32, 0xE282AC00L));
+        assertThat(call("bitcast", core.named("UInt32"), new CharValue('a')))
+                .isEqualTo(new UnsignedValue(32, 0x61000000));
+        assertThat(call("bitcast", core.named("UInt32"), new CharValue(0x20AC)))
+                .isEqualTo(new UnsignedValue(32, 0xE282AC00L));
     }
 
     @Test
@@ -143,9 +198,16 @@ class BuiltinsTest {
         call("array_del_at", array, 2L);
 
         assertThat(((ArrayValue) array).length()).isEqualTo(3);
-        assertThat(List.of(call("arrayref", array, 1L), call("arrayref", array, 2L), call("arrayref", array, 3L))).containsExactly(5L, 7L, 0L);
-        assertThatThrownBy(() -> call("arrayref", array, 4L)).hasMessage("BoundsError: attempt to access 3-element Vector{Int64} at index [4]");
-        assertThatThrownBy(() -> call("arrayset", array, "x", 1L)).hasMessage("TypeError: in arrayset, expected Int64, got a value of type String");
+        assertThat(
+                        List.of(
+                                call("arrayref", array, 1L),
+                                call("arrayref", array, 2L),
+                                call("arrayref", array, 3L)))
+                .containsExactly(5L, 7L, 0L);
+        assertThatThrownBy(() -> call("arrayref", array, 4L))
+                .hasMessage("BoundsError: attempt to access 3-element Vector{Int64} at index [4]");
+        assertThatThrownBy(() -> call("arrayset", array, "x", 1L))
+                .hasMessage("TypeError: in arrayset, expected Int64, got a value of type String");
     }
 
     @Test
@@ -154,7 +216,8 @@ class BuiltinsTest {
 
         assertThat(core.typeOf(tuple)).hasToString("Tuple{Int64, String, DataType}");
         assertThat(call("getfield", tuple, 2L)).isEqualTo("a");
-        assertThat(call("_apply", builtin("tuple"), tuple, call("tuple", 2.0))).hasToString("Tuple{Int64, String, DataType, Float64}[1, a, Int64, 2.0]");
+        assertThat(call("_apply", builtin("tuple"), tuple, call("tuple", 2.0)))
+                .hasToString("Tuple{Int64, String, DataType, Float64}[1, a, Int64, 2.0]");
         assertThat(call("tuple")).isSameAs(call("tuple"));
     }
 
@@ -170,11 +233,24 @@ class BuiltinsTest {
         BuiltinTypes types = new BuiltinTypes(universe);
         Type vector = core.arrayName().instance(core.string(), 1L);
 
-        assertThat(types.resultType(builtin("add_int"), List.of(core.int64(), core.int64()))).isEqualTo(core.int64());
-        assertThat(types.resultType(builtin("add_int"), List.of(core.named("Integer"), core.int64()))).isEqualTo(core.any());
-        assertThat(types.resultType(builtin("sitofp"), List.of(core.typeOfType(core.float64()), core.int64()))).isEqualTo(core.float64());
-        assertThat(types.resultType(builtin("arrayref"), List.of(vector, core.int64()))).isEqualTo(core.string());
-        assertThat(types.resultType(builtin("tuple"), List.of(core.int64(), core.typeOfType(core.int64())))).hasToString("Tuple{Int64, DataType}");
+        assertThat(types.resultType(builtin("add_int"), List.of(core.int64(), core.int64())))
+                .isEqualTo(core.int64());
+        assertThat(
+                        types.resultType(
+                                builtin("add_int"), List.of(core.named("Integer"), core.int64())))
+                .isEqualTo(core.any());
+        assertThat(
+                        types.resultType(
+                                builtin("sitofp"),
+                                List.of(core.typeOfType(core.float64()), core.int64())))
+                .isEqualTo(core.float64());
+        assertThat(types.resultType(builtin("arrayref"), List.of(vector, core.int64())))
+                .isEqualTo(core.string());
+        assertThat(
+                        types.resultType(
+                                builtin("tuple"),
+                                List.of(core.int64(), core.typeOfType(core.int64()))))
+                .hasToString("Tuple{Int64, DataType}");
         assertThat(types.resultType(builtin("throw"), List.of(core.any()))).hasToString("Union{}");
         assertThat(types.isFoldable(builtin("add_int"))).isTrue();
         assertThat(types.isFoldable(builtin("arrayref"))).isFalse();

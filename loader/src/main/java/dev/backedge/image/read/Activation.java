@@ -13,14 +13,16 @@ import dev.backedge.model.MethodTable;
 import dev.backedge.model.TypeName;
 import dev.backedge.model.Universe;
 import dev.backedge.world.WorldRange;
+
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The moment a loaded package's definitions become visible, in one new world. An image without dependencies keeps the worlds that it was written
-/// with instead, in a runtime that has defined nothing yet.
+/// The moment a loaded package's definitions become visible, in one new world. An image without
+/// dependencies keeps the worlds that it was written with instead, in a runtime that has defined
+/// nothing yet.
 final class Activation {
     private final Universe universe;
     private final Invalidator invalidator;
@@ -50,28 +52,42 @@ final class Activation {
     }
 
     LoadReport run(long sizeBytes, StepClock clock) {
-        InvalidationReport invalidated = dependencies.isEmpty() && header.world() > 0 ? keepWorlds() : inNewWorld();
+        InvalidationReport invalidated =
+                dependencies.isEmpty() && header.world() > 0 ? keepWorlds() : inNewWorld();
         clock.end("activate");
-        LinkageBlob blob = new LinkageBlob(header, objects.all(), objects.modules(), universe.clock().current());
+        LinkageBlob blob =
+                new LinkageBlob(
+                        header, objects.all(), objects.modules(), universe.clock().current());
         int types = objects.count(Section.UNIQUED_TYPES) + objects.count(Section.ENTERED_TYPES);
         int instances = objects.count(Section.EXTERNAL_INSTANCES);
-        LoadReport.Counts counts = new LoadReport.Counts(
-                objects.all().size(),
-                types - objects.newTypes(),
-                objects.newTypes(),
-                instances - objects.newInstances(),
-                objects.newInstances(),
-                external,
-                objects.methods().size(),
-                methodExtensions(),
-                edgesVerified,
-                opened);
-        return new LoadReport(blob, sizeBytes, counts, externals(), stale, invalidated, objects.initializers(), clock.nanos());
+        LoadReport.Counts counts =
+                new LoadReport.Counts(
+                        objects.all().size(),
+                        types - objects.newTypes(),
+                        objects.newTypes(),
+                        instances - objects.newInstances(),
+                        objects.newInstances(),
+                        external,
+                        objects.methods().size(),
+                        methodExtensions(),
+                        edgesVerified,
+                        opened);
+        return new LoadReport(
+                blob,
+                sizeBytes,
+                counts,
+                externals(),
+                stale,
+                invalidated,
+                objects.initializers(),
+                clock.nanos());
     }
 
-    /// Restores the worlds of an image without dependencies. Nothing can have changed under it, so nothing is verified.
+    /// Restores the worlds of an image without dependencies. Nothing can have changed under it, so
+    /// nothing is verified.
     private InvalidationReport keepWorlds() {
-        objects.rootBlocks().forEach((method, roots) -> method.roots().add(header.buildId().toString(), roots));
+        objects.rootBlocks()
+                .forEach((method, roots) -> method.roots().add(header.buildId().toString(), roots));
         objects.bindings().forEach(binding -> binding.define(1));
         MethodTable table = universe.methods();
         for (LoadedObjects.Worlds method : objects.methods()) {
@@ -93,23 +109,31 @@ final class Activation {
     }
 
     private InvalidationReport inNewWorld() {
-        List<Method> methods = objects.methods().stream().map(LoadedObjects.Worlds::method).toList();
-        return invalidator.apply(methods.stream().<Definition>map(Definition.NewMethod::new).toList(), world -> {
-            try {
-                activate(world);
-            } catch (RuntimeException e) {
-                // The world is not published when this throws; without their end the methods would appear in the next one.
-                methods.forEach(method -> universe.methods().delete(method, world));
-                throw e;
-            }
-        });
+        List<Method> methods =
+                objects.methods().stream().map(LoadedObjects.Worlds::method).toList();
+        return invalidator.apply(
+                methods.stream().<Definition>map(Definition.NewMethod::new).toList(),
+                world -> {
+                    try {
+                        activate(world);
+                    } catch (RuntimeException e) {
+                        // The world is not published when this throws; without their end the
+                        // methods would appear in the next one.
+                        methods.forEach(method -> universe.methods().delete(method, world));
+                        throw e;
+                    }
+                });
     }
 
     private void activate(long world) {
-        objects.rootBlocks().forEach((method, roots) -> method.roots().add(header.buildId().toString(), roots));
+        objects.rootBlocks()
+                .forEach((method, roots) -> method.roots().add(header.buildId().toString(), roots));
         objects.bindings().forEach(binding -> binding.define(world));
         EdgeVerifier verifier = new EdgeVerifier(invalidator.edgeCheck(), objects.reader(), world);
-        List<CodeInstance> wanted = objects.code().stream().filter(code -> code.instance().codeAt(world).isEmpty()).toList();
+        List<CodeInstance> wanted =
+                objects.code().stream()
+                        .filter(code -> code.instance().codeAt(world).isEmpty())
+                        .toList();
         stale = verifier.verify(wanted);
         edgesVerified = verifier.edgesVerified();
         Set<Method> own = new HashSet<>();
@@ -135,14 +159,23 @@ final class Activation {
         }
         int count = 0;
         for (LoadedObjects.Worlds method : objects.methods()) {
-            count += MethodTable.calleeName(method.method().signatureTuple()).filter(own::contains).isPresent() || isOwnConstructor(method.method(), own) ? 0 : 1;
+            count +=
+                    MethodTable.calleeName(method.method().signatureTuple())
+                                            .filter(own::contains)
+                                            .isPresent()
+                                    || isOwnConstructor(method.method(), own)
+                            ? 0
+                            : 1;
         }
         return count;
     }
 
-    /// Constructors lie in the group of `Type`; they are the package's own when the constructed type is.
+    /// Constructors lie in the group of `Type`; they are the package's own when the constructed
+    /// type is.
     private static boolean isOwnConstructor(Method method, Set<TypeName> own) {
-        return MethodTable.constructedName(method.signatureTuple()).filter(own::contains).isPresent();
+        return MethodTable.constructedName(method.signatureTuple())
+                .filter(own::contains)
+                .isPresent();
     }
 
     private Map<String, Integer> externals() {

@@ -13,6 +13,7 @@ import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
 import dev.backedge.world.WorldRange;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,17 +21,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Makes code instances with their edges. Compressed code is decoded when it is first asked for, not here.
+/// Makes code instances with their edges. Compressed code is decoded when it is first asked for,
+/// not here.
 final class CodeReader {
     /// Where loaded code stands before it was found to be valid: worlds that nobody reaches.
-    private static final WorldRange NOWHERE = new WorldRange(WorldRange.OPEN - 1, WorldRange.OPEN - 1);
+    private static final WorldRange NOWHERE =
+            new WorldRange(WorldRange.OPEN - 1, WorldRange.OPEN - 1);
 
     private final ImagePayload payload;
     private final List<String> rootKeys;
     private final Map<CodeInstance, List<ReliedOn>> reliedOn = new HashMap<>();
 
     /// What a code instance relied on of another: the result type and constant that it saw.
-    record ReliedOn(MethodInstance instance, Optional<Type> returnType, Optional<Object> constant) {}
+    record ReliedOn(
+            MethodInstance instance, Optional<Type> returnType, Optional<Object> constant) {}
 
     /// @param payload of the image
     /// @param rootKeys build ids, as text: of the image itself, then of its dependencies in order
@@ -40,18 +44,28 @@ final class CodeReader {
     }
 
     CodeInstance codeInstance(int number, ObjectTable table) {
-        MethodInstance instance = table.get(MethodInstance.class, payload.field(number, Fields.CODE_INSTANCE));
+        MethodInstance instance =
+                table.get(MethodInstance.class, payload.field(number, Fields.CODE_INSTANCE));
         long first = payload.longField(number, Fields.CODE_FIRST_WORLD);
-        WorldRange worlds = first == 0 ? NOWHERE : new WorldRange(first, payload.longField(number, Fields.CODE_LAST_WORLD));
+        WorldRange worlds =
+                first == 0
+                        ? NOWHERE
+                        : new WorldRange(first, payload.longField(number, Fields.CODE_LAST_WORLD));
         int constant = payload.field(number, Fields.CODE_CONSTANT);
         List<ReliedOn> relied = new ArrayList<>();
-        CodeInstance code = new CodeInstance(
-                instance,
-                worlds,
-                table.get(Type.class, payload.field(number, Fields.CODE_RETURN_TYPE)),
-                constant == Reference.NONE ? Optional.empty() : Optional.of(table.object(constant)),
-                edges(payload.edges(payload.field(number, Fields.CODE_EDGES)), table, relied),
-                source(payload.field(number, Fields.CODE_CODE), instance::method));
+        CodeInstance code =
+                new CodeInstance(
+                        instance,
+                        worlds,
+                        table.get(Type.class, payload.field(number, Fields.CODE_RETURN_TYPE)),
+                        constant == Reference.NONE
+                                ? Optional.empty()
+                                : Optional.of(table.object(constant)),
+                        edges(
+                                payload.edges(payload.field(number, Fields.CODE_EDGES)),
+                                table,
+                                relied),
+                        source(payload.field(number, Fields.CODE_CODE), instance::method));
         reliedOn.put(code, relied);
         return code;
     }
@@ -67,7 +81,12 @@ final class CodeReader {
         while (at < words.length) {
             int size = sizeAt(words, at);
             if (size < 0 || at + size > words.length) {
-                throw payload.corrupt("EDGES", 4L * at, "an edge is known and complete", "one within " + (words.length - at) + " words", words[at]);
+                throw payload.corrupt(
+                        "EDGES",
+                        4L * at,
+                        "an edge is known and complete",
+                        "one within " + (words.length - at) + " words",
+                        words[at]);
             }
             edges.add(edge(words, at, table, relied));
             at += size;
@@ -78,7 +97,10 @@ final class CodeReader {
     /// How many words an edge takes; negative for an unknown or damaged one.
     private static int sizeAt(int[] words, int at) {
         return switch (words[at]) {
-            case EdgeCodec.CALL -> at + 3 < words.length && words[at + 3] >= 0 && words[at + 3] <= words.length ? 4 + words[at + 3] : -1;
+            case EdgeCodec.CALL ->
+                    at + 3 < words.length && words[at + 3] >= 0 && words[at + 3] <= words.length
+                            ? 4 + words[at + 3]
+                            : -1;
             case EdgeCodec.INVOKE -> 3;
             case EdgeCodec.CODE -> 4;
             case EdgeCodec.GLOBAL -> 2;
@@ -93,14 +115,26 @@ final class CodeReader {
                 for (int i = 0; i < words[at + 3]; i++) {
                     matches.add(table.get(Method.class, words[at + 4 + i]));
                 }
-                Edge.Coverage coverage = words[at + 2] == EdgeCodec.FULL ? Edge.Coverage.FULL : Edge.Coverage.PARTIAL;
+                Edge.Coverage coverage =
+                        words[at + 2] == EdgeCodec.FULL
+                                ? Edge.Coverage.FULL
+                                : Edge.Coverage.PARTIAL;
                 yield new Edge.Call(table.get(Type.class, words[at + 1]), matches, coverage);
             }
-            case EdgeCodec.INVOKE -> new Edge.Invoke(table.get(Type.class, words[at + 1]), table.get(Method.class, words[at + 2]));
+            case EdgeCodec.INVOKE ->
+                    new Edge.Invoke(
+                            table.get(Type.class, words[at + 1]),
+                            table.get(Method.class, words[at + 2]));
             case EdgeCodec.CODE -> {
                 MethodInstance instance = table.get(MethodInstance.class, words[at + 1]);
-                Optional<Type> type = words[at + 2] == Reference.NONE ? Optional.empty() : Optional.of(table.get(Type.class, words[at + 2]));
-                Optional<Object> constant = words[at + 3] == Reference.NONE ? Optional.empty() : Optional.of(table.object(words[at + 3]));
+                Optional<Type> type =
+                        words[at + 2] == Reference.NONE
+                                ? Optional.empty()
+                                : Optional.of(table.get(Type.class, words[at + 2]));
+                Optional<Object> constant =
+                        words[at + 3] == Reference.NONE
+                                ? Optional.empty()
+                                : Optional.of(table.object(words[at + 3]));
                 relied.add(new ReliedOn(instance, type, constant));
                 yield new Edge.Code(instance);
             }

@@ -11,6 +11,7 @@ import dev.backedge.model.Egal;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.TypeIdentity;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,8 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Decides which code of an image is still true in the world in which the image becomes visible. A code instance is stale when one of its edges
-/// gives another answer than it recorded, or when code that it relied on is stale or has another result; each such fact is recorded with its cause.
+/// Decides which code of an image is still true in the world in which the image becomes visible. A
+/// code instance is stale when one of its edges gives another answer than it recorded, or when code
+/// that it relied on is stale or has another result; each such fact is recorded with its cause.
 /// Counterpart: `jl_verify_edges` and `jl_verify_methods`, Julia 1.9, `src/staticdata_utils.c`.
 final class EdgeVerifier {
     private final EdgeCheck check;
@@ -46,7 +48,9 @@ final class EdgeVerifier {
             own.put(candidate.instance(), candidate);
         }
         for (CodeInstance candidate : code) {
-            firstFailing(candidate).ifPresent(edge -> failed.computeIfAbsent(edge, _ -> new ArrayList<>()).add(candidate));
+            firstFailing(candidate)
+                    .ifPresent(edge ->
+                            failed.computeIfAbsent(edge, _ -> new ArrayList<>()).add(candidate));
         }
         List<InvalidationReport.Tree> trees = new ArrayList<>();
         failed.forEach((edge, roots) -> {
@@ -54,7 +58,12 @@ final class EdgeVerifier {
             EdgeAnswer before = recorded(edge, roots.getFirst());
             List<InvalidationReport.Invalidated> below = new ArrayList<>();
             roots.forEach(root -> spread(root, below));
-            trees.add(new InvalidationReport.Tree(cause(edge, before, after), List.of(new InvalidationReport.ChangedEdge(edge, before, after, below))));
+            trees.add(
+                    new InvalidationReport.Tree(
+                            cause(edge, before, after),
+                            List.of(
+                                    new InvalidationReport.ChangedEdge(
+                                            edge, before, after, below))));
         });
         return new InvalidationReport(world, trees);
     }
@@ -71,11 +80,14 @@ final class EdgeVerifier {
         int relied = 0;
         Optional<Edge> failing = Optional.empty();
         for (Edge edge : code.edges()) {
-            boolean holds = switch (edge) {
-                case Edge.Call _, Edge.Invoke _ -> check.recorded(edge, world).isSameAs(answers.computeIfAbsent(edge, this::lookUp));
-                case Edge.Global(Binding binding) -> isUnchanged(edge, binding);
-                case Edge.Code _ -> stillGives(reader.reliedOn(code).get(relied++), code);
-            };
+            boolean holds =
+                    switch (edge) {
+                        case Edge.Call _, Edge.Invoke _ ->
+                                check.recorded(edge, world)
+                                        .isSameAs(answers.computeIfAbsent(edge, this::lookUp));
+                        case Edge.Global(Binding binding) -> isUnchanged(edge, binding);
+                        case Edge.Code _ -> stillGives(reader.reliedOn(code).get(relied++), code);
+                    };
             if (!holds && failing.isEmpty()) {
                 failing = Optional.of(edge);
             }
@@ -98,9 +110,11 @@ final class EdgeVerifier {
         return check.lookUp(edge, world, world);
     }
 
-    /// A dependency is pinned by its build id, so its bindings are what they were unless the session replaced one.
+    /// A dependency is pinned by its build id, so its bindings are what they were unless the
+    /// session replaced one.
     private boolean isUnchanged(Edge edge, Binding binding) {
-        return answers.computeIfAbsent(edge, this::lookUp) instanceof EdgeAnswer.Bound && binding.partitions().size() <= 1;
+        return answers.computeIfAbsent(edge, this::lookUp) instanceof EdgeAnswer.Bound
+                && binding.partitions().size() <= 1;
     }
 
     private boolean stillGives(CodeReader.ReliedOn relied, CodeInstance caller) {
@@ -111,12 +125,15 @@ final class EdgeVerifier {
         }
         Optional<CodeInstance> valid = relied.instance().codeAt(world);
         return valid.isPresent()
-                && relied.returnType().filter(type -> TypeIdentity.same(type, valid.get().returnType())).isPresent()
+                && relied.returnType()
+                        .filter(type -> TypeIdentity.same(type, valid.get().returnType()))
+                        .isPresent()
                 && sameConstant(relied.constant(), valid.get().constant());
     }
 
     private static boolean sameConstant(Optional<Object> a, Optional<Object> b) {
-        return a.isPresent() == b.isPresent() && (a.isEmpty() || Egal.egal(a.get(), b.orElseThrow()));
+        return a.isPresent() == b.isPresent()
+                && (a.isEmpty() || Egal.egal(a.get(), b.orElseThrow()));
     }
 
     /// Marks code and all that relies on it within the image, with a stack of its own.
@@ -127,14 +144,16 @@ final class EdgeVerifier {
             InvalidationReport.Invalidated next = open.pop();
             if (stale.putIfAbsent(next.code(), true) == null) {
                 below.add(next);
-                for (CodeInstance caller : callers.getOrDefault(next.code(), List.of()).reversed()) {
+                for (CodeInstance caller :
+                        callers.getOrDefault(next.code(), List.of()).reversed()) {
                     open.push(new InvalidationReport.Invalidated(caller, next.depth() + 1));
                 }
             }
         }
     }
 
-    /// What changed an edge's answer: a method that was not expected, or one that was and is gone; a binding; code that had ended before.
+    /// What changed an edge's answer: a method that was not expected, or one that was and is gone;
+    /// a binding; code that had ended before.
     private static Cause cause(Edge edge, EdgeAnswer before, EdgeAnswer after) {
         return switch (edge) {
             case Edge.Global(Binding binding) -> new Cause.BindingReplaced(binding);
@@ -146,8 +165,14 @@ final class EdgeVerifier {
                         .filter(method -> !expected.contains(method))
                         .findFirst()
                         .<Cause>map(Cause.MethodInserted::new)
-                        .or(() -> expected.stream().filter(method -> !found.contains(method)).findFirst().map(Cause.MethodDeleted::new))
-                        .orElseThrow(() -> new IllegalStateException("the answer of " + edge + " did not change: " + after));
+                        .or(() ->
+                                expected.stream()
+                                        .filter(method -> !found.contains(method))
+                                        .findFirst()
+                                        .map(Cause.MethodDeleted::new))
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "the answer of " + edge + " did not change: " + after));
             }
         };
     }

@@ -51,7 +51,8 @@ final class Fields {
     static final RecordField METHOD_CODE = RecordKind.METHOD.field("code");
     static final RecordField INSTANCE_METHOD = RecordKind.METHOD_INSTANCE.field("method");
     static final RecordField INSTANCE_TYPES = RecordKind.METHOD_INSTANCE.field("types");
-    static final RecordField INSTANCE_PARAMETERS = RecordKind.METHOD_INSTANCE.field("staticParameters");
+    static final RecordField INSTANCE_PARAMETERS =
+            RecordKind.METHOD_INSTANCE.field("staticParameters");
     static final RecordField CODE_INSTANCE = RecordKind.CODE_INSTANCE.field("instance");
     static final RecordField CODE_FIRST_WORLD = RecordKind.CODE_INSTANCE.field("firstWorld");
     static final RecordField CODE_LAST_WORLD = RecordKind.CODE_INSTANCE.field("lastWorld");

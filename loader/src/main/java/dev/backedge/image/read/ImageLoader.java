@@ -12,6 +12,7 @@ import dev.backedge.image.UnlinkableImageException;
 import dev.backedge.invalidation.BackedgeIndex;
 import dev.backedge.invalidation.Invalidator;
 import dev.backedge.model.Universe;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +22,11 @@ import java.util.List;
 /// Loads images into a runtime.
 ///
 /// 1. Check size, checksums, runtime version and dependencies.
-/// 2. Make the objects ([ObjectReader]): link to other images, make types and method instances unique; fill in what closes cycles ([ObjectFiller]).
-/// 3. Activate ([Activation]) in one new world: define bindings, insert methods, invalidate what they make stale, verify the edges of the image's
-///    code ([EdgeVerifier]) and open the code that is true.
+/// 2. Make the objects ([ObjectReader]): link to other images, make types and method instances
+///    unique; fill in what closes cycles ([ObjectFiller]).
+/// 3. Activate ([Activation]) in one new world: define bindings, insert methods, invalidate what
+///    they make stale, verify the edges of the image's code ([EdgeVerifier]) and open the code that
+///    is true.
 ///
 /// Until step 3 the program sees nothing of the image; step 3 is published at once, or undone.
 /// Counterpart: `jl_restore_package_image_from_stream`, Julia 1.9, `src/staticdata.c`.
@@ -56,7 +59,8 @@ public final class ImageLoader {
     /// @param loaded images that are loaded already; those that the image needs must be among them
     /// @return what was done
     /// @throws IOException if the file cannot be read
-    /// @throws dev.backedge.image.ImageException if it cannot be used; the runtime is as it was then
+    /// @throws dev.backedge.image.ImageException if it cannot be used; the runtime is as it was
+    ///   then
     public LoadReport load(Path file, List<LinkageBlob> loaded) throws IOException {
         StepClock clock = new StepClock();
         byte[] bytes = Files.readAllBytes(file);
@@ -70,7 +74,8 @@ public final class ImageLoader {
     /// @param bytes of the whole file
     /// @param loaded images that are loaded already; those that the image needs must be among them
     /// @return what was done
-    /// @throws dev.backedge.image.ImageException if it cannot be used; the runtime is as it was then
+    /// @throws dev.backedge.image.ImageException if it cannot be used; the runtime is as it was
+    ///   then
     public LoadReport load(String name, byte[] bytes, List<LinkageBlob> loaded) {
         return load(name, bytes, loaded, new StepClock());
     }
@@ -78,25 +83,46 @@ public final class ImageLoader {
     private LoadReport load(String name, byte[] bytes, List<LinkageBlob> loaded, StepClock clock) {
         ImageHeader header = ImageFiles.check(name, bytes);
         if (!header.runtimeVersion().equals(runtimeVersion())) {
-            throw new CorruptImageException(name, "HEADER", 0, "the image was written by this runtime version", runtimeVersion(), header.runtimeVersion());
+            throw new CorruptImageException(
+                    name,
+                    "HEADER",
+                    0,
+                    "the image was written by this runtime version",
+                    runtimeVersion(),
+                    header.runtimeVersion());
         }
         List<LinkageBlob> dependencies = dependencies(name, header, loaded);
         ImagePayload payload = new ImagePayload(name, bytes, HeaderCodec.sizeBytes(bytes));
         clock.end("check");
-        LoadedObjects objects = LoadedObjects.read(payload, header, dependencies, predefined, universe.core());
+        LoadedObjects objects =
+                LoadedObjects.read(payload, header, dependencies, predefined, universe.core());
         clock.end("link");
-        return new Activation(universe, invalidator, index, objects, header, dependencies).run(bytes.length, clock);
+        return new Activation(universe, invalidator, index, objects, header, dependencies)
+                .run(bytes.length, clock);
     }
 
-    private static List<LinkageBlob> dependencies(String name, ImageHeader header, List<LinkageBlob> loaded) {
+    private static List<LinkageBlob> dependencies(
+            String name, ImageHeader header, List<LinkageBlob> loaded) {
         List<LinkageBlob> found = new ArrayList<>();
         for (Dependency dependency : header.dependencies()) {
-            List<LinkageBlob> ofName = loaded.stream().filter(blob -> blob.header().uuid().equals(dependency.uuid())).toList();
-            found.add(ofName.stream()
-                    .filter(blob -> blob.asDependency().equals(dependency))
-                    .findFirst()
-                    .orElseThrow(() -> new UnlinkableImageException(
-                            name, dependency, ofName.isEmpty() ? "no loaded image of that name" : "build " + ofName.getFirst().header().buildId())));
+            List<LinkageBlob> ofName =
+                    loaded.stream()
+                            .filter(blob -> blob.header().uuid().equals(dependency.uuid()))
+                            .toList();
+            found.add(
+                    ofName.stream()
+                            .filter(blob -> blob.asDependency().equals(dependency))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new UnlinkableImageException(
+                                            name,
+                                            dependency,
+                                            ofName.isEmpty()
+                                                    ? "no loaded image of that name"
+                                                    : "build "
+                                                            + ofName.getFirst()
+                                                                    .header()
+                                                                    .buildId())));
         }
         return found;
     }

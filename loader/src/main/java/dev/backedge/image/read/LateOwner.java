@@ -13,6 +13,7 @@ final class LateOwner<T> implements Supplier<T> {
 
     @Override
     public T get() {
-        return owner.orElseThrow(() -> new IllegalStateException("the owner of the code is not made yet"));
+        return owner.orElseThrow(
+                () -> new IllegalStateException("the owner of the code is not made yet"));
     }
 }

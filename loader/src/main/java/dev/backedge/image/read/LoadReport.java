@@ -3,6 +3,7 @@ package dev.backedge.image.read;
 import dev.backedge.image.LinkageBlob;
 import dev.backedge.invalidation.InvalidationReport;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.List;
 import java.util.Map;
 
@@ -11,9 +12,11 @@ import java.util.Map;
 /// @param blob the loaded image
 /// @param sizeBytes of the file
 /// @param counts what was linked, found, made, inserted and verified
-/// @param externals how many objects of each other image this one refers to, by the name of that image, in the order of dependencies
+/// @param externals how many objects of each other image this one refers to, by the name of that
+///   image, in the order of dependencies
 /// @param stale the image's own code that was not true any more when it was loaded, by cause
-/// @param invalidated code that was valid before and that the image's definitions made stale, by cause
+/// @param invalidated code that was valid before and that the image's definitions made stale, by
+///   cause
 /// @param initializers modules whose `__init__` is to be called, in order
 /// @param nanos how long each step took, in the order of the steps
 public record LoadReport(

@@ -11,6 +11,7 @@ import dev.backedge.model.CodeInstance;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.Method;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The objects of an image, made and linked, that the program does not see yet; and the lists that say what to do with them.
+/// The objects of an image, made and linked, that the program does not see yet; and the lists that
+/// say what to do with them.
 ///
 /// @param payload of the image
 /// @param all objects by number
@@ -47,7 +49,11 @@ record LoadedObjects(
     record Worlds(Method method, long primaryWorld, long deletedWorld) {}
 
     static LoadedObjects read(
-            ImagePayload payload, ImageHeader header, List<LinkageBlob> dependencies, PredefinedObjects predefined, CoreTypes core) {
+            ImagePayload payload,
+            ImageHeader header,
+            List<LinkageBlob> dependencies,
+            PredefinedObjects predefined,
+            CoreTypes core) {
         List<String> rootKeys = new ArrayList<>(List.of(header.buildId().toString()));
         dependencies.forEach(dependency -> rootKeys.add(dependency.header().buildId().toString()));
         ObjectTable table = new ObjectTable(payload, predefined, dependencies);
@@ -83,14 +89,22 @@ record LoadedObjects(
         Set<Method> seen = new HashSet<>();
         for (int reference : words(payload, Section.METHODS)) {
             int number = Reference.number(reference);
-            boolean own = reference == Reference.of(Reference.Tag.DATA, number) && payload.kind(number) == RecordKind.METHOD;
+            boolean own =
+                    reference == Reference.of(Reference.Tag.DATA, number)
+                            && payload.kind(number) == RecordKind.METHOD;
             if (!own || !seen.add(table.get(Method.class, reference))) {
-                throw payload.corrupt("METHODS", 4L * methods.size(), "methods are the image's own, each named once", "another method", reference);
+                throw payload.corrupt(
+                        "METHODS",
+                        4L * methods.size(),
+                        "methods are the image's own, each named once",
+                        "another method",
+                        reference);
             }
-            methods.add(new Worlds(
-                    table.get(Method.class, reference),
-                    payload.longField(number, Fields.METHOD_PRIMARY_WORLD),
-                    payload.longField(number, Fields.METHOD_DELETED_WORLD)));
+            methods.add(
+                    new Worlds(
+                            table.get(Method.class, reference),
+                            payload.longField(number, Fields.METHOD_PRIMARY_WORLD),
+                            payload.longField(number, Fields.METHOD_DELETED_WORLD)));
         }
         return methods;
     }
@@ -99,7 +113,9 @@ record LoadedObjects(
         Map<Method, List<Object>> blocks = new LinkedHashMap<>();
         int[] rows = words(payload, Section.ROOT_BLOCKS);
         for (int i = 0; i + 1 < rows.length; i += 2) {
-            blocks.put(table.get(Method.class, rows[i]), table.list(Object.class, payload.list(rows[i + 1])));
+            blocks.put(
+                    table.get(Method.class, rows[i]),
+                    table.list(Object.class, payload.list(rows[i + 1])));
         }
         return blocks;
     }

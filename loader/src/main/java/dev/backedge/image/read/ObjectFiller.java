@@ -11,13 +11,15 @@ import dev.backedge.model.CoreTypes;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.TypeName;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Fills in what closes cycles, after all objects are made: fields of mutable structs, elements of arrays, contents of modules.
+/// Fills in what closes cycles, after all objects are made: fields of mutable structs, elements of
+/// arrays, contents of modules.
 final class ObjectFiller {
     private final ImagePayload payload;
     private final InstanceData instances;
@@ -47,7 +49,9 @@ final class ObjectFiller {
     OptionalInt numberOf(TypeName name, ObjectTable table) {
         for (; namesSeen < table.made(); namesSeen++) {
             if (payload.kind(namesSeen) == RecordKind.TYPE_NAME) {
-                typeNames.put(table.get(TypeName.class, Reference.of(Reference.Tag.DATA, namesSeen)), namesSeen);
+                typeNames.put(
+                        table.get(TypeName.class, Reference.of(Reference.Tag.DATA, namesSeen)),
+                        namesSeen);
             }
         }
         Integer number = typeNames.get(name);
@@ -58,7 +62,12 @@ final class ObjectFiller {
         try {
             structs.forEach((value, data) -> fill(value, data, table));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw payload.corrupt("BYTES", 0, "instances fit their layouts", "fields of the declared types", String.valueOf(e.getMessage()));
+            throw payload.corrupt(
+                    "BYTES",
+                    0,
+                    "instances fit their layouts",
+                    "fields of the declared types",
+                    String.valueOf(e.getMessage()));
         }
         arrays.forEach((array, elements) -> {
             for (int i = 0; i < elements.length; i++) {
@@ -75,9 +84,12 @@ final class ObjectFiller {
     }
 
     private void fillModule(int number, ObjectTable table) {
-        RuntimeModule module = table.get(RuntimeModule.class, Reference.of(Reference.Tag.DATA, number));
-        table.list(Symbol.class, payload.list(payload.field(number, Fields.MODULE_EXPORTS))).forEach(module::export);
-        table.list(RuntimeModule.class, payload.list(payload.field(number, Fields.MODULE_USINGS))).forEach(module::use);
+        RuntimeModule module =
+                table.get(RuntimeModule.class, Reference.of(Reference.Tag.DATA, number));
+        table.list(Symbol.class, payload.list(payload.field(number, Fields.MODULE_EXPORTS)))
+                .forEach(module::export);
+        table.list(RuntimeModule.class, payload.list(payload.field(number, Fields.MODULE_USINGS)))
+                .forEach(module::use);
         int[] bindings = payload.list(payload.field(number, Fields.MODULE_BINDINGS));
         for (int i = 0; i + 1 < bindings.length; i += 2) {
             Binding binding = table.get(Binding.class, bindings[i + 1]);
@@ -92,11 +104,19 @@ final class ObjectFiller {
     List<BindingValue> bindingValues(ObjectTable table) {
         List<BindingValue> values = new ArrayList<>();
         for (int number = 0; number < payload.objectCount(); number++) {
-            int state = payload.kind(number) == RecordKind.BINDING ? payload.field(number, Fields.BINDING_STATE) : 0;
+            int state =
+                    payload.kind(number) == RecordKind.BINDING
+                            ? payload.field(number, Fields.BINDING_STATE)
+                            : 0;
             if (state != 0) {
-                Binding binding = table.get(Binding.class, Reference.of(Reference.Tag.DATA, number));
+                Binding binding =
+                        table.get(Binding.class, Reference.of(Reference.Tag.DATA, number));
                 Binding.Kind kind = state == 1 ? Binding.Kind.CONSTANT : Binding.Kind.VARIABLE;
-                values.add(new BindingValue(binding, kind, table.object(payload.field(number, Fields.BINDING_VALUE))));
+                values.add(
+                        new BindingValue(
+                                binding,
+                                kind,
+                                table.object(payload.field(number, Fields.BINDING_VALUE))));
             }
         }
         return values;

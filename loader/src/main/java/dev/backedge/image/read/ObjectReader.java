@@ -23,6 +23,7 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Unions;
 import dev.backedge.model.Vararg;
+
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -31,8 +32,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Makes the objects of an image in the order of their numbers, each from those before it. What is unique in a program (instances of type names,
-/// method instances) is taken from where it is, or made there: that is the uniquing.
+/// Makes the objects of an image in the order of their numbers, each from those before it. What is
+/// unique in a program (instances of type names, method instances) is taken from where it is, or
+/// made there: that is the uniquing.
 final class ObjectReader {
     private final ImagePayload payload;
     private final CoreTypes core;
@@ -43,7 +45,12 @@ final class ObjectReader {
     private int newTypes;
     private int newInstances;
 
-    ObjectReader(ImagePayload payload, CoreTypes core, ObjectTable table, CodeReader code, ObjectFiller filler) {
+    ObjectReader(
+            ImagePayload payload,
+            CoreTypes core,
+            ObjectTable table,
+            CodeReader code,
+            ObjectFiller filler) {
         this.payload = payload;
         this.core = core;
         this.table = table;
@@ -58,7 +65,9 @@ final class ObjectReader {
         }
         for (int number = 0; number < payload.objectCount(); number++) {
             if (payload.kind(number) == RecordKind.TYPE_NAME) {
-                complete(table.get(TypeName.class, Reference.of(Reference.Tag.DATA, number)), number);
+                complete(
+                        table.get(TypeName.class, Reference.of(Reference.Tag.DATA, number)),
+                        number);
             }
         }
     }
@@ -66,17 +75,34 @@ final class ObjectReader {
     private Object make(int number) {
         try {
             return switch (payload.kind(number)) {
-                case MODULE -> new RuntimeModule(symbol(number, Fields.MODULE_NAME), optional(RuntimeModule.class, number, Fields.MODULE_PARENT));
-                case BINDING -> get(RuntimeModule.class, number, Fields.BINDING_MODULE).bindingOf(symbol(number, Fields.BINDING_NAME));
+                case MODULE ->
+                        new RuntimeModule(
+                                symbol(number, Fields.MODULE_NAME),
+                                optional(RuntimeModule.class, number, Fields.MODULE_PARENT));
+                case BINDING ->
+                        get(RuntimeModule.class, number, Fields.BINDING_MODULE)
+                                .bindingOf(symbol(number, Fields.BINDING_NAME));
                 case TYPE_NAME -> typeName(number);
                 case DECLARED_TYPE -> get(TypeName.class, number, Fields.DECLARED_NAME).declared();
-                case WRAPPER -> wrapper(get(TypeName.class, number, Fields.WRAPPER_NAME), payload.field(number, Fields.WRAPPER_DEPTH));
+                case WRAPPER ->
+                        wrapper(
+                                get(TypeName.class, number, Fields.WRAPPER_NAME),
+                                payload.field(number, Fields.WRAPPER_DEPTH));
                 case DATA_TYPE -> dataType(number);
                 case UNION -> Unions.ofDistinct(list(Type.class, number, Fields.UNION_MEMBERS));
-                case UNION_ALL -> new UnionAll(get(TypeVar.class, number, Fields.UNION_ALL_VARIABLE), get(Type.class, number, Fields.UNION_ALL_BODY));
+                case UNION_ALL ->
+                        new UnionAll(
+                                get(TypeVar.class, number, Fields.UNION_ALL_VARIABLE),
+                                get(Type.class, number, Fields.UNION_ALL_BODY));
                 case TYPE_VARIABLE ->
-                    new TypeVar(symbol(number, Fields.VARIABLE_NAME), get(Type.class, number, Fields.VARIABLE_LOWER), get(Type.class, number, Fields.VARIABLE_UPPER));
-                case VARARG -> new Vararg(get(Type.class, number, Fields.VARARG_ELEMENT), optional(TypeVar.class, number, Fields.VARARG_COUNT));
+                        new TypeVar(
+                                symbol(number, Fields.VARIABLE_NAME),
+                                get(Type.class, number, Fields.VARIABLE_LOWER),
+                                get(Type.class, number, Fields.VARIABLE_UPPER));
+                case VARARG ->
+                        new Vararg(
+                                get(Type.class, number, Fields.VARARG_ELEMENT),
+                                optional(TypeVar.class, number, Fields.VARARG_COUNT));
                 case METHOD -> method(number);
                 case METHOD_INSTANCE -> methodInstance(number);
                 case CODE_INSTANCE -> code.codeInstance(number, table);
@@ -84,14 +110,26 @@ final class ObjectReader {
                 case STRUCT -> struct(number);
                 case ARRAY -> array(number);
                 case PRIMITIVE ->
-                    new PrimitiveValue(
-                            get(DataType.class, number, Fields.PRIMITIVE_TYPE),
-                            payload.longField(number, Fields.PRIMITIVE_LOW),
-                            payload.longField(number, Fields.PRIMITIVE_HIGH));
-                case STRING -> new String(payload.bytesAt(payload.field(number, Fields.STRING_TEXT)), StandardCharsets.UTF_8);
+                        new PrimitiveValue(
+                                get(DataType.class, number, Fields.PRIMITIVE_TYPE),
+                                payload.longField(number, Fields.PRIMITIVE_LOW),
+                                payload.longField(number, Fields.PRIMITIVE_HIGH));
+                case STRING ->
+                        new String(
+                                payload.bytesAt(payload.field(number, Fields.STRING_TEXT)),
+                                StandardCharsets.UTF_8);
             };
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | ClassCastException | IndexOutOfBoundsException e) {
-            throw payload.corrupt("OBJECTS", 4L * number, "a record describes a possible " + payload.kind(number), "one that can be made", String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | ArithmeticException
+                | ClassCastException
+                | IndexOutOfBoundsException e) {
+            throw payload.corrupt(
+                    "OBJECTS",
+                    4L * number,
+                    "a record describes a possible " + payload.kind(number),
+                    "one that can be made",
+                    String.valueOf(e.getMessage()));
         }
     }
 
@@ -101,7 +139,9 @@ final class ObjectReader {
 
     private <T> Optional<T> optional(Class<T> type, int number, RecordField field) {
         int reference = payload.field(number, field);
-        return reference == Reference.NONE ? Optional.empty() : Optional.of(table.get(type, reference));
+        return reference == Reference.NONE
+                ? Optional.empty()
+                : Optional.of(table.get(type, reference));
     }
 
     private <T> List<T> list(Class<T> type, int number, RecordField field) {
@@ -123,7 +163,8 @@ final class ObjectReader {
                 list(TypeVar.class, number, Fields.TYPE_VARIABLES));
     }
 
-    /// Sets supertype and fields, once; all they mention is made before the first instance that needs them.
+    /// Sets supertype and fields, once; all they mention is made before the first instance that
+    /// needs them.
     private void complete(TypeName name, int number) {
         if (!completed.add(name)) {
             return;
@@ -155,7 +196,9 @@ final class ObjectReader {
     private DataType dataType(int number) {
         TypeName name = get(TypeName.class, number, Fields.DATA_TYPE_NAME);
         Object[] parameters = list(Object.class, number, Fields.DATA_TYPE_PARAMETERS).toArray();
-        if (filler.numberOf(name, table).isEmpty() && isClosed(parameters) && name.findInstance(parameters).isEmpty()) {
+        if (filler.numberOf(name, table).isEmpty()
+                && isClosed(parameters)
+                && name.findInstance(parameters).isEmpty()) {
             newTypes++;
         }
         return name.isTuple() ? TupleTypes.of(name, parameters) : name.instance(parameters);
@@ -197,28 +240,31 @@ final class ObjectReader {
                 traits.add(trait);
             }
         }
-        MethodShape shape = new MethodShape(
-                payload.field(number, Fields.METHOD_ARGUMENTS),
-                payload.field(number, Fields.METHOD_NOSPECIALIZE),
-                payload.field(number, Fields.METHOD_CALLED),
-                payload.field(number, Fields.METHOD_KEYWORDS),
-                traits);
+        MethodShape shape =
+                new MethodShape(
+                        payload.field(number, Fields.METHOD_ARGUMENTS),
+                        payload.field(number, Fields.METHOD_NOSPECIALIZE),
+                        payload.field(number, Fields.METHOD_CALLED),
+                        payload.field(number, Fields.METHOD_KEYWORDS),
+                        traits);
         String file = payload.symbol(payload.field(number, Fields.METHOD_FILE));
         LateOwner<Method> owner = new LateOwner<>();
-        Method method = new Method(
-                symbol(number, Fields.METHOD_NAME),
-                get(RuntimeModule.class, number, Fields.METHOD_MODULE),
-                new SourceLocation(file, payload.field(number, Fields.METHOD_LINE)),
-                get(Type.class, number, Fields.METHOD_SIGNATURE),
-                shape,
-                code.source(payload.field(number, Fields.METHOD_CODE), owner));
+        Method method =
+                new Method(
+                        symbol(number, Fields.METHOD_NAME),
+                        get(RuntimeModule.class, number, Fields.METHOD_MODULE),
+                        new SourceLocation(file, payload.field(number, Fields.METHOD_LINE)),
+                        get(Type.class, number, Fields.METHOD_SIGNATURE),
+                        shape,
+                        code.source(payload.field(number, Fields.METHOD_CODE), owner));
         owner.set(method);
         return method;
     }
 
     private Object singleton(DataType type) {
         completeNameOf(type);
-        return type.instance().orElseThrow(() -> new IllegalArgumentException(type + " has no single instance"));
+        return type.instance()
+                .orElseThrow(() -> new IllegalArgumentException(type + " has no single instance"));
     }
 
     private StructValue struct(int number) {
@@ -237,13 +283,22 @@ final class ObjectReader {
     private ArrayValue array(int number) {
         DataType type = get(DataType.class, number, Fields.ARRAY_TYPE);
         int[] elements = payload.list(payload.field(number, Fields.ARRAY_ELEMENTS));
-        long[] dimensions = list(Long.class, number, Fields.ARRAY_DIMENSIONS).stream().mapToLong(Long::longValue).toArray();
+        long[] dimensions =
+                list(Long.class, number, Fields.ARRAY_DIMENSIONS).stream()
+                        .mapToLong(Long::longValue)
+                        .toArray();
         long length = 1;
         for (long dimension : dimensions) {
             length = Math.multiplyExact(length, dimension);
         }
         if (length != elements.length || type.typeName() != core.arrayName()) {
-            throw new IllegalArgumentException(type + " with " + length + " elements, of which " + elements.length + " are listed");
+            throw new IllegalArgumentException(
+                    type
+                            + " with "
+                            + length
+                            + " elements, of which "
+                            + elements.length
+                            + " are listed");
         }
         ArrayValue value = new ArrayValue(type, dimensions);
         filler.later(value, elements);

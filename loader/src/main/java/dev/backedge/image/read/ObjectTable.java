@@ -8,12 +8,15 @@ import dev.backedge.image.Reference;
 import dev.backedge.image.Section;
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.RuntimeModule;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Finds the object that a reference names: the objects of the image that were made so far, and everything that it links to.
+/// Finds the object that a reference names: the objects of the image that were made so far, and
+/// everything that it links to.
 final class ObjectTable {
     private final ImagePayload payload;
     private final PredefinedObjects predefined;
@@ -21,7 +24,8 @@ final class ObjectTable {
     private final @Nullable Object[] objects;
     private int made;
 
-    ObjectTable(ImagePayload payload, PredefinedObjects predefined, List<LinkageBlob> dependencies) {
+    ObjectTable(
+            ImagePayload payload, PredefinedObjects predefined, List<LinkageBlob> dependencies) {
         this.payload = payload;
         this.predefined = predefined;
         this.dependencies = dependencies;
@@ -47,36 +51,60 @@ final class ObjectTable {
     private Object data(int number) {
         Object object = number < made ? objects[number] : null;
         if (object == null) {
-            throw payload.corrupt("OBJECTS", 4L * number, "a reference names an object that is made before", "a number below " + made, number);
+            throw payload.corrupt(
+                    "OBJECTS",
+                    4L * number,
+                    "a reference names an object that is made before",
+                    "a number below " + made,
+                    number);
         }
         return object;
     }
 
     Object object(int reference) {
         if (!Reference.hasTag(reference)) {
-            throw payload.corrupt("OBJECTS", 0, "the tag of a reference is known", "0 to 6", reference >>> 29);
+            throw payload.corrupt(
+                    "OBJECTS", 0, "the tag of a reference is known", "0 to 6", reference >>> 29);
         }
         int number = Reference.number(reference);
         return switch (Reference.tag(reference)) {
             case DATA -> data(number);
             case CONSTANT -> payload.constant(number);
-            case PREDEFINED -> predefined.object(below("predefined objects", number, predefined.size()));
+            case PREDEFINED ->
+                    predefined.object(below("predefined objects", number, predefined.size()));
             case SYMBOL -> Symbol.of(payload.symbol(number));
-            case BUILTIN -> predefined.builtins().get(below("builtin functions", number, predefined.builtins().size()));
+            case BUILTIN ->
+                    predefined
+                            .builtins()
+                            .get(below("builtin functions", number, predefined.builtins().size()));
             case BINDING ->
-                as(RuntimeModule.class, object(payload.word(Section.BINDINGS, 2 * number))).bindingOf(Symbol.of(payload.symbol(payload.word(Section.BINDINGS, 2 * number + 1))));
-            case EXTERNAL -> external(payload.word(Section.EXTERNALS, 2 * number), payload.word(Section.EXTERNALS, 2 * number + 1));
+                    as(RuntimeModule.class, object(payload.word(Section.BINDINGS, 2 * number)))
+                            .bindingOf(
+                                    Symbol.of(
+                                            payload.symbol(
+                                                    payload.word(
+                                                            Section.BINDINGS, 2 * number + 1))));
+            case EXTERNAL ->
+                    external(
+                            payload.word(Section.EXTERNALS, 2 * number),
+                            payload.word(Section.EXTERNALS, 2 * number + 1));
         };
     }
 
     private Object external(int dependency, int number) {
         LinkageBlob blob = dependencies.get(below("dependencies", dependency, dependencies.size()));
-        return blob.objects().get(below("objects of " + blob.header().name(), number, blob.objects().size()));
+        return blob.objects()
+                .get(below("objects of " + blob.header().name(), number, blob.objects().size()));
     }
 
     private int below(String what, int number, int count) {
         if (number < 0 || number >= count) {
-            throw payload.corrupt("EXTERNALS", 0, "a reference names one of the " + what, "a number below " + count, number);
+            throw payload.corrupt(
+                    "EXTERNALS",
+                    0,
+                    "a reference names one of the " + what,
+                    "a number below " + count,
+                    number);
         }
         return number;
     }
@@ -89,7 +117,12 @@ final class ObjectTable {
     }
 
     CorruptImageException mismatch(String expected, Object found) {
-        return payload.corrupt("OBJECTS", 4L * made, "a reference names an object of the right kind", expected, found.getClass().getSimpleName());
+        return payload.corrupt(
+                "OBJECTS",
+                4L * made,
+                "a reference names an object of the right kind",
+                expected,
+                found.getClass().getSimpleName());
     }
 
     <T> T get(Class<T> type, int reference) {

@@ -10,11 +10,14 @@ import dev.backedge.image.ImageVerifier;
 import dev.backedge.image.PredefinedObjects;
 import dev.backedge.image.write.WrittenImage;
 import dev.backedge.ir.CorruptCodeException;
-import java.util.Arrays;
-import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 
-/// Images whose checksums fit although their content is damaged, as a faulty or hostile writer would make them.
+import java.util.Arrays;
+import java.util.Random;
+
+/// Images whose checksums fit although their content is damaged, as a faulty or hostile writer
+/// would make them.
 class DamagedImageTest {
     private static final long SEED = 44527;
 
@@ -26,7 +29,8 @@ class DamagedImageTest {
     }
 
     private static byte[] payload(WrittenImage image) {
-        return Arrays.copyOfRange(image.bytes(), HeaderCodec.sizeBytes(image.bytes()), image.bytes().length);
+        return Arrays.copyOfRange(
+                image.bytes(), HeaderCodec.sizeBytes(image.bytes()), image.bytes().length);
     }
 
     private static ImageVerifier verifier() {
@@ -38,7 +42,8 @@ class DamagedImageTest {
         WrittenImage system = Shapes.system();
 
         assertThatCode(() -> verifier().verify(system.bytes())).doesNotThrowAnyException();
-        assertThatCode(() -> verifier().verify(Shapes.squares(system).bytes())).doesNotThrowAnyException();
+        assertThatCode(() -> verifier().verify(Shapes.squares(system).bytes()))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -50,7 +55,8 @@ class DamagedImageTest {
         for (int round = 0; round < 600; round++) {
             byte[] damaged = payload.clone();
             int word = random.nextInt(payload.length / 4) * 4;
-            damaged[word + random.nextInt(4)] = (byte) random.nextInt(random.nextBoolean() ? 256 : 8);
+            damaged[word + random.nextInt(4)] =
+                    (byte) random.nextInt(random.nextBoolean() ? 256 : 8);
             try {
                 SmallWorld world = new SmallWorld();
                 world.load("x", sealed(system, damaged));

@@ -14,10 +14,12 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.Method;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class ImageLoaderTest {
     @Test
@@ -70,10 +72,22 @@ class ImageLoaderTest {
             assertThat(methods.get(i).primaryWorld()).isEqualTo(expected.primaryWorld());
             assertThat(methods.get(i).instances()).hasToString(expected.instances().toString());
         }
-        assertThat(methods.get(1).body()).isEqualTo(original.universe.methods().methods().get(1).body());
+        assertThat(methods.get(1).body())
+                .isEqualTo(original.universe.methods().methods().get(1).body());
         assertThat(world.universe.clock().current()).isEqualTo(original.universe.clock().current());
         CodeInstance total = methods.getLast().instances().getFirst().code().getFirst();
-        assertThat(total.edges()).hasToString(original.universe.methods().methods().getLast().instances().getFirst().code().getFirst().edges().toString());
+        assertThat(total.edges())
+                .hasToString(
+                        original.universe
+                                .methods()
+                                .methods()
+                                .getLast()
+                                .instances()
+                                .getFirst()
+                                .code()
+                                .getFirst()
+                                .edges()
+                                .toString());
         assertThat(total.isOpen()).isTrue();
     }
 
@@ -113,8 +127,15 @@ class ImageLoaderTest {
         assertThat(report.counts().codeInstances()).isEqualTo(3);
         assertThat(report.externals()).containsOnlyKeys("Shapes");
         assertThat(report.stale().isEmpty()).isTrue();
-        Method total = world.universe.methods().methods().stream().filter(method -> method.name().name().equals("total")).findFirst().orElseThrow();
-        assertThat(total.findInstance(world.core.tuple(total.signatureTuple().parameter(0), square))).isPresent();
+        Method total =
+                world.universe.methods().methods().stream()
+                        .filter(method -> method.name().name().equals("total"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(
+                        total.findInstance(
+                                world.core.tuple(total.signatureTuple().parameter(0), square)))
+                .isPresent();
     }
 
     @Test
@@ -123,7 +144,8 @@ class ImageLoaderTest {
         WrittenImage squares = Shapes.squares(system);
         SmallWorld world = new SmallWorld();
         world.load(system);
-        DataType circles = world.core.arrayName().instance(world.type(world.root("Shapes"), "Circle"), 1L);
+        DataType circles =
+                world.core.arrayName().instance(world.type(world.root("Shapes"), "Circle"), 1L);
 
         LoadReport report = world.load(squares);
 
@@ -140,12 +162,18 @@ class ImageLoaderTest {
         SmallWorld world = new SmallWorld();
         world.load(system);
         RuntimeModule shapes = world.root("Shapes");
-        world.method(world.module("Main"), world.core.typeOf(world.value(shapes, "area")), 0.0, world.type(shapes, "Circle"));
+        world.method(
+                world.module("Main"),
+                world.core.typeOf(world.value(shapes, "area")),
+                0.0,
+                world.type(shapes, "Circle"));
 
         LoadReport report = world.load(squares);
 
         assertThat(report.stale().codeInstanceCount()).isEqualTo(1);
-        assertThat(report.stale().toString()).contains("area(::Circle)").contains("twice(::Circle)");
+        assertThat(report.stale().toString())
+                .contains("area(::Circle)")
+                .contains("twice(::Circle)");
         assertThat(report.counts().codeInstances()).isEqualTo(2);
     }
 
@@ -158,7 +186,9 @@ class ImageLoaderTest {
         LoadReport report = world.load(Shapes.squares(system));
 
         assertThat(report.invalidated().codeInstanceCount()).isEqualTo(1);
-        assertThat(report.invalidated().toString()).contains("area(::Square)").contains("total(::Int64)");
+        assertThat(report.invalidated().toString())
+                .contains("area(::Square)")
+                .contains("total(::Int64)");
     }
 
     @Test
@@ -169,7 +199,8 @@ class ImageLoaderTest {
         assertThatThrownBy(() -> empty.load(squares))
                 .isInstanceOf(UnlinkableImageException.class)
                 .hasMessageContaining("Squares.bki: needs Shapes of build ")
-                .hasMessageContaining("found no loaded image of that name; precompile the package again");
+                .hasMessageContaining(
+                        "found no loaded image of that name; precompile the package again");
     }
 
     @Test
@@ -191,7 +222,9 @@ class ImageLoaderTest {
         byte[] bytes = Shapes.system().bytes();
         for (int length = 0; length < bytes.length; length += 1 + length / 50) {
             byte[] prefix = Arrays.copyOf(bytes, length);
-            assertThatThrownBy(() -> new SmallWorld().load("x", prefix)).as("first %d bytes", length).isInstanceOf(CorruptImageException.class);
+            assertThatThrownBy(() -> new SmallWorld().load("x", prefix))
+                    .as("first %d bytes", length)
+                    .isInstanceOf(CorruptImageException.class);
         }
     }
 
@@ -203,7 +236,9 @@ class ImageLoaderTest {
             byte[] damaged = bytes.clone();
             int bit = random.nextInt(bytes.length * 8);
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThatThrownBy(() -> new SmallWorld().load("x", damaged)).as("bit %d", bit).isInstanceOf(ImageException.class);
+            assertThatThrownBy(() -> new SmallWorld().load("x", damaged))
+                    .as("bit %d", bit)
+                    .isInstanceOf(ImageException.class);
         }
     }
 }

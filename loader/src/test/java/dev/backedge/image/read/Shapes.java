@@ -14,37 +14,53 @@ import dev.backedge.model.TypeKind;
 import dev.backedge.model.TypeName;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Unions;
+
 import java.util.List;
 
 /// Two small packages: `Shapes`, the system image, and `Squares`, which builds on it.
 final class Shapes {
     private Shapes() {}
 
-    /// Types with and without parameters, a function with two methods and code, and constants of most kinds, one of them a cycle.
+    /// Types with and without parameters, a function with two methods and code, and constants of
+    /// most kinds, one of them a cycle.
     static WrittenImage system() {
         return define(new SmallWorld()).write("Shapes");
     }
 
     static SmallWorld define(SmallWorld world) {
         RuntimeModule shapes = world.module("Shapes");
-        DataType shape = world.declare(shapes, "Shape", TypeKind.ABSTRACT, world.core.any(), List.of()).declared();
+        DataType shape =
+                world.declare(shapes, "Shape", TypeKind.ABSTRACT, world.core.any(), List.of())
+                        .declared();
         TypeName circle = world.declare(shapes, "Circle", TypeKind.STRUCT, shape, List.of());
         circle.completeFields(List.of(Symbol.of("r")), List.of(world.core.float64()), 1);
         TypeVar variable = new TypeVar(Symbol.of("T"), Bottom.BOTTOM, world.core.any());
-        TypeName node = world.declare(shapes, "Node", TypeKind.MUTABLE_STRUCT, world.core.any(), List.of(variable));
+        TypeName node =
+                world.declare(
+                        shapes,
+                        "Node",
+                        TypeKind.MUTABLE_STRUCT,
+                        world.core.any(),
+                        List.of(variable));
         Type next = Unions.of(List.of(node.declared(), world.core.named("Nothing")));
-        node.completeFields(List.of(Symbol.of("value"), Symbol.of("next")), List.of(variable, next), 2);
+        node.completeFields(
+                List.of(Symbol.of("value"), Symbol.of("next")), List.of(variable, next), 2);
 
         StructValue cycle = new StructValue(node.instance(world.core.int64()), 7L);
         cycle.setField(1, cycle);
         world.bind(shapes, "cycle", cycle);
         world.bind(shapes, "unit", new StructValue(circle.declared(), 1.0));
-        ArrayValue list = new ArrayValue(world.core.arrayName().instance(world.core.int64(), 1L), 3);
+        ArrayValue list =
+                new ArrayValue(world.core.arrayName().instance(world.core.int64(), 1L), 3);
         list.set(0, 10L);
         list.set(2, 30L);
         world.bind(shapes, "list", list);
         world.bind(shapes, "greeting", "grüß dich");
-        world.bind(shapes, "pair", new StructValue(world.core.tuple(world.core.int64(), world.core.string()), 1L, "one"));
+        world.bind(
+                shapes,
+                "pair",
+                new StructValue(
+                        world.core.tuple(world.core.int64(), world.core.string()), 1L, "one"));
 
         DataType area = world.function(shapes, "area");
         Method general = world.method(shapes, area, "unknown", shape);
@@ -52,7 +68,11 @@ final class Shapes {
         world.code(ofCircle, world.core.float64(), List.of(), circle.declared());
         DataType total = world.function(shapes, "total");
         Method totalMethod = world.method(shapes, total, circle.wrapper(), world.core.any());
-        Edge.Call call = new Edge.Call(world.core.tuple(area, shape), List.of(ofCircle, general), Edge.Coverage.FULL);
+        Edge.Call call =
+                new Edge.Call(
+                        world.core.tuple(area, shape),
+                        List.of(ofCircle, general),
+                        Edge.Coverage.FULL);
         world.code(totalMethod, world.core.any(), List.of(call), world.core.int64());
         shapes.export(Symbol.of("area"));
         return world;
@@ -69,21 +89,39 @@ final class Shapes {
         RuntimeModule shapes = world.root("Shapes");
         RuntimeModule squares = world.module("Squares");
         squares.use(shapes);
-        TypeName square = world.declare(squares, "Square", TypeKind.STRUCT, world.type(shapes, "Shape"), List.of());
+        TypeName square =
+                world.declare(
+                        squares, "Square", TypeKind.STRUCT, world.type(shapes, "Shape"), List.of());
         square.completeFields(List.of(Symbol.of("side")), List.of(world.core.float64()), 1);
         DataType circle = world.type(shapes, "Circle");
-        world.bind(squares, "squares", new ArrayValue(world.core.arrayName().instance(square.declared(), 1L), 0));
-        world.bind(squares, "circles", new ArrayValue(world.core.arrayName().instance(circle, 1L), 0));
+        world.bind(
+                squares,
+                "squares",
+                new ArrayValue(world.core.arrayName().instance(square.declared(), 1L), 0));
+        world.bind(
+                squares, "circles", new ArrayValue(world.core.arrayName().instance(circle, 1L), 0));
         DataType area = world.core.typeOf(world.value(shapes, "area"));
         Method general = world.universe.methods().methods().getFirst();
         Method total = world.universe.methods().methods().getLast();
         Method extension = world.method(squares, area, 1.0, square.declared());
         world.code(extension, world.core.float64(), List.of(), square.declared());
-        Edge.Call covered = new Edge.Call(world.core.tuple(area, square.declared()), List.of(extension), Edge.Coverage.FULL);
-        world.code(total, world.core.float64(), List.of(covered, new Edge.Code(extension.instances().getFirst())), square.declared());
+        Edge.Call covered =
+                new Edge.Call(
+                        world.core.tuple(area, square.declared()),
+                        List.of(extension),
+                        Edge.Coverage.FULL);
+        world.code(
+                total,
+                world.core.float64(),
+                List.of(covered, new Edge.Code(extension.instances().getFirst())),
+                square.declared());
         DataType twice = world.function(squares, "twice");
         Method twiceMethod = world.method(squares, twice, 2.0, circle);
-        Edge.Call viaShape = new Edge.Call(world.core.tuple(area, circle), List.of(world.universe.methods().methods().get(1)), Edge.Coverage.FULL);
+        Edge.Call viaShape =
+                new Edge.Call(
+                        world.core.tuple(area, circle),
+                        List.of(world.universe.methods().methods().get(1)),
+                        Edge.Coverage.FULL);
         world.code(twiceMethod, world.core.float64(), List.of(viaShape), circle);
         if (general.signatureTuple().parameterCount() != 2) {
             throw new IllegalStateException("Shapes has other methods than expected");

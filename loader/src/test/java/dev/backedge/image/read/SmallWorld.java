@@ -26,6 +26,7 @@ import dev.backedge.model.TypeName;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Universe;
 import dev.backedge.world.WorldRange;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +57,19 @@ final class SmallWorld {
     }
 
     Object value(RuntimeModule module, String name) {
-        return module.find(Symbol.of(name)).flatMap(binding -> binding.valueAt(universe.clock().current())).orElseThrow();
+        return module.find(Symbol.of(name))
+                .flatMap(binding -> binding.valueAt(universe.clock().current()))
+                .orElseThrow();
     }
 
-    TypeName declare(RuntimeModule module, String name, TypeKind kind, DataType supertype, List<TypeVar> variables) {
-        TypeName typeName = new TypeName(module, Symbol.of(name), kind, OptionalInt.empty(), variables);
+    TypeName declare(
+            RuntimeModule module,
+            String name,
+            TypeKind kind,
+            DataType supertype,
+            List<TypeVar> variables) {
+        TypeName typeName =
+                new TypeName(module, Symbol.of(name), kind, OptionalInt.empty(), variables);
         typeName.completeSupertype(supertype);
         bind(module, name, typeName.wrapper());
         return typeName;
@@ -71,7 +80,13 @@ final class SmallWorld {
     }
 
     DataType function(RuntimeModule module, String name) {
-        TypeName typeName = new TypeName(module, Symbol.of("#" + name), TypeKind.STRUCT, OptionalInt.empty(), List.of());
+        TypeName typeName =
+                new TypeName(
+                        module,
+                        Symbol.of("#" + name),
+                        TypeKind.STRUCT,
+                        OptionalInt.empty(),
+                        List.of());
         typeName.completeSupertype(core.function());
         typeName.completeFields(List.of(), List.of(), 0);
         bind(module, name, typeName.declared().instance().orElseThrow());
@@ -82,13 +97,14 @@ final class SmallWorld {
         List<Object> elements = new ArrayList<>(List.of(function));
         elements.addAll(List.of(arguments));
         String name = function.typeName().name().name().substring(1);
-        Method method = new Method(
-                Symbol.of(name),
-                module,
-                new SourceLocation(module.name() + ".jl", 3),
-                core.tuple(elements.toArray()),
-                MethodShape.of(elements.size()),
-                () -> Optional.of(returning(elements.size(), result)));
+        Method method =
+                new Method(
+                        Symbol.of(name),
+                        module,
+                        new SourceLocation(module.name() + ".jl", 3),
+                        core.tuple(elements.toArray()),
+                        MethodShape.of(elements.size()),
+                        () -> Optional.of(returning(elements.size(), result)));
         invalidator.define(method);
         return method;
     }
@@ -105,15 +121,22 @@ final class SmallWorld {
         List<Object> elements = new ArrayList<>(List.of(method.signatureTuple().parameter(0)));
         elements.addAll(List.of(arguments));
         MethodInstance instance = method.instanceFor(core.tuple(elements.toArray()), List.of());
-        CodeInstance code = new CodeInstance(
-                instance, WorldRange.from(universe.clock().current()), returnType, Optional.empty(), edges, method::body);
+        CodeInstance code =
+                new CodeInstance(
+                        instance,
+                        WorldRange.from(universe.clock().current()),
+                        returnType,
+                        Optional.empty(),
+                        edges,
+                        method::body);
         invalidator.publish(code, universe.clock().current());
         return code;
     }
 
     WrittenImage write(String name) {
         UUID uuid = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new ImageWriter(universe, blobs).write(new PackageContent(name, uuid, List.of(root(name)), List.of()));
+        return new ImageWriter(universe, blobs)
+                .write(new PackageContent(name, uuid, List.of(root(name)), List.of()));
     }
 
     LoadReport load(WrittenImage image) {

@@ -7,6 +7,7 @@ import dev.backedge.ir.RootReference;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -14,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Compresses the code of methods and code instances, and collects the roots that it names: a block a method, under the key of the image that is
-/// being written (key 0); roots that a dependency added are named under that dependency's key (its number plus 1).
+/// Compresses the code of methods and code instances, and collects the roots that it names: a block
+/// a method, under the key of the image that is being written (key 0); roots that a dependency
+/// added are named under that dependency's key (its number plus 1).
 final class CompressedCode {
     private final List<LinkageBlob> dependencies;
     private final long world;
@@ -43,7 +45,9 @@ final class CompressedCode {
         }
         List<Object> block = blocks.getOrDefault(method, new ArrayList<>());
         int before = block.size();
-        bytes.put(owner, BodyEncoder.encode(body.get(), constant -> reference(method, block, constant)));
+        bytes.put(
+                owner,
+                BodyEncoder.encode(body.get(), constant -> reference(method, block, constant)));
         if (!block.isEmpty()) {
             blocks.putIfAbsent(method, block);
         }

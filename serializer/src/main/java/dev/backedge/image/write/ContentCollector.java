@@ -5,6 +5,7 @@ import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.MethodTable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,11 +14,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// Finds the methods and the code that a package brings: its own methods with all their code, and the external specializations that it caused.
+/// Finds the methods and the code that a package brings: its own methods with all their code, and
+/// the external specializations that it caused.
 ///
-/// An external specialization is code of another package's method that was made in this session and that the package's code relies on, directly or
-/// through other such code, or whose argument types mention a type of the package.
-/// Counterpart: `jl_collect_new_roots` and `queue_external_cis`, Julia 1.9, `src/staticdata_utils.c`.
+/// An external specialization is code of another package's method that was made in this session and
+/// that the package's code relies on, directly or through other such code, or whose argument types
+/// mention a type of the package. Counterpart: `jl_collect_new_roots` and `queue_external_cis`,
+/// Julia 1.9, `src/staticdata_utils.c`.
 final class ContentCollector {
     private final Ownership ownership;
     private final MethodTable table;
@@ -41,7 +44,9 @@ final class ContentCollector {
         }
         for (Method method : all) {
             if (ownership.isForeign(method)) {
-                method.instances().stream().filter(instance -> ownership.mentionsOwn(instance.types())).forEach(this::reach);
+                method.instances().stream()
+                        .filter(instance -> ownership.mentionsOwn(instance.types()))
+                        .forEach(this::reach);
             }
         }
         while (!open.isEmpty()) {
@@ -54,7 +59,8 @@ final class ContentCollector {
     }
 
     private void reach(MethodInstance instance) {
-        boolean known = ownership.isOwn(instance.method()) || ownership.isForeign(instance.method());
+        boolean known =
+                ownership.isOwn(instance.method()) || ownership.isForeign(instance.method());
         if (!known || !reached.add(instance)) {
             return;
         }
@@ -71,7 +77,8 @@ final class ContentCollector {
         return methods;
     }
 
-    /// The code instances to write: those of own methods first, older ones of an instance before newer ones.
+    /// The code instances to write: those of own methods first, older ones of an instance before
+    /// newer ones.
     List<CodeInstance> code() {
         return code;
     }

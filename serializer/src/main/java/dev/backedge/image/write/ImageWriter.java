@@ -14,18 +14,21 @@ import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.Universe;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/// Writes one package, or the system, as an image. The one code path for both: an image without dependencies is a system image.
+/// Writes one package, or the system, as an image. The one code path for both: an image without
+/// dependencies is a system image.
 ///
 /// 1. Decide what is owned ([Ownership]) and find methods and code ([ContentCollector]).
 /// 2. Number the objects ([ObjectOrder]), compressing code on the way ([CompressedCode]).
 /// 3. Number the external references ([ReferenceTable]) and write the records ([RecordWriter]).
-/// 4. Write what the loader needs ready, put the sections together ([PayloadBuilder]), and make the header.
+/// 4. Write what the loader needs ready, put the sections together ([PayloadBuilder]), and make the
+///    header.
 ///
 /// Counterpart: `jl_save_system_image_to_stream`, Julia 1.9, `src/staticdata.c`.
 public final class ImageWriter {
@@ -36,7 +39,8 @@ public final class ImageWriter {
     /// Makes a writer.
     ///
     /// @param universe that holds the package
-    /// @param dependencies all images that were loaded when the package was evaluated, each after those it needs; none for the system image
+    /// @param dependencies all images that were loaded when the package was evaluated, each after
+    ///   those it needs; none for the system image
     public ImageWriter(Universe universe, List<LinkageBlob> dependencies) {
         this.universe = universe;
         this.dependencies = List.copyOf(dependencies);
@@ -60,7 +64,14 @@ public final class ImageWriter {
         PayloadBuilder payload = new PayloadBuilder();
         ReferenceTable references = new ReferenceTable(ownership, predefined, order, payload);
         references.numberExternals(order.linked());
-        RecordWriter records = new RecordWriter(ownership, graph, code, references, payload, new InstanceData(universe.core()));
+        RecordWriter records =
+                new RecordWriter(
+                        ownership,
+                        graph,
+                        code,
+                        references,
+                        payload,
+                        new InstanceData(universe.core()));
         order.objects().forEach(records::write);
         payload.words(Section.MODULES, references.ofAll(content.modules()));
         payload.words(Section.CORE_BINDINGS, references.ofAll(coreBindings));
@@ -72,7 +83,8 @@ public final class ImageWriter {
         return finish(content, payload.build(), ownership, order.objects().size());
     }
 
-    private static List<Object> roots(PackageContent content, List<Binding> coreBindings, ContentCollector collector) {
+    private static List<Object> roots(
+            PackageContent content, List<Binding> coreBindings, ContentCollector collector) {
         List<Object> roots = new ArrayList<>(content.modules());
         roots.addAll(coreBindings);
         roots.addAll(collector.methods());
@@ -100,8 +112,12 @@ public final class ImageWriter {
         while (!open.isEmpty()) {
             RuntimeModule module = open.remove();
             for (RuntimeModule.NamedBinding named : module.namedBindings()) {
-                boolean own = named.binding().module() == module && !named.binding().partitions().isEmpty();
-                if (own && ObjectGraph.value(named.binding()) instanceof RuntimeModule inner && inner.parent().filter(parent -> parent == module).isPresent()) {
+                boolean own =
+                        named.binding().module() == module
+                                && !named.binding().partitions().isEmpty();
+                if (own
+                        && ObjectGraph.value(named.binding()) instanceof RuntimeModule inner
+                        && inner.parent().filter(parent -> parent == module).isPresent()) {
                     open.add(inner);
                 }
                 if (own && named.name().equals(Symbol.of("__init__"))) {
@@ -112,34 +128,51 @@ public final class ImageWriter {
         return found;
     }
 
-    private static void rootBlocks(Map<Method, List<Object>> blocks, ReferenceTable references, PayloadBuilder payload) {
-        blocks.forEach((method, roots) -> payload.words(Section.ROOT_BLOCKS, references.of(method), payload.list(references.ofAll(roots))));
+    private static void rootBlocks(
+            Map<Method, List<Object>> blocks, ReferenceTable references, PayloadBuilder payload) {
+        blocks.forEach((method, roots) ->
+                payload.words(
+                        Section.ROOT_BLOCKS,
+                        references.of(method),
+                        payload.list(references.ofAll(roots))));
     }
 
-    /// Lists the objects that belong to names and methods of others: those that they may have too, and those that are surely new.
-    private static void classify(List<Object> objects, Ownership ownership, PayloadBuilder payload) {
+    /// Lists the objects that belong to names and methods of others: those that they may have too,
+    /// and those that are surely new.
+    private static void classify(
+            List<Object> objects, Ownership ownership, PayloadBuilder payload) {
         for (int number = 0; number < objects.size(); number++) {
             switch (objects.get(number)) {
-                case DataType type when !type.isDeclared() && !type.hasFreeVariables() && ownership.isForeign(type.typeName()) ->
-                    payload.words(ownership.mentionsOwn(type) ? Section.ENTERED_TYPES : Section.UNIQUED_TYPES, number);
-                case MethodInstance instance when ownership.isForeign(instance.method()) -> payload.words(Section.EXTERNAL_INSTANCES, number);
+                case DataType type
+                        when !type.isDeclared()
+                                && !type.hasFreeVariables()
+                                && ownership.isForeign(type.typeName()) ->
+                        payload.words(
+                                ownership.mentionsOwn(type)
+                                        ? Section.ENTERED_TYPES
+                                        : Section.UNIQUED_TYPES,
+                                number);
+                case MethodInstance instance when ownership.isForeign(instance.method()) ->
+                        payload.words(Section.EXTERNAL_INSTANCES, number);
                 case Object _ -> {}
             }
         }
     }
 
-    private WrittenImage finish(PackageContent content, byte[] payload, Ownership ownership, int objects) {
-        ImageHeader draft = new ImageHeader(
-                predefined.runtimeVersion(),
-                new BuildId(0, 0),
-                content.name(),
-                content.uuid(),
-                ownership.isSystem() ? universe.clock().current() : 0,
-                dependencies.stream().map(LinkageBlob::asDependency).toList(),
-                content.sources(),
-                content.preferences(),
-                0,
-                0);
+    private WrittenImage finish(
+            PackageContent content, byte[] payload, Ownership ownership, int objects) {
+        ImageHeader draft =
+                new ImageHeader(
+                        predefined.runtimeVersion(),
+                        new BuildId(0, 0),
+                        content.name(),
+                        content.uuid(),
+                        ownership.isSystem() ? universe.clock().current() : 0,
+                        dependencies.stream().map(LinkageBlob::asDependency).toList(),
+                        content.sources(),
+                        content.preferences(),
+                        0,
+                        0);
         ImageHeader header = HeaderCodec.complete(draft, payload);
         byte[] headerBytes = HeaderCodec.write(draft, payload);
         byte[] whole = new byte[headerBytes.length + payload.length];

@@ -19,13 +19,15 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Tells what each object is made from, and what is filled into it afterwards. Caches and backedges are left out: they are rebuilt by loading.
+/// Tells what each object is made from, and what is filled into it afterwards. Caches and backedges
+/// are left out: they are rebuilt by loading.
 final class ObjectGraph {
     private final Ownership ownership;
     private final CompressedCode code;
@@ -52,43 +54,64 @@ final class ObjectGraph {
         return switch (object) {
             case Completion(TypeName typeName) -> !ownership.isForeign(typeName);
             case Symbol _, Builtin _ -> false;
-            case Binding binding -> !ownership.isForeign(binding) && !ownership.isNamedOnly(binding);
+            case Binding binding ->
+                    !ownership.isForeign(binding) && !ownership.isNamedOnly(binding);
             default -> ConstantKind.encode(object).isEmpty() && !ownership.isForeign(object);
         };
     }
 
     List<?> madeFrom(Object object) {
         return switch (object) {
-            case RuntimeModule module -> module.parent().map(List::of).orElseGet(() -> List.of(checked(module)));
+            case RuntimeModule module ->
+                    module.parent().map(List::of).orElseGet(() -> List.of(checked(module)));
             case Binding binding -> List.of(binding.module());
             case TypeName name -> with(name.variables(), name.module());
-            case Completion(TypeName name) -> with(name.declared().fieldTypes(), name.declared().supertype());
-            case DataType type -> type.isDeclared() ? List.of(type.typeName()) : with(type.parameters(), type.typeName());
+            case Completion(TypeName name) ->
+                    with(name.declared().fieldTypes(), name.declared().supertype());
+            case DataType type ->
+                    type.isDeclared()
+                            ? List.of(type.typeName())
+                            : with(type.parameters(), type.typeName());
             case UnionAll unionAll ->
-                wrapperPlace(unionAll).<List<?>>map(place -> List.of(place.typeName())).orElseGet(() -> List.of(unionAll.variable(), unionAll.body()));
+                    wrapperPlace(unionAll)
+                            .<List<?>>map(place -> List.of(place.typeName()))
+                            .orElseGet(() -> List.of(unionAll.variable(), unionAll.body()));
             case Union union -> union.members();
             case TypeVar variable -> List.of(variable.lower(), variable.upper());
-            case Vararg vararg -> vararg.count().<List<?>>map(count -> List.of(vararg.element(), count)).orElseGet(() -> List.of(vararg.element()));
+            case Vararg vararg ->
+                    vararg.count()
+                            .<List<?>>map(count -> List.of(vararg.element(), count))
+                            .orElseGet(() -> List.of(vararg.element()));
             case Method method -> List.of(method.module(), method.signature());
-            case MethodInstance instance -> with(instance.staticParameters(), instance.method(), instance.types());
+            case MethodInstance instance ->
+                    with(instance.staticParameters(), instance.method(), instance.types());
             case CodeInstance codeInstance -> ofCode(codeInstance);
             case StructValue struct -> ofStruct(struct);
             case ArrayValue array -> List.of(array.type());
             case PrimitiveValue primitive -> List.of(primitive.type());
             case String _ -> List.of();
-            default -> throw new UnwritableObjectException("a " + object.getClass().getSimpleName() + " cannot be saved in an image: " + object);
+            default ->
+                    throw new UnwritableObjectException(
+                            "a "
+                                    + object.getClass().getSimpleName()
+                                    + " cannot be saved in an image: "
+                                    + object);
         };
     }
 
     private RuntimeModule checked(RuntimeModule module) {
         if (!ownership.isOwnModule(module)) {
-            throw new UnwritableObjectException("the package refers to module " + module.path() + ", which is neither its own nor one of a package that it depends on");
+            throw new UnwritableObjectException(
+                    "the package refers to module "
+                            + module.path()
+                            + ", which is neither its own nor one of a package that it depends on");
         }
         return module;
     }
 
     private List<Object> ofCode(CodeInstance codeInstance) {
-        List<Object> parts = new ArrayList<>(List.of(codeInstance.instance(), codeInstance.returnType()));
+        List<Object> parts =
+                new ArrayList<>(List.of(codeInstance.instance(), codeInstance.returnType()));
         codeInstance.constant().ifPresent(parts::add);
         for (Edge edge : codeInstance.edges()) {
             switch (edge) {
@@ -96,13 +119,15 @@ final class ObjectGraph {
                     parts.add(signature);
                     parts.addAll(matches);
                 }
-                case Edge.Invoke(Type signature, Method method) -> parts.addAll(List.of(signature, method));
+                case Edge.Invoke(Type signature, Method method) ->
+                        parts.addAll(List.of(signature, method));
                 case Edge.Code(MethodInstance instance) -> {
                     parts.add(instance);
-                    code.reliedOn(instance).ifPresent(relied -> {
-                        parts.add(relied.returnType());
-                        relied.constant().ifPresent(parts::add);
-                    });
+                    code.reliedOn(instance)
+                            .ifPresent(relied -> {
+                                parts.add(relied.returnType());
+                                relied.constant().ifPresent(parts::add);
+                            });
                 }
                 case Edge.Global(Binding binding) -> parts.add(binding);
             }
@@ -111,7 +136,8 @@ final class ObjectGraph {
     }
 
     private static List<Object> ofStruct(StructValue struct) {
-        List<Object> parts = new ArrayList<>(List.of(struct.type(), new Completion(struct.type().typeName())));
+        List<Object> parts =
+                new ArrayList<>(List.of(struct.type(), new Completion(struct.type().typeName())));
         if (!struct.type().isMutable()) {
             parts.addAll(fields(struct));
         }
@@ -131,7 +157,8 @@ final class ObjectGraph {
     List<?> filledWith(Object object) {
         return switch (object) {
             case RuntimeModule module -> ofModule(module);
-            case Binding binding -> binding.partitions().isEmpty() ? List.of() : List.of(value(binding));
+            case Binding binding ->
+                    binding.partitions().isEmpty() ? List.of() : List.of(value(binding));
             case TypeName name -> List.of(new Completion(name));
             case StructValue struct when struct.type().isMutable() -> fields(struct);
             case ArrayValue array -> elements(array);

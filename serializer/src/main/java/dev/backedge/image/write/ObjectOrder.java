@@ -1,6 +1,7 @@
 package dev.backedge.image.write;
 
 import dev.backedge.model.Binding;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +14,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Numbers the objects of an image so that each can be made from those before it: depth first through what an object is made from, then, in the
-/// order of a queue, through what is filled into it afterwards. Both with explicit stacks, so that the depth of a graph costs heap alone.
+/// Numbers the objects of an image so that each can be made from those before it: depth first
+/// through what an object is made from, then, in the order of a queue, through what is filled into
+/// it afterwards. Both with explicit stacks, so that the depth of a graph costs heap alone.
 final class ObjectOrder {
     private final ObjectGraph graph;
     private final List<Object> objects = new ArrayList<>();
@@ -58,7 +60,10 @@ final class ObjectOrder {
             linked.add(object);
             return;
         }
-        Object key = object instanceof ObjectGraph.Completion(var typeName) ? graph.completionKey(typeName) : object;
+        Object key =
+                object instanceof ObjectGraph.Completion(var typeName)
+                        ? graph.completionKey(typeName)
+                        : object;
         if (key instanceof String text ? !stringNumbers.containsKey(text) : entered.add(key)) {
             stack.push(new Visit(object, graph.madeFrom(object).iterator()));
         }
@@ -84,13 +89,15 @@ final class ObjectOrder {
         return objects;
     }
 
-    /// What was met and gets no record: objects of other images, predefined ones, constants and symbols.
+    /// What was met and gets no record: objects of other images, predefined ones, constants and
+    /// symbols.
     Set<Object> linked() {
         return linked;
     }
 
     OptionalInt numberOf(Object object) {
-        Integer number = object instanceof String text ? stringNumbers.get(text) : numbers.get(object);
+        Integer number =
+                object instanceof String text ? stringNumbers.get(text) : numbers.get(object);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 }

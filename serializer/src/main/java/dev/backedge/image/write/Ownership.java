@@ -11,6 +11,7 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Decides what belongs to the image that is being written. Ownership is by place: what another image's block holds, or what every runtime
-/// predefines, is linked and not written.
+/// Decides what belongs to the image that is being written. Ownership is by place: what another
+/// image's block holds, or what every runtime predefines, is linked and not written.
 final class Ownership {
     private final PredefinedObjects predefined;
     private final Map<Object, External> externals = new IdentityHashMap<>();
@@ -29,7 +30,10 @@ final class Ownership {
     /// An object of another image.
     record External(int dependency, int number) {}
 
-    Ownership(PredefinedObjects predefined, List<LinkageBlob> dependencies, List<RuntimeModule> ownModules) {
+    Ownership(
+            PredefinedObjects predefined,
+            List<LinkageBlob> dependencies,
+            List<RuntimeModule> ownModules) {
         this.predefined = predefined;
         this.ownModules = ownModules;
         system = dependencies.isEmpty();
@@ -41,7 +45,8 @@ final class Ownership {
         }
     }
 
-    /// Whether the image has no dependencies: then it may add bindings to `Core`, and keeps world ages.
+    /// Whether the image has no dependencies: then it may add bindings to `Core`, and keeps world
+    /// ages.
     boolean isSystem() {
         return system;
     }
@@ -62,7 +67,8 @@ final class Ownership {
         return !isForeign(method) && (system || isOwnModule(method.module()));
     }
 
-    /// A binding that no image owns but that can be named: one of a foreign module that is not among that image's objects.
+    /// A binding that no image owns but that can be named: one of a foreign module that is not
+    /// among that image's objects.
     boolean isNamedOnly(Binding binding) {
         return !isForeign(binding) && !system && !isOwnModule(binding.module());
     }

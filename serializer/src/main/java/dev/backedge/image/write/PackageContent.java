@@ -2,6 +2,7 @@ package dev.backedge.image.write;
 
 import dev.backedge.image.SourceEntry;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,11 @@ import java.util.UUID;
 /// @param sources the files that were evaluated
 /// @param preferences that were read while evaluating, by value
 public record PackageContent(
-        String name, UUID uuid, List<RuntimeModule> modules, List<SourceEntry> sources, Map<String, String> preferences) {
+        String name,
+        UUID uuid,
+        List<RuntimeModule> modules,
+        List<SourceEntry> sources,
+        Map<String, String> preferences) {
     /// Copies the lists.
     public PackageContent {
         modules = List.copyOf(modules);
@@ -28,7 +33,8 @@ public record PackageContent(
     /// @param uuid of the package
     /// @param modules root modules that the package defined
     /// @param sources the files that were evaluated
-    public PackageContent(String name, UUID uuid, List<RuntimeModule> modules, List<SourceEntry> sources) {
+    public PackageContent(
+            String name, UUID uuid, List<RuntimeModule> modules, List<SourceEntry> sources) {
         this(name, uuid, modules, sources, Map.of());
     }
 }

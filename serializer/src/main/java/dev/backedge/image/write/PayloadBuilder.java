@@ -5,6 +5,7 @@ import dev.backedge.image.ConstantKind;
 import dev.backedge.image.RecordField;
 import dev.backedge.image.RecordKind;
 import dev.backedge.image.Section;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,12 +38,14 @@ final class PayloadBuilder {
     }
 
     int constant(ConstantKind.Row row) {
-        return constants.computeIfAbsent(row, _ -> {
-            ByteSink sink = section(Section.CONSTANTS);
-            sink.u32(row.kind().ordinal());
-            sink.u64(row.bits());
-            return constants.size();
-        });
+        return constants.computeIfAbsent(
+                row,
+                _ -> {
+                    ByteSink sink = section(Section.CONSTANTS);
+                    sink.u32(row.kind().ordinal());
+                    sink.u64(row.bits());
+                    return constants.size();
+                });
     }
 
     /// Equal lists are stored once.
@@ -91,7 +94,8 @@ final class PayloadBuilder {
     void record(RecordKind kind, Object... values) {
         List<RecordField> fields = kind.fields();
         if (values.length != fields.size()) {
-            throw new IllegalArgumentException(kind + " has " + fields.size() + " fields, found " + values.length + " values");
+            throw new IllegalArgumentException(
+                    kind + " has " + fields.size() + " fields, found " + values.length + " values");
         }
         ByteSink sink = Objects.requireNonNull(records.get(kind));
         section(Section.OBJECTS).u32(kind.ordinal() << 24 | sink.size() / 4 / kind.words());

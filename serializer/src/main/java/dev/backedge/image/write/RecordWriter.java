@@ -23,6 +23,7 @@ import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
 import dev.backedge.world.WorldRange;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,12 @@ final class RecordWriter {
     private final InstanceData instanceData;
 
     RecordWriter(
-            Ownership ownership, ObjectGraph graph, CompressedCode code, ReferenceTable references, PayloadBuilder payload, InstanceData instanceData) {
+            Ownership ownership,
+            ObjectGraph graph,
+            CompressedCode code,
+            ReferenceTable references,
+            PayloadBuilder payload,
+            InstanceData instanceData) {
         this.ownership = ownership;
         this.graph = graph;
         this.code = code;
@@ -54,25 +60,51 @@ final class RecordWriter {
             case RuntimeModule module -> module(module);
             case Binding binding -> binding(binding);
             case TypeName name -> typeName(name);
-            case DataType type when type.isDeclared() -> payload.record(RecordKind.DECLARED_TYPE, references.of(type.typeName()));
-            case DataType type -> payload.record(RecordKind.DATA_TYPE, references.of(type.typeName()), list(type.parameters()));
+            case DataType type when type.isDeclared() ->
+                    payload.record(RecordKind.DECLARED_TYPE, references.of(type.typeName()));
+            case DataType type ->
+                    payload.record(
+                            RecordKind.DATA_TYPE,
+                            references.of(type.typeName()),
+                            list(type.parameters()));
             case UnionAll unionAll -> unionAll(unionAll);
             case Union union -> payload.record(RecordKind.UNION, list(union.members()));
             case TypeVar variable ->
-                payload.record(RecordKind.TYPE_VARIABLE, symbol(variable.name()), references.of(variable.lower()), references.of(variable.upper()));
-            case Vararg vararg -> payload.record(RecordKind.VARARG, references.of(vararg.element()), references.ofOptional(vararg.count()));
+                    payload.record(
+                            RecordKind.TYPE_VARIABLE,
+                            symbol(variable.name()),
+                            references.of(variable.lower()),
+                            references.of(variable.upper()));
+            case Vararg vararg ->
+                    payload.record(
+                            RecordKind.VARARG,
+                            references.of(vararg.element()),
+                            references.ofOptional(vararg.count()));
             case Method method -> method(method);
             case MethodInstance instance ->
-                payload.record(
-                        RecordKind.METHOD_INSTANCE, references.of(instance.method()), references.of(instance.types()), list(instance.staticParameters()));
+                    payload.record(
+                            RecordKind.METHOD_INSTANCE,
+                            references.of(instance.method()),
+                            references.of(instance.types()),
+                            list(instance.staticParameters()));
             case CodeInstance codeInstance -> code(codeInstance);
-            case StructValue struct when struct.type().isSingleton() -> payload.record(RecordKind.SINGLETON, references.of(struct.type()));
+            case StructValue struct when struct.type().isSingleton() ->
+                    payload.record(RecordKind.SINGLETON, references.of(struct.type()));
             case StructValue struct ->
-                payload.record(RecordKind.STRUCT, references.of(struct.type()), payload.bytes(instanceData.encode(struct, references::of)));
+                    payload.record(
+                            RecordKind.STRUCT,
+                            references.of(struct.type()),
+                            payload.bytes(instanceData.encode(struct, references::of)));
             case ArrayValue array -> array(array);
-            case PrimitiveValue(DataType type, long low, long high) -> payload.record(RecordKind.PRIMITIVE, references.of(type), low, high);
-            case String text -> payload.record(RecordKind.STRING, payload.bytes(text.getBytes(StandardCharsets.UTF_8)));
-            default -> throw new IllegalStateException("no record kind for " + object.getClass().getName());
+            case PrimitiveValue(DataType type, long low, long high) ->
+                    payload.record(RecordKind.PRIMITIVE, references.of(type), low, high);
+            case String text ->
+                    payload.record(
+                            RecordKind.STRING,
+                            payload.bytes(text.getBytes(StandardCharsets.UTF_8)));
+            default ->
+                    throw new IllegalStateException(
+                            "no record kind for " + object.getClass().getName());
         }
     }
 
@@ -101,9 +133,17 @@ final class RecordWriter {
 
     private void binding(Binding binding) {
         List<Binding.Partition> partitions = binding.partitions();
-        int state = partitions.isEmpty() ? 0 : partitions.getFirst().kind() == Binding.Kind.CONSTANT ? 1 : 2;
+        int state =
+                partitions.isEmpty()
+                        ? 0
+                        : partitions.getFirst().kind() == Binding.Kind.CONSTANT ? 1 : 2;
         int value = state == 0 ? Reference.NONE : references.of(ObjectGraph.value(binding));
-        payload.record(RecordKind.BINDING, references.of(binding.module()), symbol(binding.name()), state, value);
+        payload.record(
+                RecordKind.BINDING,
+                references.of(binding.module()),
+                symbol(binding.name()),
+                state,
+                value);
     }
 
     private void typeName(TypeName name) {
@@ -123,9 +163,13 @@ final class RecordWriter {
     private void unionAll(UnionAll unionAll) {
         Optional<ObjectGraph.WrapperPlace> place = graph.wrapperPlace(unionAll);
         if (place.isPresent()) {
-            payload.record(RecordKind.WRAPPER, references.of(place.get().typeName()), place.get().depth());
+            payload.record(
+                    RecordKind.WRAPPER, references.of(place.get().typeName()), place.get().depth());
         } else {
-            payload.record(RecordKind.UNION_ALL, references.of(unionAll.variable()), references.of(unionAll.body()));
+            payload.record(
+                    RecordKind.UNION_ALL,
+                    references.of(unionAll.variable()),
+                    references.of(unionAll.body()));
         }
     }
 
@@ -168,14 +212,17 @@ final class RecordWriter {
     private IntStream edge(Edge edge) {
         return switch (edge) {
             case Edge.Call(Type signature, List<Method> matches, Edge.Coverage coverage) ->
-                IntStream.concat(
-                        IntStream.of(
-                                EdgeCodec.CALL,
-                                references.of(signature),
-                                coverage == Edge.Coverage.FULL ? EdgeCodec.FULL : EdgeCodec.PARTIAL,
-                                matches.size()),
-                        Arrays.stream(references.ofAll(matches)));
-            case Edge.Invoke(Type signature, Method method) -> IntStream.of(EdgeCodec.INVOKE, references.of(signature), references.of(method));
+                    IntStream.concat(
+                            IntStream.of(
+                                    EdgeCodec.CALL,
+                                    references.of(signature),
+                                    coverage == Edge.Coverage.FULL
+                                            ? EdgeCodec.FULL
+                                            : EdgeCodec.PARTIAL,
+                                    matches.size()),
+                            Arrays.stream(references.ofAll(matches)));
+            case Edge.Invoke(Type signature, Method method) ->
+                    IntStream.of(EdgeCodec.INVOKE, references.of(signature), references.of(method));
             case Edge.Code(MethodInstance instance) -> {
                 Optional<CodeInstance> relied = code.reliedOn(instance);
                 yield IntStream.of(
@@ -184,7 +231,8 @@ final class RecordWriter {
                         references.ofOptional(relied.map(CodeInstance::returnType)),
                         references.ofOptional(relied.flatMap(CodeInstance::constant)));
             }
-            case Edge.Global(Binding binding) -> IntStream.of(EdgeCodec.GLOBAL, references.of(binding));
+            case Edge.Global(Binding binding) ->
+                    IntStream.of(EdgeCodec.GLOBAL, references.of(binding));
         };
     }
 
@@ -194,6 +242,10 @@ final class RecordWriter {
         for (int i = 0; i < elements.length; i++) {
             elements[i] = array.isDefined(i) ? references.of(array.get(i)) : Reference.NONE;
         }
-        payload.record(RecordKind.ARRAY, references.of(array.type()), list(dimensions), payload.list(elements));
+        payload.record(
+                RecordKind.ARRAY,
+                references.of(array.type()),
+                list(dimensions),
+                payload.list(elements));
     }
 }

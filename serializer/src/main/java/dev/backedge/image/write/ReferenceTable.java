@@ -8,6 +8,7 @@ import dev.backedge.image.Section;
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.Binding;
 import dev.backedge.model.Builtin;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,8 +19,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 
-/// Gives the reference of each object that the image mentions. External rows are numbered in the order of dependency and object number, which
-/// needs all of them to be known before the first record is written.
+/// Gives the reference of each object that the image mentions. External rows are numbered in the
+/// order of dependency and object number, which needs all of them to be known before the first
+/// record is written.
 final class ReferenceTable {
     private final Ownership ownership;
     private final PredefinedObjects predefined;
@@ -28,7 +30,11 @@ final class ReferenceTable {
     private final Map<Ownership.External, Integer> externalRows = new HashMap<>();
     private final Map<Binding, Integer> bindingRows = new LinkedHashMap<>();
 
-    ReferenceTable(Ownership ownership, PredefinedObjects predefined, ObjectOrder order, PayloadBuilder payload) {
+    ReferenceTable(
+            Ownership ownership,
+            PredefinedObjects predefined,
+            ObjectOrder order,
+            PayloadBuilder payload) {
         this.ownership = ownership;
         this.predefined = predefined;
         this.order = order;
@@ -38,7 +44,9 @@ final class ReferenceTable {
     /// Numbers the objects of other images that are mentioned.
     void numberExternals(Iterable<?> mentioned) {
         TreeSet<Ownership.External> sorted =
-                new TreeSet<>(Comparator.comparingInt(Ownership.External::dependency).thenComparingInt(Ownership.External::number));
+                new TreeSet<>(
+                        Comparator.comparingInt(Ownership.External::dependency)
+                                .thenComparingInt(Ownership.External::number));
         for (Object object : mentioned) {
             if (predefined.numberOf(object).isEmpty()) {
                 ownership.external(object).ifPresent(sorted::add);
@@ -67,12 +75,17 @@ final class ReferenceTable {
         }
         Optional<Ownership.External> external = ownership.external(object);
         if (external.isPresent()) {
-            return Reference.of(Tag.EXTERNAL, Objects.requireNonNull(externalRows.get(external.get())));
+            return Reference.of(
+                    Tag.EXTERNAL, Objects.requireNonNull(externalRows.get(external.get())));
         }
         if (object instanceof Binding binding && ownership.isNamedOnly(binding)) {
             return Reference.of(Tag.BINDING, bindingRow(binding));
         }
-        return Reference.of(Tag.DATA, order.numberOf(object).orElseThrow(() -> new IllegalStateException("was never visited: " + object)));
+        return Reference.of(
+                Tag.DATA,
+                order.numberOf(object)
+                        .orElseThrow(
+                                () -> new IllegalStateException("was never visited: " + object)));
     }
 
     int ofOptional(Optional<?> object) {
@@ -88,7 +101,8 @@ final class ReferenceTable {
         if (row == null) {
             row = bindingRows.size();
             bindingRows.put(binding, row);
-            payload.words(Section.BINDINGS, of(binding.module()), payload.symbol(binding.name().name()));
+            payload.words(
+                    Section.BINDINGS, of(binding.module()), payload.symbol(binding.name().name()));
         }
         return row;
     }

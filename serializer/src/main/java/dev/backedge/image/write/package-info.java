@@ -1,5 +1,5 @@
-/// Writes images. Read [dev.backedge.image.write.ImageWriter] first; the format is described in `dev.backedge.image`.
-/// Reading is left to the module `loader`.
+/// Writes images. Read [dev.backedge.image.write.ImageWriter] first; the format is described in
+/// `dev.backedge.image`. Reading is left to the module `loader`.
 @NullMarked
 package dev.backedge.image.write;
 

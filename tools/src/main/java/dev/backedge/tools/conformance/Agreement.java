@@ -21,7 +21,8 @@ public record Agreement(String kind, int asked, int agreed, int leftOut, List<St
         return asked == agreed;
     }
 
-    /// {@return the share of equal answers in hundredths of a percent, rounded down so that only full agreement reads 100.00%}
+    /// {@return the share of equal answers in hundredths of a percent, rounded down so that only
+    /// full agreement reads 100.00%}
     public String percent() {
         long hundredths = asked == 0 ? 10_000 : agreed * 10_000L / asked;
         return String.format(Locale.ROOT, "%d.%02d%%", hundredths / 100, hundredths % 100);

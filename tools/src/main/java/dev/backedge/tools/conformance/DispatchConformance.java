@@ -9,6 +9,7 @@ import dev.backedge.model.Universe;
 import dev.backedge.tools.world.TypeTexts;
 import dev.backedge.tools.world.WorldData;
 import dev.backedge.tools.world.WorldRecord;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -17,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Asks the dispatch questions of a recorded world, from the objects of a runtime that holds that world.
+/// Asks the dispatch questions of a recorded world, from the objects of a runtime that holds that
+/// world.
 public final class DispatchConformance {
     private final Universe universe;
     private final Map<Method, Integer> ids = new IdentityHashMap<>();
@@ -51,12 +53,19 @@ public final class DispatchConformance {
         return question -> {
             String expected = text(question.answer());
             String found = answer(lookup, texts, question.types(), world, ids);
-            return found.equals(expected) ? Optional.empty() : Optional.of(question.types() + ": expected " + expected + ", found " + found);
+            return found.equals(expected)
+                    ? Optional.empty()
+                    : Optional.of(question.types() + ": expected " + expected + ", found " + found);
         };
     }
 
     /// What a call does, as text; what goes wrong while it is looked up is an answer too.
-    static String answer(MethodLookup lookup, TypeTexts texts, String types, long world, Map<Method, Integer> ids) {
+    static String answer(
+            MethodLookup lookup,
+            TypeTexts texts,
+            String types,
+            long world,
+            Map<Method, Integer> ids) {
         try {
             return switch (lookup.find((DataType) texts.type(types), world)) {
                 case DispatchResult.Found(MethodMatch match) -> "method " + ids.get(match.method());

@@ -49,16 +49,23 @@ public final class Examination {
     /// @param kind of question
     /// @param questions in order
     /// @param leftOut how many were not to be asked
-    /// @param examiners makes, for each thread, what asks a question and gives the difference, if there is one
+    /// @param examiners makes, for each thread, what asks a question and gives the difference, if
+    ///   there is one
     /// @param <Q> a question
     /// @return the counts
-    public <Q> Agreement ask(String kind, List<Q> questions, int leftOut, Supplier<Function<Q, Optional<String>>> examiners) {
+    public <Q> Agreement ask(
+            String kind,
+            List<Q> questions,
+            int leftOut,
+            Supplier<Function<Q, Optional<String>>> examiners) {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger agreed = new AtomicInteger();
         List<Future<List<Difference>>> parts = new ArrayList<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             for (int thread = 0; thread < threads; thread++) {
-                parts.add(executor.submit(() -> askSlices(kind, questions, examiners.get(), next, agreed)));
+                parts.add(
+                        executor.submit(
+                                () -> askSlices(kind, questions, examiners.get(), next, agreed)));
             }
         }
         List<Difference> differences = new ArrayList<>();
@@ -66,15 +73,25 @@ public final class Examination {
         differences.sort((a, b) -> Integer.compare(a.index, b.index));
         progress.report(kind, questions.size(), questions.size());
         return new Agreement(
-                kind, questions.size(), agreed.get(), leftOut, differences.stream().limit(shown).map(Difference::text).toList());
+                kind,
+                questions.size(),
+                agreed.get(),
+                leftOut,
+                differences.stream().limit(shown).map(Difference::text).toList());
     }
 
     private record Difference(int index, String text) {}
 
     private <Q> List<Difference> askSlices(
-            String kind, List<Q> questions, Function<Q, Optional<String>> examiner, AtomicInteger next, AtomicInteger agreed) {
+            String kind,
+            List<Q> questions,
+            Function<Q, Optional<String>> examiner,
+            AtomicInteger next,
+            AtomicInteger agreed) {
         List<Difference> differences = new ArrayList<>();
-        for (int begin = next.getAndAdd(SLICE); begin < questions.size(); begin = next.getAndAdd(SLICE)) {
+        for (int begin = next.getAndAdd(SLICE);
+                begin < questions.size();
+                begin = next.getAndAdd(SLICE)) {
             progress.report(kind, begin, questions.size());
             for (int i = begin; i < Math.min(begin + SLICE, questions.size()); i++) {
                 Optional<String> difference = examiner.apply(questions.get(i));

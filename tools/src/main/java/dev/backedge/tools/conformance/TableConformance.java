@@ -12,6 +12,7 @@ import dev.backedge.model.UnionAll;
 import dev.backedge.model.Universe;
 import dev.backedge.tools.world.TypeTexts;
 import dev.backedge.types.IllegalTypeException;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -50,8 +51,14 @@ final class TableConformance {
         facts.tables(table -> {
             Optional<String> problem = define(table);
             for (TypeFacts.Call call : table.calls()) {
-                if (TypeConformance.sound(table.doubts(), "order", "lookup", "not-most-specific", "not-applicable")) {
-                    questions.add(new Question(table.id(), types(table, call), DispatchConformance.text(call.answer()), problem));
+                if (TypeConformance.sound(
+                        table.doubts(), "order", "lookup", "not-most-specific", "not-applicable")) {
+                    questions.add(
+                            new Question(
+                                    table.id(),
+                                    types(table, call),
+                                    DispatchConformance.text(call.answer()),
+                                    problem));
                 } else {
                     leftOut.add(call);
                 }
@@ -62,10 +69,15 @@ final class TableConformance {
 
     private static String types(TypeFacts.Table table, TypeFacts.Call call) {
         String arguments = call.arguments().substring("Tuple{".length());
-        return "Tuple{typeof(" + table.function() + ")" + (arguments.equals("}") ? "" : ", ") + arguments;
+        return "Tuple{typeof("
+                + table.function()
+                + ")"
+                + (arguments.equals("}") ? "" : ", ")
+                + arguments;
     }
 
-    /// Defines the methods of a table, and gives the reason why one of them cannot be defined, if there is one.
+    /// Defines the methods of a table, and gives the reason why one of them cannot be defined, if
+    /// there is one.
     private Optional<String> define(TypeFacts.Table table) {
         try {
             defineAll(table);
@@ -80,13 +92,14 @@ final class TableConformance {
         for (String signature : table.methods()) {
             Type type = texts.type(signature);
             int arguments = ((DataType) UnionAll.unwrap(type)).parameterCount();
-            Method method = new Method(
-                    Symbol.of(table.function()),
-                    universe.core().module(),
-                    SourceLocation.NONE,
-                    type,
-                    MethodShape.of(arguments),
-                    Optional::empty);
+            Method method =
+                    new Method(
+                            Symbol.of(table.function()),
+                            universe.core().module(),
+                            SourceLocation.NONE,
+                            type,
+                            MethodShape.of(arguments),
+                            Optional::empty);
             universe.clock().advance(world -> insertion.insert(method, world));
             ids.put(method, ++index);
         }
@@ -96,10 +109,19 @@ final class TableConformance {
         TypeTexts own = new TypeTexts(universe);
         long world = universe.clock().current();
         return question -> {
-            String found = question.problem.orElseGet(() -> DispatchConformance.answer(lookup, own, question.types, world, ids));
+            String found =
+                    question.problem.orElseGet(() ->
+                            DispatchConformance.answer(lookup, own, question.types, world, ids));
             return found.equals(question.expected)
                     ? Optional.empty()
-                    : Optional.of(question.id + ": " + question.types + ": expected " + question.expected + ", found " + found);
+                    : Optional.of(
+                            question.id
+                                    + ": "
+                                    + question.types
+                                    + ": expected "
+                                    + question.expected
+                                    + ", found "
+                                    + found);
         };
     }
 }

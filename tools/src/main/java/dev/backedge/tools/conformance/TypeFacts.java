@@ -4,6 +4,7 @@ import dev.backedge.model.TypeKind;
 import dev.backedge.tools.records.RecordFields;
 import dev.backedge.tools.records.RecordFile;
 import dev.backedge.tools.world.WorldRecord;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +16,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// A directory of recorded facts about types: declarations, and questions with the answers of another system.
+/// A directory of recorded facts about types: declarations, and questions with the answers of
+/// another system.
 final class TypeFacts {
-    private static final Pattern FUNCTION = Pattern.compile("typeof\\((.*?)\\.(?:var\")?([^.\"]+)\"?\\)");
+    private static final Pattern FUNCTION =
+            Pattern.compile("typeof\\((.*?)\\.(?:var\")?([^.\"]+)\"?\\)");
 
     private final Path directory;
 
@@ -34,7 +37,14 @@ final class TypeFacts {
     /// @param above whether b is a subtype of a
     /// @param equal whether a equals b
     /// @param doubts why recorded answers contradict each other, if they do
-    record Pair(String id, String a, String b, boolean below, boolean above, boolean equal, Set<String> doubts) {}
+    record Pair(
+            String id,
+            String a,
+            String b,
+            boolean below,
+            boolean above,
+            boolean equal,
+            Set<String> doubts) {}
 
     /// A type of values, and whether they are instances of another type.
     ///
@@ -52,7 +62,12 @@ final class TypeFacts {
     /// @param methods signatures in the order of definition
     /// @param calls made
     /// @param doubts why recorded answers contradict each other, if they do
-    record Table(String id, String function, List<String> methods, List<Call> calls, Set<String> doubts) {}
+    record Table(
+            String id,
+            String function,
+            List<String> methods,
+            List<Call> calls,
+            Set<String> doubts) {}
 
     /// A call.
     ///
@@ -81,7 +96,9 @@ final class TypeFacts {
         List<WorldRecord.Parameter> parameters = new ArrayList<>();
         for (RecordFields parameter : fields.objects("params")) {
             String variable = parameter.text("name");
-            parameters.add(new WorldRecord.Parameter(variable, variable, parameter.text("lb"), parameter.text("ub")));
+            parameters.add(
+                    new WorldRecord.Parameter(
+                            variable, variable, parameter.text("lb"), parameter.text("ub")));
         }
         List<String> names = new ArrayList<>();
         List<String> types = new ArrayList<>();
@@ -89,9 +106,22 @@ final class TypeFacts {
             names.add(field.text("name"));
             types.add(field.text("type"));
         }
-        OptionalInt bits = fields.has("nbits") ? OptionalInt.of(fields.count("nbits", 1)) : OptionalInt.empty();
-        return Optional.of(new WorldRecord.Declaration(
-                name, kind(fields, kind), parameters, fields.text("super"), names, types, names.size(), bits, false, Optional.empty()));
+        OptionalInt bits =
+                fields.has("nbits")
+                        ? OptionalInt.of(fields.count("nbits", 1))
+                        : OptionalInt.empty();
+        return Optional.of(
+                new WorldRecord.Declaration(
+                        name,
+                        kind(fields, kind),
+                        parameters,
+                        fields.text("super"),
+                        names,
+                        types,
+                        names.size(),
+                        bits,
+                        false,
+                        Optional.empty()));
     }
 
     private static TypeKind kind(RecordFields fields, String kind) {
@@ -100,7 +130,12 @@ final class TypeFacts {
             case "primitive" -> TypeKind.PRIMITIVE;
             case "struct", "kind" -> TypeKind.STRUCT;
             case "mutable struct" -> TypeKind.MUTABLE_STRUCT;
-            default -> throw fields.error("kind", "abstract, primitive, struct, mutable struct, tuple, type, kind or function", kind);
+            default ->
+                    throw fields.error(
+                            "kind",
+                            "abstract, primitive, struct, mutable struct, tuple, type, kind or"
+                                + " function",
+                            kind);
         };
     }
 
@@ -111,36 +146,62 @@ final class TypeFacts {
     static WorldRecord.Declaration function(String text, String supertype) {
         String name = FUNCTION.matcher(text).replaceFirst("$1.var\"#$2\"");
         return new WorldRecord.Declaration(
-                name, TypeKind.STRUCT, List.of(), supertype, List.of(), List.of(), 0, OptionalInt.empty(), true, Optional.of(text));
+                name,
+                TypeKind.STRUCT,
+                List.of(),
+                supertype,
+                List.of(),
+                List.of(),
+                0,
+                OptionalInt.empty(),
+                true,
+                Optional.of(text));
     }
 
     void pairs(Consumer<Pair> consumer) {
         for (String name : List.of("pairs", "pairs-hard")) {
-            file(name).forEach(fields -> consumer.accept(new Pair(
-                    fields.text("id"),
-                    fields.text("a"),
-                    fields.text("b"),
-                    fields.flag("sub"),
-                    fields.flag("sup"),
-                    fields.flag("eq"),
-                    doubts(fields))));
+            file(name)
+                    .forEach(fields ->
+                            consumer.accept(
+                                    new Pair(
+                                            fields.text("id"),
+                                            fields.text("a"),
+                                            fields.text("b"),
+                                            fields.flag("sub"),
+                                            fields.flag("sup"),
+                                            fields.flag("eq"),
+                                            doubts(fields))));
         }
     }
 
     void memberships(Consumer<Membership> consumer) {
         file("instances")
-                .forEach(fields -> consumer.accept(
-                        new Membership(fields.text("id"), fields.text("c"), fields.text("b"), fields.flag("isa"), doubts(fields))));
+                .forEach(fields ->
+                        consumer.accept(
+                                new Membership(
+                                        fields.text("id"),
+                                        fields.text("c"),
+                                        fields.text("b"),
+                                        fields.flag("isa"),
+                                        doubts(fields))));
     }
 
     void tables(Consumer<Table> consumer) {
-        file("methods").forEach(fields -> {
-            List<Call> calls = new ArrayList<>();
-            for (RecordFields call : fields.objects("calls")) {
-                calls.add(new Call(call.text("args"), WorldRecord.Answer.of(call, "result")));
-            }
-            consumer.accept(new Table(fields.text("id"), fields.text("function"), fields.texts("methods"), calls, doubts(fields)));
-        });
+        file("methods")
+                .forEach(fields -> {
+                    List<Call> calls = new ArrayList<>();
+                    for (RecordFields call : fields.objects("calls")) {
+                        calls.add(
+                                new Call(call.text("args"), WorldRecord.Answer.of(call, "result")));
+                    }
+                    consumer.accept(
+                            new Table(
+                                    fields.text("id"),
+                                    fields.text("function"),
+                                    fields.texts("methods"),
+                                    calls,
+                                    doubts(fields)));
+                });
     }
 
     private static Set<String> doubts(RecordFields fields) {

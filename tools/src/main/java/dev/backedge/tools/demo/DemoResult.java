@@ -8,9 +8,16 @@ import java.util.List;
 /// @param precompiled packages, in order
 /// @param fromImages the sample packages loaded from images
 /// @param fromSource the same without images
-public record DemoResult(WorldComparison world, List<PrecompiledPackage> precompiled, PackagesRun fromImages, PackagesRun fromSource) {
-    /// {@return whether everything is as it should be: the image held the whole world, and all calls gave the same results, those expected}
+public record DemoResult(
+        WorldComparison world,
+        List<PrecompiledPackage> precompiled,
+        PackagesRun fromImages,
+        PackagesRun fromSource) {
+    /// {@return whether everything is as it should be: the image held the whole world, and all
+    /// calls gave the same results, those expected}
     public boolean isSound() {
-        return world.isComplete() && fromImages.calls().equals(fromSource.calls()) && fromImages.isAsExpected();
+        return world.isComplete()
+                && fromImages.calls().equals(fromSource.calls())
+                && fromImages.isAsExpected();
     }
 }

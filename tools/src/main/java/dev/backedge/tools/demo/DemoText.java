@@ -5,6 +5,7 @@ import dev.backedge.tools.output.Terminal;
 import dev.backedge.tools.output.TextTable;
 import dev.backedge.tools.world.ContentKind;
 import dev.backedge.tools.world.WorldSummary;
+
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class DemoText {
 
     /// How much is printed.
     public enum Detail {
-        /// What fits on a few screens: the first lines of each tree, and the first calls into each package.
+        /// What fits on a few screens: the first lines of each tree, and the first calls into each
+        /// package.
         SHORT,
         /// Everything.
         FULL
@@ -64,14 +66,21 @@ public final class DemoText {
     }
 
     void beginWorld(WorldSummary summary) {
-        heading("1. The world of Julia %s: built from records, written as one image, loaded by another process", summary.version());
+        heading(
+                "1. The world of Julia %s: built from records, written as one image, loaded by"
+                    + " another process",
+                summary.version());
     }
 
     void printWorld(WorldComparison world) {
         TextTable table = new TextTable("", "recorded", "loaded", "digest");
         for (ContentKind kind : ContentKind.values()) {
             int recorded = world.written().digest().part(kind).count();
-            table.add(kind.title(), recorded, world.loaded().digest().part(kind).count(), world.isEqual(kind) ? "equal" : "DIFFERENT");
+            table.add(
+                    kind.title(),
+                    recorded,
+                    world.loaded().digest().part(kind).count(),
+                    world.isEqual(kind) ? "equal" : "DIFFERENT");
         }
         table.lines().forEach(row -> line("%s", row));
         WorldWriting written = world.written();
@@ -82,11 +91,19 @@ public final class DemoText {
                 seconds(written.buildMillis()),
                 seconds(written.writeMillis()),
                 seconds(world.loaded().loadMillis()));
-        line("%s", verdict(world.isComplete(), "the loaded objects are those recorded", "the loaded objects are NOT those recorded"));
+        line(
+                "%s",
+                verdict(
+                        world.isComplete(),
+                        "the loaded objects are those recorded",
+                        "the loaded objects are NOT those recorded"));
         Agreement dispatch = world.loaded().dispatch();
         line(
                 "dispatch agreed %,d / asked %,d (%s) in %s",
-                dispatch.agreed(), dispatch.asked(), dispatch.percent(), seconds(world.loaded().dispatchMillis()));
+                dispatch.agreed(),
+                dispatch.asked(),
+                dispatch.percent(),
+                seconds(world.loaded().dispatchMillis()));
         print("");
     }
 
@@ -103,14 +120,31 @@ public final class DemoText {
 
     void printPrecompiled(PrecompiledPackage made) {
         String begin = terminal.isInteractive() ? "\r\u001b[K" : "";
-        print(begin + String.format(Locale.ROOT, "   %-14s %10s  %s", made.name(), kilobytes(made.imageBytes()), seconds(made.millis())));
+        print(
+                begin
+                        + String.format(
+                                Locale.ROOT,
+                                "   %-14s %10s  %s",
+                                made.name(),
+                                kilobytes(made.imageBytes()),
+                                seconds(made.millis())));
     }
 
     void printLoads(PackagesRun run) {
         print("");
         heading("3. The packages in a fresh process, from their images");
-        TextTable table = new TextTable(
-                "package", "size", "objects", "types", "instances", "ext. spec.", "extensions", "edges", "stale", "load");
+        TextTable table =
+                new TextTable(
+                        "package",
+                        "size",
+                        "objects",
+                        "types",
+                        "instances",
+                        "ext. spec.",
+                        "extensions",
+                        "edges",
+                        "stale",
+                        "load");
         for (LoadedRow row : run.loads()) {
             table.add(
                     row.name(),
@@ -125,8 +159,12 @@ public final class DemoText {
                     String.format(Locale.ROOT, "%.1f ms", row.millis()));
         }
         table.lines().forEach(row -> line("%s", row));
-        line("types, instances: of others' declarations and methods, found / made by the load; ext. spec.: code of others' methods");
-        line("extensions: methods added to others' functions; edges: looked up again; stale: code instances that were not true any more");
+        line(
+                "types, instances: of others' declarations and methods, found / made by the load;"
+                    + " ext. spec.: code of others' methods");
+        line(
+                "extensions: methods added to others' functions; edges: looked up again; stale:"
+                    + " code instances that were not true any more");
         printExternals(run.loads());
         printInvalidations(run.invalidations());
         printCalls(run);
@@ -137,9 +175,10 @@ public final class DemoText {
         line("references to objects of other images:");
         int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(1);
         for (LoadedRow row : rows) {
-            String externals = row.externals().entrySet().stream()
-                    .map(entry -> entry.getKey() + " " + entry.getValue())
-                    .collect(Collectors.joining(", "));
+            String externals =
+                    row.externals().entrySet().stream()
+                            .map(entry -> entry.getKey() + " " + entry.getValue())
+                            .collect(Collectors.joining(", "));
             if (!externals.isEmpty()) {
                 line("  %-" + width + "s  %s", row.name(), externals);
             }
@@ -161,11 +200,17 @@ public final class DemoText {
     private void printCalls(PackagesRun run) {
         print("");
         line("calls and their results:");
-        int width = run.calls().stream().mapToInt(call -> call.expression().length()).filter(length -> length <= WIDEST_CALL).max().orElse(1);
+        int width =
+                run.calls().stream()
+                        .mapToInt(call -> call.expression().length())
+                        .filter(length -> length <= WIDEST_CALL)
+                        .max()
+                        .orElse(1);
         Map<String, Integer> shown = new HashMap<>();
         int left = 0;
         for (PackagesRun.CallResult call : run.calls()) {
-            if (call.isAsExpected() && shown.merge(call.packages(), 1, Integer::sum) > most(CALLS_SHOWN)) {
+            if (call.isAsExpected()
+                    && shown.merge(call.packages(), 1, Integer::sum) > most(CALLS_SHOWN)) {
                 left++;
                 continue;
             }
@@ -205,18 +250,40 @@ public final class DemoText {
 
     void printComparison(PackagesRun fromImages, PackagesRun fromSource) {
         heading("4. The same in a fresh process without images");
-        boolean same = fromImages.calls().equals(fromSource.calls()) && fromImages.printed().equals(fromSource.printed());
-        line("%s", verdict(same, "all " + fromSource.calls().size() + " results are the same", "the results DIFFER"));
-        line("%s", verdict(fromImages.isAsExpected(), "and as the examples say", "they are NOT as the examples say"));
-        TextTable table = new TextTable("from the start of the process", "with images", "without", "");
-        addTimes(table, "to all packages loaded", fromImages.loadedMillis(), fromSource.loadedMillis());
+        boolean same =
+                fromImages.calls().equals(fromSource.calls())
+                        && fromImages.printed().equals(fromSource.printed());
+        line(
+                "%s",
+                verdict(
+                        same,
+                        "all " + fromSource.calls().size() + " results are the same",
+                        "the results DIFFER"));
+        line(
+                "%s",
+                verdict(
+                        fromImages.isAsExpected(),
+                        "and as the examples say",
+                        "they are NOT as the examples say"));
+        TextTable table =
+                new TextTable("from the start of the process", "with images", "without", "");
+        addTimes(
+                table,
+                "to all packages loaded",
+                fromImages.loadedMillis(),
+                fromSource.loadedMillis());
         addTimes(table, "to the first result", fromImages.firstMillis(), fromSource.firstMillis());
         addTimes(table, "to the last result", fromImages.allMillis(), fromSource.allMillis());
         table.lines().forEach(row -> line("%s", row));
     }
 
     private static void addTimes(TextTable table, String what, long with, long without) {
-        table.add(what, seconds((double) with), seconds((double) without), String.format(Locale.ROOT, "%.1f times", (double) without / (double) Math.max(1, with)));
+        table.add(
+                what,
+                seconds((double) with),
+                seconds((double) without),
+                String.format(
+                        Locale.ROOT, "%.1f times", (double) without / (double) Math.max(1, with)));
     }
 
     private static String seconds(double millis) {

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs a hidden command of this tool in a process of its own. The command gets the file for its result and the time at which it was started, in
-/// milliseconds since 1970, as its last two arguments.
+/// Runs a hidden command of this tool in a process of its own. The command gets the file for its
+/// result and the time at which it was started, in milliseconds since 1970, as its last two
+/// arguments.
 public final class FreshProcess {
     private final Path directory;
 
@@ -35,15 +36,21 @@ public final class FreshProcess {
             command.addAll(List.of(arguments));
             command.add(result.toString());
             command.add(Long.toString(System.currentTimeMillis()));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start();
             process.getOutputStream().close();
             int code = waitFor(process);
             if (code != 0) {
-                throw new StepFailedException(arguments[0], code, Files.readString(output, StandardCharsets.UTF_8));
+                throw new StepFailedException(
+                        arguments[0], code, Files.readString(output, StandardCharsets.UTF_8));
             }
             return JsonFile.read(result, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("the process of " + arguments[0] + " could not be run: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "the process of " + arguments[0] + " could not be run: " + e.getMessage(), e);
         }
     }
 

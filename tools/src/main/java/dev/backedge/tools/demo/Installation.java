@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where the project's own files lie, and how a Java process with the same classes is started. The launcher says both by system properties; without it
-/// the directory is looked for from the working directory up.
+/// Where the project's own files lie, and how a Java process with the same classes is started. The
+/// launcher says both by system properties; without it the directory is looked for from the working
+/// directory up.
 public final class Installation {
     private Installation() {}
 
@@ -19,13 +20,17 @@ public final class Installation {
     ///
     /// @throws IllegalStateException if it is not found
     public static Path examples() {
-        Optional<Path> home = Optional.ofNullable(System.getProperty("backedge.home")).map(Path::of);
+        Optional<Path> home =
+                Optional.ofNullable(System.getProperty("backedge.home")).map(Path::of);
         Path directory = home.orElseGet(() -> Path.of("").toAbsolutePath());
         while (!Files.isDirectory(directory.resolve("examples/julia-world"))) {
             Path parent = directory.getParent();
             if (parent == null) {
-                throw new IllegalStateException("expected examples/julia-world in " + home.orElse(Path.of("").toAbsolutePath())
-                        + " or a directory above it; start the tool with ./backedge, or set -Dbackedge.home=DIRECTORY");
+                throw new IllegalStateException(
+                        "expected examples/julia-world in "
+                                + home.orElse(Path.of("").toAbsolutePath())
+                                + " or a directory above it; start the tool with ./backedge, or set"
+                                + " -Dbackedge.home=DIRECTORY");
             }
             directory = parent;
         }
@@ -35,7 +40,10 @@ public final class Installation {
     /// {@return the names of the sample packages, sorted}
     public static List<String> samplePackages() {
         try (Stream<Path> all = Files.list(examples().resolve("packages"))) {
-            return all.filter(Files::isDirectory).map(path -> path.getFileName().toString()).sorted().toList();
+            return all.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the sample packages: " + e.getMessage(), e);
         }
@@ -54,11 +62,17 @@ public final class Installation {
         command.addAll(javaOptions());
         command.add("-Xss64m");
         command.add("-Dbackedge.home=" + examples().getParent());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path") + modulePath(), "dev.backedge.tools.Main"));
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path") + modulePath(),
+                        "dev.backedge.tools.Main"));
         return command;
     }
 
     private static String modulePath() {
-        return Optional.ofNullable(System.getProperty("jdk.module.path")).map(path -> File.pathSeparator + path).orElse("");
+        return Optional.ofNullable(System.getProperty("jdk.module.path"))
+                .map(path -> File.pathSeparator + path)
+                .orElse("");
     }
 }

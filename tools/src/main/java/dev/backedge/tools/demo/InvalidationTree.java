@@ -4,6 +4,7 @@ import dev.backedge.engine.Session;
 import dev.backedge.invalidation.InvalidationReport;
 import dev.backedge.invalidation.InvalidationText;
 import dev.backedge.model.TypeText;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,24 +31,38 @@ public record InvalidationTree(String cause, List<ChangedEdge> edges, String tex
     /// All that became stale when images were loaded, the code of the images themselves first.
     static List<InvalidationTree> ofAll(Session session) {
         List<InvalidationTree> trees = new ArrayList<>();
-        session.loadReports().forEach(report -> {
-            addAll(report.stale(), trees);
-            addAll(report.invalidated(), trees);
-        });
+        session.loadReports()
+                .forEach(report -> {
+                    addAll(report.stale(), trees);
+                    addAll(report.invalidated(), trees);
+                });
         return trees;
     }
 
     private static void addAll(InvalidationReport report, List<InvalidationTree> trees) {
         for (InvalidationReport.Tree tree : report.trees()) {
-            String text = InvalidationText.print(new InvalidationReport(report.world(), List.of(tree)));
-            trees.add(new InvalidationTree(InvalidationText.print(tree.cause()), tree.edges().stream().map(InvalidationTree::edge).toList(), text));
+            String text =
+                    InvalidationText.print(new InvalidationReport(report.world(), List.of(tree)));
+            trees.add(
+                    new InvalidationTree(
+                            InvalidationText.print(tree.cause()),
+                            tree.edges().stream().map(InvalidationTree::edge).toList(),
+                            text));
         }
     }
 
     private static ChangedEdge edge(InvalidationReport.ChangedEdge changed) {
-        List<Entry> code = changed.code().stream()
-                .map(entry -> new Entry(TypeText.printCall(entry.code().instance().types()), entry.depth()))
-                .toList();
-        return new ChangedEdge(InvalidationText.print(changed.edge()), changed.before().toString(), changed.after().toString(), code);
+        List<Entry> code =
+                changed.code().stream()
+                        .map(entry ->
+                                new Entry(
+                                        TypeText.printCall(entry.code().instance().types()),
+                                        entry.depth()))
+                        .toList();
+        return new ChangedEdge(
+                InvalidationText.print(changed.edge()),
+                changed.before().toString(),
+                changed.after().toString(),
+                code);
     }
 }

@@ -2,6 +2,7 @@ package dev.backedge.tools.demo;
 
 import dev.backedge.engine.PackageLoad;
 import dev.backedge.image.read.LoadReport;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -41,7 +42,21 @@ public record LoadedRow(
         return switch (load.origin()) {
             case PackageLoad.Origin.Image image -> ofImage(load.packageName(), image, millis);
             case PackageLoad.Origin.Source(String reason) ->
-                new LoadedRow(load.packageName(), reason, 0, 0, Map.of(), 0, 0, 0, 0, 0, 0, 0, 0, millis);
+                    new LoadedRow(
+                            load.packageName(),
+                            reason,
+                            0,
+                            0,
+                            Map.of(),
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            millis);
         };
     }
 

@@ -4,6 +4,7 @@ import dev.backedge.engine.Engine;
 import dev.backedge.engine.EngineBuilder;
 import dev.backedge.engine.ImagePolicy;
 import dev.backedge.engine.Session;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -54,8 +55,10 @@ public record PackagesRun(
     /// @param policy whether images are used
     /// @return what happened
     /// @throws StepFailedException if the process fails
-    public static PackagesRun inFreshProcess(FreshProcess processes, List<String> packages, Path depot, ImagePolicy policy) {
-        List<String> arguments = new ArrayList<>(List.of("demo-packages", "--policy", policy.name()));
+    public static PackagesRun inFreshProcess(
+            FreshProcess processes, List<String> packages, Path depot, ImagePolicy policy) {
+        List<String> arguments =
+                new ArrayList<>(List.of("demo-packages", "--policy", policy.name()));
         packages.forEach(name -> arguments.addAll(List.of("--package", name)));
         arguments.add(depot.toString());
         return processes.run(PackagesRun.class, arguments.toArray(new String[0]));
@@ -68,11 +71,17 @@ public record PackagesRun(
     /// @param policy whether images are used
     /// @param startMillis when this process was started, in milliseconds since 1970
     /// @return what happened
-    public static PackagesRun run(List<String> packages, Path depot, ImagePolicy policy, long startMillis) {
+    public static PackagesRun run(
+            List<String> packages, Path depot, ImagePolicy policy, long startMillis) {
         Path sources = Installation.examples().resolve("packages");
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        EngineBuilder builder = Engine.builder().sourceRoot(sources).images(policy).output(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        Session session = (policy == ImagePolicy.NONE ? builder : builder.depot(depot)).build().openSession();
+        EngineBuilder builder =
+                Engine.builder()
+                        .sourceRoot(sources)
+                        .images(policy)
+                        .output(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Session session =
+                (policy == ImagePolicy.NONE ? builder : builder.depot(depot)).build().openSession();
         packages.forEach(session::require);
         long loaded = System.currentTimeMillis() - startMillis;
         long first = 0;
@@ -80,19 +89,36 @@ public record PackagesRun(
         for (SampleCalls.Group group : SampleCalls.read(sources.resolve("calls.txt"))) {
             for (SampleCalls.Call call : group.calls()) {
                 String packagesUsed = String.join(", ", group.packages());
-                String result = result(session, packagesUsed, call.expression(), "Call" + results.size());
-                results.add(new CallResult(packagesUsed, call.expression(), result, call.expected()));
+                String result =
+                        result(session, packagesUsed, call.expression(), "Call" + results.size());
+                results.add(
+                        new CallResult(packagesUsed, call.expression(), result, call.expected()));
                 first = first == 0 ? System.currentTimeMillis() - startMillis : first;
             }
         }
         long all = System.currentTimeMillis() - startMillis;
         List<LoadedRow> rows = session.loads().stream().map(LoadedRow::of).toList();
-        return new PackagesRun(rows, InvalidationTree.ofAll(session), results, printed.toString(StandardCharsets.UTF_8), loaded, first, all);
+        return new PackagesRun(
+                rows,
+                InvalidationTree.ofAll(session),
+                results,
+                printed.toString(StandardCharsets.UTF_8),
+                loaded,
+                first,
+                all);
     }
 
     /// Evaluates an expression in a module of its own, which uses what it needs and nothing else.
-    private static String result(Session session, String packages, String expression, String module) {
-        session.evaluate("module " + module + "\nusing " + packages + "\nresult = (" + expression + ")\nend");
+    private static String result(
+            Session session, String packages, String expression, String module) {
+        session.evaluate(
+                "module "
+                        + module
+                        + "\nusing "
+                        + packages
+                        + "\nresult = ("
+                        + expression
+                        + ")\nend");
         return session.print(session.value(module + ".result"));
     }
 }

@@ -1,12 +1,14 @@
 package dev.backedge.tools.demo;
 
 import dev.backedge.engine.ImagePolicy;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Hidden command: loads the sample packages and calls them.
 @Command(name = "demo-packages", hidden = true)

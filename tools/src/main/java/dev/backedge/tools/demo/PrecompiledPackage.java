@@ -1,6 +1,7 @@
 package dev.backedge.tools.demo;
 
 import dev.backedge.engine.ProgressListener;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,8 @@ import java.nio.file.Files;
 public record PrecompiledPackage(String name, long imageBytes, double millis) {
     static PrecompiledPackage of(ProgressListener.Event.Precompiled event) {
         try {
-            return new PrecompiledPackage(event.packageName(), Files.size(event.image()), event.durationNanos() / 1e6);
+            return new PrecompiledPackage(
+                    event.packageName(), Files.size(event.image()), event.durationNanos() / 1e6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

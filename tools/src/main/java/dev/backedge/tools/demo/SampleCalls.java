@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The calls into the sample packages, with the results that they should have: `examples/packages/calls.txt`.
+/// The calls into the sample packages, with the results that they should have:
+/// `examples/packages/calls.txt`.
 final class SampleCalls {
     private SampleCalls() {}
 
@@ -27,7 +28,10 @@ final class SampleCalls {
         List<Group> groups = new ArrayList<>();
         for (String line : lines(file)) {
             if (line.startsWith("[")) {
-                groups.add(new Group(List.of(line.substring(1, line.indexOf(']')).split(", *")), new ArrayList<>()));
+                groups.add(
+                        new Group(
+                                List.of(line.substring(1, line.indexOf(']')).split(", *")),
+                                new ArrayList<>()));
             } else if (line.startsWith("    ")) {
                 addExpected(groups.getLast().calls, line.substring(4));
             } else if (!line.isBlank() && !line.startsWith("#")) {
@@ -39,14 +43,18 @@ final class SampleCalls {
 
     private static void addExpected(List<Call> calls, String line) {
         Call call = calls.removeLast();
-        calls.add(new Call(call.expression, call.expected.isEmpty() ? line : call.expected + "\n" + line));
+        calls.add(
+                new Call(
+                        call.expression,
+                        call.expected.isEmpty() ? line : call.expected + "\n" + line));
     }
 
     private static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the calls of the demonstration: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "cannot read the calls of the demonstration: " + e.getMessage(), e);
         }
     }
 }

@@ -10,6 +10,11 @@ public final class StepFailedException extends RuntimeException {
     /// @param exitCode of its process
     /// @param output what it printed
     StepFailedException(String step, int exitCode, String output) {
-        super("the process of " + step + " ended with exit code " + exitCode + (output.isBlank() ? "" : ":\n" + output.strip()));
+        super(
+                "the process of "
+                        + step
+                        + " ended with exit code "
+                        + exitCode
+                        + (output.isBlank() ? "" : ":\n" + output.strip()));
     }
 }

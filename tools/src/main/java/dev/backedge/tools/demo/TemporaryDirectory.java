@@ -19,7 +19,8 @@ public record TemporaryDirectory(Path path) implements AutoCloseable {
         try {
             return new TemporaryDirectory(Files.createTempDirectory(prefix));
         } catch (IOException e) {
-            throw new UncheckedIOException("no temporary directory can be made: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "no temporary directory can be made: " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.backedge.tools.demo;
 
 import dev.backedge.tools.world.ContentKind;
+
 import java.util.Arrays;
 
 /// The recorded world, and what another process found in its image.

@@ -1,9 +1,11 @@
 package dev.backedge.tools.demo;
 
 import dev.backedge.tools.world.WorldData;
-import java.nio.file.Path;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
 
 /// Hidden command: loads the image of the recorded world and asks questions of it.
 @Command(name = "demo-world-load", hidden = true)

@@ -11,6 +11,7 @@ import dev.backedge.tools.conformance.DispatchConformance;
 import dev.backedge.tools.conformance.Examination;
 import dev.backedge.tools.world.WorldData;
 import dev.backedge.tools.world.WorldDigest;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,7 +24,12 @@ import java.util.List;
 /// @param loadMillis from the image on disk to objects
 /// @param dispatch how many questions were answered as recorded
 /// @param dispatchMillis for all questions, the reading of their texts included
-public record WorldLoading(WorldDigest digest, int objects, double loadMillis, Agreement dispatch, double dispatchMillis) {
+public record WorldLoading(
+        WorldDigest digest,
+        int objects,
+        double loadMillis,
+        Agreement dispatch,
+        double dispatchMillis) {
     /// Loads and asks.
     ///
     /// @param data with the questions
@@ -36,14 +42,21 @@ public record WorldLoading(WorldDigest digest, int objects, double loadMillis, A
         double loadMillis = clock.stepMillis();
         WorldDigest digest = WorldDigest.ofObjects(universe, report.blob().modules());
         clock.stepMillis();
-        Agreement dispatch = new DispatchConformance(universe).ask(data, new Examination(Examination.Progress.silent(), 10));
-        return new WorldLoading(digest, report.counts().objects(), loadMillis, dispatch, clock.stepMillis());
+        Agreement dispatch =
+                new DispatchConformance(universe)
+                        .ask(data, new Examination(Examination.Progress.silent(), 10));
+        return new WorldLoading(
+                digest, report.counts().objects(), loadMillis, dispatch, clock.stepMillis());
     }
 
     private static LoadReport load(Universe universe, Path image) {
         BackedgeIndex index = new BackedgeIndex();
         try {
-            return new ImageLoader(universe, new Invalidator(universe, new MethodLookup(universe), index), index).load(image, List.of());
+            return new ImageLoader(
+                            universe,
+                            new Invalidator(universe, new MethodLookup(universe), index),
+                            index)
+                    .load(image, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,11 @@
 package dev.backedge.tools.demo;
 
 import dev.backedge.tools.world.WorldData;
-import java.nio.file.Path;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
 
 /// Hidden command: builds the recorded world and writes it as an image.
 @Command(name = "demo-world-write", hidden = true)

@@ -9,6 +9,7 @@ import dev.backedge.model.Universe;
 import dev.backedge.tools.world.WorldBuilder;
 import dev.backedge.tools.world.WorldData;
 import dev.backedge.tools.world.WorldDigest;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,12 @@ import java.util.UUID;
 /// @param imageBytes size of the image
 /// @param buildMillis from records to objects
 /// @param writeMillis from objects to the image on disk
-public record WorldWriting(String version, WorldDigest digest, long imageBytes, double buildMillis, double writeMillis) {
+public record WorldWriting(
+        String version,
+        WorldDigest digest,
+        long imageBytes,
+        double buildMillis,
+        double writeMillis) {
     /// Builds and writes.
     ///
     /// @param data the records
@@ -34,14 +40,24 @@ public record WorldWriting(String version, WorldDigest digest, long imageBytes, 
         Universe universe = Universe.create();
         List<RuntimeModule> modules = new WorldBuilder(data, universe).build();
         double buildMillis = clock.stepMillis();
-        UUID uuid = UUID.nameUUIDFromBytes(WorldBuilder.LISTS.name().getBytes(StandardCharsets.UTF_8));
-        WrittenImage written = new ImageWriter(universe, List.of()).write(new PackageContent(WorldBuilder.LISTS.name(), uuid, modules, List.of()));
+        UUID uuid =
+                UUID.nameUUIDFromBytes(WorldBuilder.LISTS.name().getBytes(StandardCharsets.UTF_8));
+        WrittenImage written =
+                new ImageWriter(universe, List.of())
+                        .write(
+                                new PackageContent(
+                                        WorldBuilder.LISTS.name(), uuid, modules, List.of()));
         try {
             ImageFiles.writeAtomically(image, written.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         double writeMillis = clock.stepMillis();
-        return new WorldWriting(data.summary().version(), WorldDigest.ofRecords(data), written.bytes().length, buildMillis, writeMillis);
+        return new WorldWriting(
+                data.summary().version(),
+                WorldDigest.ofRecords(data),
+                written.bytes().length,
+                buildMillis,
+                writeMillis);
     }
 }

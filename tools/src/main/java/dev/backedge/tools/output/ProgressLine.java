@@ -3,7 +3,8 @@ package dev.backedge.tools.output;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/// One line on standard error that says how far a long job is. It is rewritten in place on a terminal; elsewhere only the end of each part is said.
+/// One line on standard error that says how far a long job is. It is rewritten in place on a
+/// terminal; elsewhere only the end of each part is said.
 public final class ProgressLine implements AutoCloseable {
     private static final long INTERVAL_NANOS = 100_000_000;
 

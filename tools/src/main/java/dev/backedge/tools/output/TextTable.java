@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A table of text whose columns are as wide as their widest entry. Columns of numbers are aligned on the right, all others on the left.
+/// A table of text whose columns are as wide as their widest entry. Columns of numbers are aligned
+/// on the right, all others on the left.
 public final class TextTable {
     private static final String GAP = "  ";
 
@@ -23,13 +24,16 @@ public final class TextTable {
     /// @throws IllegalArgumentException if there are more or fewer than columns
     public void add(Object... cells) {
         if (cells.length != rows.getFirst().size()) {
-            throw new IllegalArgumentException("expected " + rows.getFirst().size() + " cells, found " + cells.length);
+            throw new IllegalArgumentException(
+                    "expected " + rows.getFirst().size() + " cells, found " + cells.length);
         }
         rows.add(List.of(cells).stream().map(TextTable::text).toList());
     }
 
     private static String text(Object cell) {
-        return cell instanceof Number number ? String.format(Locale.ROOT, "%,d", number.longValue()) : cell.toString();
+        return cell instanceof Number number
+                ? String.format(Locale.ROOT, "%,d", number.longValue())
+                : cell.toString();
     }
 
     /// {@return the rows as lines, titles first}
@@ -44,14 +48,18 @@ public final class TextTable {
     }
 
     private boolean isNumeric(int column) {
-        return rows.stream().skip(1).map(row -> row.get(column)).allMatch(cell -> cell.isEmpty() || Character.isDigit(cell.charAt(0)));
+        return rows.stream()
+                .skip(1)
+                .map(row -> row.get(column))
+                .allMatch(cell -> cell.isEmpty() || Character.isDigit(cell.charAt(0)));
     }
 
     private String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String padding = " ".repeat(widths[i] - width(row.get(i)));
-            line.append(i == 0 ? "" : GAP).append(isNumeric(i) ? padding + row.get(i) : row.get(i) + padding);
+            line.append(i == 0 ? "" : GAP)
+                    .append(isNumeric(i) ? padding + row.get(i) : row.get(i) + padding);
         }
         return line.toString().stripTrailing();
     }

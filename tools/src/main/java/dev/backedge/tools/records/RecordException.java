@@ -2,8 +2,8 @@ package dev.backedge.tools.records;
 
 import java.nio.file.Path;
 
-/// A file of records that cannot be read: it is missing or damaged, or a record is not what it has to be. The message has the form
-/// `file:line: expected …, found …`.
+/// A file of records that cannot be read: it is missing or damaged, or a record is not what it has
+/// to be. The message has the form `file:line: expected …, found …`.
 public final class RecordException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,7 @@
 package dev.backedge.tools.records;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
-/// One JSON object of a record file, whose fields are asked for by name and type. An error names file, line and field.
+/// One JSON object of a record file, whose fields are asked for by name and type. An error names
+/// file, line and field.
 public final class RecordFields {
     private final Path file;
     private final long line;
@@ -94,14 +96,21 @@ public final class RecordFields {
     ///
     /// @param field its name
     public List<Optional<String>> optionalTexts(String field) {
-        return list(field, (name, element) -> element == null ? Optional.empty() : Optional.of(as(String.class, "a text or null", name, element)));
+        return list(
+                field,
+                (name, element) ->
+                        element == null
+                                ? Optional.empty()
+                                : Optional.of(as(String.class, "a text or null", name, element)));
     }
 
     /// {@return a list of integers}
     ///
     /// @param field its name
     public List<Integer> integers(String field) {
-        return list(field, (name, element) -> Math.toIntExact(as(Long.class, "an integer", name, element)));
+        return list(
+                field,
+                (name, element) -> Math.toIntExact(as(Long.class, "an integer", name, element)));
     }
 
     /// {@return a list of lists}
@@ -130,7 +139,13 @@ public final class RecordFields {
     private Object required(String field) {
         Object value = values.get(field);
         if (value == null) {
-            throw new RecordException(file, line, "field '" + field + "': expected a value, found " + (values.containsKey(field) ? "null" : "none"));
+            throw new RecordException(
+                    file,
+                    line,
+                    "field '"
+                            + field
+                            + "': expected a value, found "
+                            + (values.containsKey(field) ? "null" : "none"));
         }
         return value;
     }
@@ -148,7 +163,15 @@ public final class RecordFields {
     /// @param expected what it should be
     /// @param found what it is
     public RecordException error(String field, String expected, @Nullable Object found) {
-        return new RecordException(file, line, "field '" + field + "': expected " + expected + ", found " + (found instanceof RecordFields ? "an object" : found));
+        return new RecordException(
+                file,
+                line,
+                "field '"
+                        + field
+                        + "': expected "
+                        + expected
+                        + ", found "
+                        + (found instanceof RecordFields ? "an object" : found));
     }
 
     /// {@return the error of the whole record}

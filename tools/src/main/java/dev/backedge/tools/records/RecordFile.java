@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+
 import dev.backedge.ir.SourceException;
 import dev.backedge.types.IllegalTypeException;
 import dev.backedge.types.UnknownNameException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +24,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a file of JSON objects, one a line as a rule, object by object.
 public final class RecordFile {
@@ -43,7 +46,8 @@ public final class RecordFile {
     ///
     /// @param file to read
     public static RecordFile ofGzip(Path file) {
-        return new RecordFile(file, path -> new GZIPInputStream(Files.newInputStream(path), 1 << 16));
+        return new RecordFile(
+                file, path -> new GZIPInputStream(Files.newInputStream(path), 1 << 16));
     }
 
     /// {@return a file of records, which is not looked at yet}
@@ -61,10 +65,12 @@ public final class RecordFile {
         if (!Files.isRegularFile(file)) {
             throw new RecordException(file, 0, "expected a file of records, found none");
         }
-        try (InputStream bytes = opening.open(file); JsonParser parser = JSON.createParser(bytes)) {
+        try (InputStream bytes = opening.open(file);
+                JsonParser parser = JSON.createParser(bytes)) {
             readAll(parser, consumer);
         } catch (ZipException | EOFException e) {
-            throw new RecordException(file, 0, "expected a whole gzip file, found damage: " + e.getMessage());
+            throw new RecordException(
+                    file, 0, "expected a whole gzip file, found damage: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,19 +80,26 @@ public final class RecordFile {
         try {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.START_OBJECT) {
-                    throw new RecordException(file, line(parser), "expected an object, found " + parser.getText());
+                    throw new RecordException(
+                            file, line(parser), "expected an object, found " + parser.getText());
                 }
                 accept(object(parser), consumer);
             }
         } catch (JsonProcessingException e) {
-            throw new RecordException(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), "expected JSON, found: " + e.getOriginalMessage());
+            throw new RecordException(
+                    file,
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    "expected JSON, found: " + e.getOriginalMessage());
         }
     }
 
     private void accept(RecordFields fields, Consumer<RecordFields> consumer) {
         try {
             consumer.accept(fields);
-        } catch (IllegalArgumentException | IllegalTypeException | UnknownNameException | SourceException e) {
+        } catch (IllegalArgumentException
+                | IllegalTypeException
+                | UnknownNameException
+                | SourceException e) {
             throw fields.error(String.valueOf(e.getMessage()));
         }
     }
@@ -116,7 +129,8 @@ public final class RecordFile {
             case START_ARRAY -> list(parser);
             case START_OBJECT -> object(parser);
             case END_ARRAY, END_OBJECT, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                throw new RecordException(file, line(parser), "expected a value, found " + parser.getText());
+                    throw new RecordException(
+                            file, line(parser), "expected a value, found " + parser.getText());
         };
     }
 
@@ -124,7 +138,10 @@ public final class RecordFile {
         try {
             return parser.getLongValue();
         } catch (JsonProcessingException _) {
-            throw new RecordException(file, line(parser), "expected an integer of 64 bits, found " + parser.getText());
+            throw new RecordException(
+                    file,
+                    line(parser),
+                    "expected an integer of 64 bits, found " + parser.getText());
         }
     }
 

@@ -1,4 +1,5 @@
-/// Files of records: JSON objects, one a line as a rule, gzipped or plain. Errors name file, line and field.
+/// Files of records: JSON objects, one a line as a rule, gzipped or plain. Errors name file, line
+/// and field.
 ///
 /// Begin with [dev.backedge.tools.records.RecordFile].
 @NullMarked

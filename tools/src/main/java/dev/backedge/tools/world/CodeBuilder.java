@@ -10,6 +10,7 @@ import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.world.WorldRange;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,8 +21,9 @@ import java.util.Optional;
 
 /// Makes method instances, then their code, with the edges of the backedges that point to it.
 ///
-/// The records say which specialization relied on which, not which of its code instances did: the newest one gets the edges. A specialization
-/// without code gets code that is valid in world 1 alone, in which there is no method, to hold them.
+/// The records say which specialization relied on which, not which of its code instances did: the
+/// newest one gets the edges. A specialization without code gets code that is valid in world 1
+/// alone, in which there is no method, to hold them.
 final class CodeBuilder {
     private final TypeTexts texts;
     private final List<Method> methods;
@@ -36,7 +38,8 @@ final class CodeBuilder {
 
     void add(WorldRecord.Specialization record) {
         if (record.method() > methods.size()) {
-            throw new IllegalArgumentException("expected a method up to " + methods.size() + ", found " + record.method());
+            throw new IllegalArgumentException(
+                    "expected a method up to " + methods.size() + ", found " + record.method());
         }
         if (record.types().isEmpty()) {
             return;
@@ -48,7 +51,8 @@ final class CodeBuilder {
             Optional<String> text = record.staticParameters().get(i);
             parameters.add(text.isPresent() ? texts.value(text.get()) : variables.get(i));
         }
-        instances.put(record.id(), method.instanceFor(texts.type(record.types().get()), parameters));
+        instances.put(
+                record.id(), method.instanceFor(texts.type(record.types().get()), parameters));
         records.put(record.id(), record);
     }
 
@@ -61,7 +65,10 @@ final class CodeBuilder {
     }
 
     void add(WorldRecord.UncoveredCall record) {
-        edgesOf(record.caller()).add(new Edge.Call(texts.type(record.signature()), List.of(), Edge.Coverage.PARTIAL));
+        edgesOf(record.caller())
+                .add(
+                        new Edge.Call(
+                                texts.type(record.signature()), List.of(), Edge.Coverage.PARTIAL));
     }
 
     private List<Edge> edgesOf(int caller) {
@@ -74,22 +81,41 @@ final class CodeBuilder {
             MethodInstance instance = Objects.requireNonNull(instances.get(id));
             List<Edge> newest = edges.getOrDefault(id, List.of());
             if (record.code().isEmpty()) {
-                instance.add(code(instance, WorldLines.NO_CODE, Bottom.BOTTOM, Optional.empty(), newest));
+                instance.add(
+                        code(
+                                instance,
+                                WorldLines.NO_CODE,
+                                Bottom.BOTTOM,
+                                Optional.empty(),
+                                newest));
             }
             for (int i = record.code().size() - 1; i >= 0; i--) {
                 WorldRecord.Code code = record.code().get(i);
                 Type returnType = code.returnType().map(texts::type).orElseThrow();
-                Optional<Object> constant = code.constant() ? constantOf(returnType) : Optional.empty();
-                instance.add(code(instance, code.worlds(), returnType, constant, i == 0 ? newest : List.of()));
+                Optional<Object> constant =
+                        code.constant() ? constantOf(returnType) : Optional.empty();
+                instance.add(
+                        code(
+                                instance,
+                                code.worlds(),
+                                returnType,
+                                constant,
+                                i == 0 ? newest : List.of()));
             }
         });
     }
 
-    private static CodeInstance code(MethodInstance instance, WorldRange worlds, Type returnType, Optional<Object> constant, List<Edge> edges) {
+    private static CodeInstance code(
+            MethodInstance instance,
+            WorldRange worlds,
+            Type returnType,
+            Optional<Object> constant,
+            List<Edge> edges) {
         return new CodeInstance(instance, worlds, returnType, constant, edges, Optional::empty);
     }
 
-    /// The records say that a result is constant and not which it is: it follows where its type has one value.
+    /// The records say that a result is constant and not which it is: it follows where its type has
+    /// one value.
     private static Optional<Object> constantOf(Type returnType) {
         if (returnType instanceof DataType type && type.isTypeType() && !type.hasFreeVariables()) {
             return Optional.of(type.parameter(0));
@@ -113,6 +139,8 @@ final class CodeBuilder {
             }
             fields.add(field.get());
         }
-        return fields.isEmpty() ? Optional.empty() : Optional.of(new StructValue(data, fields.toArray()));
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StructValue(data, fields.toArray()));
     }
 }

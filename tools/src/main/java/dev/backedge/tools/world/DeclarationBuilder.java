@@ -13,6 +13,7 @@ import dev.backedge.model.TypeName;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Universe;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,7 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Declares types in the order in which they need each other: bounds and supertypes before what they are of, fields when all are declared.
+/// Declares types in the order in which they need each other: bounds and supertypes before what
+/// they are of, fields when all are declared.
 public final class DeclarationBuilder {
     private final CoreTypes core;
     private final ModuleTree modules;
@@ -31,7 +33,8 @@ public final class DeclarationBuilder {
     private final Map<List<Symbol>, WorldRecord.Declaration> byFunction = new HashMap<>();
     private final Map<WorldRecord.Declaration, TypeName> declared = new LinkedHashMap<>();
 
-    private record Visit(WorldRecord.Declaration declaration, Deque<WorldRecord.Declaration> needs) {}
+    private record Visit(
+            WorldRecord.Declaration declaration, Deque<WorldRecord.Declaration> needs) {}
 
     /// Prepares to declare types in a new runtime, in modules that are made as they are named.
     ///
@@ -52,13 +55,16 @@ public final class DeclarationBuilder {
     /// @param declaration of the type
     public void add(WorldRecord.Declaration declaration) {
         byName.put(path(declaration.name()), declaration);
-        if (declaration.text().isPresent() && TypeExpressionParser.parse(declaration.text().get()) instanceof TypeExpression.TypeOf(List<Symbol> function)) {
+        if (declaration.text().isPresent()
+                && TypeExpressionParser.parse(declaration.text().get())
+                        instanceof TypeExpression.TypeOf(List<Symbol> function)) {
             byFunction.put(function, declaration);
         }
     }
 
     private static List<Symbol> path(String name) {
-        if (TypeExpressionParser.parse(name) instanceof TypeExpression.Name(List<Symbol> path) && path.size() > 1) {
+        if (TypeExpressionParser.parse(name) instanceof TypeExpression.Name(List<Symbol> path)
+                && path.size() > 1) {
             return path;
         }
         throw new IllegalArgumentException("expected a qualified name, found " + name);
@@ -78,7 +84,9 @@ public final class DeclarationBuilder {
     }
 
     private static boolean isPredefined(TypeName name) {
-        return name.module().isCore() && name.module().bindingOf(name.name()).partitions().getFirst().worlds().first() < ModuleTree.FIRST_WORLD;
+        return name.module().isCore()
+                && name.module().bindingOf(name.name()).partitions().getFirst().worlds().first()
+                        < ModuleTree.FIRST_WORLD;
     }
 
     private void declareWithNeeds(WorldRecord.Declaration wanted) {
@@ -96,7 +104,10 @@ public final class DeclarationBuilder {
         }
     }
 
-    private void enter(WorldRecord.Declaration declaration, Deque<Visit> open, Set<WorldRecord.Declaration> entered) {
+    private void enter(
+            WorldRecord.Declaration declaration,
+            Deque<Visit> open,
+            Set<WorldRecord.Declaration> entered) {
         if (!declared.containsKey(declaration) && entered.add(declaration)) {
             open.push(new Visit(declaration, needs(declaration)));
         }
@@ -135,7 +146,9 @@ public final class DeclarationBuilder {
     }
 
     private static void addKnown(
-            Map<List<Symbol>, WorldRecord.Declaration> declarations, List<Symbol> path, Deque<WorldRecord.Declaration> needs) {
+            Map<List<Symbol>, WorldRecord.Declaration> declarations,
+            List<Symbol> path,
+            Deque<WorldRecord.Declaration> needs) {
         WorldRecord.Declaration known = declarations.get(path);
         if (known != null) {
             needs.add(known);
@@ -152,11 +165,20 @@ public final class DeclarationBuilder {
         for (WorldRecord.Parameter parameter : declaration.parameters()) {
             Type lower = texts.type(parameter.lower(), variables);
             Type upper = texts.type(parameter.upper(), variables);
-            variables.put(Symbol.of(parameter.name()), new TypeVar(Symbol.of(parameter.original()), lower, upper));
+            variables.put(
+                    Symbol.of(parameter.name()),
+                    new TypeVar(Symbol.of(parameter.original()), lower, upper));
         }
-        TypeName name = new TypeName(module, path.getLast(), declaration.kind(), declaration.bits(), List.copyOf(variables.values()));
+        TypeName name =
+                new TypeName(
+                        module,
+                        path.getLast(),
+                        declaration.kind(),
+                        declaration.bits(),
+                        List.copyOf(variables.values()));
         module.bindingOf(path.getLast()).defineConstant(name.wrapper(), ModuleTree.FIRST_WORLD);
-        name.completeSupertype((DataType) UnionAll.unwrap(texts.type(declaration.supertype(), variables)));
+        name.completeSupertype(
+                (DataType) UnionAll.unwrap(texts.type(declaration.supertype(), variables)));
         if (declaration.fields().isEmpty()) {
             completeFields(declaration, name);
         }
@@ -169,17 +191,28 @@ public final class DeclarationBuilder {
         }
         Map<Symbol, TypeVar> variables = new LinkedHashMap<>();
         for (int i = 0; i < name.variables().size(); i++) {
-            variables.put(Symbol.of(declaration.parameters().get(i).name()), name.variables().get(i));
+            variables.put(
+                    Symbol.of(declaration.parameters().get(i).name()), name.variables().get(i));
         }
-        List<Type> types = declaration.fieldTypes().stream().map(type -> texts.type(type, variables)).toList();
-        name.completeFields(declaration.fields().stream().map(Symbol::of).toList(), types, declaration.initialized());
+        List<Type> types =
+                declaration.fieldTypes().stream().map(type -> texts.type(type, variables)).toList();
+        name.completeFields(
+                declaration.fields().stream().map(Symbol::of).toList(),
+                types,
+                declaration.initialized());
         declaration.text().ifPresent(text -> bindFunction(text, name));
     }
 
     private void bindFunction(String text, TypeName name) {
         if (TypeExpressionParser.parse(text) instanceof TypeExpression.TypeOf(List<Symbol> path)) {
-            Object function = name.declared().instance().orElseThrow(() -> new IllegalArgumentException(text + " has no single instance"));
-            modules.module(path.subList(0, path.size() - 1)).bindingOf(path.getLast()).defineConstant(function, ModuleTree.FIRST_WORLD);
+            Object function =
+                    name.declared()
+                            .instance()
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException(text + " has no single instance"));
+            modules.module(path.subList(0, path.size() - 1))
+                    .bindingOf(path.getLast())
+                    .defineConstant(function, ModuleTree.FIRST_WORLD);
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Numbers method instances by method and canonical text, so that records and objects name them alike; and the edges between them.
+/// Numbers method instances by method and canonical text, so that records and objects name them
+/// alike; and the edges between them.
 final class InstanceNumbers {
     /// What a method instance is known by.
     ///
@@ -15,7 +16,9 @@ final class InstanceNumbers {
     record Key(int method, String types) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
-            return method == other.method ? types.compareTo(other.types) : Integer.compare(method, other.method);
+            return method == other.method
+                    ? types.compareTo(other.types)
+                    : Integer.compare(method, other.method);
         }
     }
 
@@ -33,7 +36,8 @@ final class InstanceNumbers {
     int numberOf(Key key) {
         Integer number = numbers.get(key);
         if (number == null) {
-            throw new IllegalArgumentException("no method instance of method " + key.method + " has the types " + key.types);
+            throw new IllegalArgumentException(
+                    "no method instance of method " + key.method + " has the types " + key.types);
         }
         return number;
     }
@@ -47,7 +51,10 @@ final class InstanceNumbers {
     }
 
     void addEdgesTo(WorldContent content) {
-        backedges.forEach(edge -> content.add(ContentKind.BACKEDGES, WorldLines.backedge((int) (edge >> 32), edge.intValue())));
+        backedges.forEach(edge ->
+                content.add(
+                        ContentKind.BACKEDGES,
+                        WorldLines.backedge((int) (edge >> 32), edge.intValue())));
         content.addAll(ContentKind.UNCOVERED, uncovered);
     }
 }

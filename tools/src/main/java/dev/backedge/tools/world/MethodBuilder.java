@@ -4,6 +4,7 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodTable;
 import dev.backedge.model.RuntimeModule;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,17 +36,20 @@ final class MethodBuilder {
 
     void add(WorldRecord.Definition definition) {
         if (definition.id() != methods.size() + 1) {
-            throw new IllegalArgumentException("expected the method " + (methods.size() + 1) + ", found " + definition.id());
+            throw new IllegalArgumentException(
+                    "expected the method " + (methods.size() + 1) + ", found " + definition.id());
         }
         long world = definition.worlds().first();
         endUntil(world);
-        Method method = new Method(
-                Symbol.of(definition.name()),
-                modulesByPath.computeIfAbsent(definition.module(), path -> modules.module(ModuleTree.path(path))),
-                definition.location(),
-                texts.type(definition.signature()),
-                definition.shape(),
-                Optional::empty);
+        Method method =
+                new Method(
+                        Symbol.of(definition.name()),
+                        modulesByPath.computeIfAbsent(
+                                definition.module(), path -> modules.module(ModuleTree.path(path))),
+                        definition.location(),
+                        texts.type(definition.signature()),
+                        definition.shape(),
+                        Optional::empty);
         table.insert(method, world);
         methods.add(method);
         if (!definition.worlds().isOpen()) {

@@ -4,6 +4,7 @@ import dev.backedge.ir.SourceLocation;
 import dev.backedge.model.MethodShape;
 import dev.backedge.tools.records.RecordFields;
 import dev.backedge.world.WorldRange;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,14 +37,21 @@ final class MethodReader {
             traits.add(MethodShape.Trait.PURE);
         }
         return new MethodShape(
-                fields.count("nargs", 1), fields.count("nospecialize", -1), fields.count("called", 0), fields.count("nkw", 0), traits);
+                fields.count("nargs", 1),
+                fields.count("nospecialize", -1),
+                fields.count("called", 0),
+                fields.count("nkw", 0),
+                traits);
     }
 
     private static WorldRange worlds(RecordFields fields, String first, String last) {
         long begin = fields.number(first);
         OptionalLong end = fields.findNumber(last);
         if (begin < 1 || end.isPresent() && end.getAsLong() < begin) {
-            throw fields.error(last, "a world from " + first + " on, which is at least 1", "[" + begin + ", " + end + "]");
+            throw fields.error(
+                    last,
+                    "a world from " + first + " on, which is at least 1",
+                    "[" + begin + ", " + end + "]");
         }
         return end.isPresent() ? new WorldRange(begin, end.getAsLong()) : WorldRange.from(begin);
     }
@@ -51,13 +59,22 @@ final class MethodReader {
     static WorldRecord.Specialization specialization(RecordFields fields) {
         List<WorldRecord.Code> code = new ArrayList<>();
         for (RecordFields instance : fields.objects("code")) {
-            code.add(new WorldRecord.Code(instance.findText("rettype"), worlds(instance, "min_world", "max_world"), instance.flag("has_const")));
+            code.add(
+                    new WorldRecord.Code(
+                            instance.findText("rettype"),
+                            worlds(instance, "min_world", "max_world"),
+                            instance.flag("has_const")));
         }
         return new WorldRecord.Specialization(
-                fields.count("id", 1), fields.count("method", 1), fields.findText("types"), fields.optionalTexts("sparams"), code);
+                fields.count("id", 1),
+                fields.count("method", 1),
+                fields.findText("types"),
+                fields.optionalTexts("sparams"),
+                code);
     }
 
     static WorldRecord.Question question(RecordFields fields) {
-        return new WorldRecord.Question(fields.text("types"), WorldRecord.Answer.of(fields, "method"));
+        return new WorldRecord.Question(
+                fields.text("types"), WorldRecord.Answer.of(fields, "method"));
     }
 }

@@ -3,6 +3,7 @@ package dev.backedge.tools.world;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TypeExpression;
 import dev.backedge.ir.TypeExpressionParser;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +26,10 @@ final class RecordedContent {
     }
 
     WorldContent read() {
-        data.summary().modules().forEach(path -> content.add(ContentKind.MODULES, WorldLines.path(ModuleTree.path(path))));
+        data.summary()
+                .modules()
+                .forEach(path ->
+                        content.add(ContentKind.MODULES, WorldLines.path(ModuleTree.path(path))));
         data.declarations(this::add);
         data.layouts(this::add);
         data.definitions(this::add);
@@ -38,7 +42,9 @@ final class RecordedContent {
 
     private void add(WorldRecord.Declaration record) {
         content.add(ContentKind.TYPES, declaration(record));
-        if (record.text().isPresent() && TypeExpressionParser.parse(record.text().get()) instanceof TypeExpression.TypeOf(List<Symbol> path)) {
+        if (record.text().isPresent()
+                && TypeExpressionParser.parse(record.text().get())
+                        instanceof TypeExpression.TypeOf(List<Symbol> path)) {
             content.add(ContentKind.FUNCTIONS, WorldLines.path(path));
         }
     }
@@ -49,22 +55,33 @@ final class RecordedContent {
         record.fieldTypes().forEach(types::add);
         StringBuilder text = new StringBuilder(types.toString());
         for (WorldRecord.Parameter parameter : record.parameters().reversed()) {
-            text.append(" where (").append(parameter.lower()).append(")<:").append(parameter.name()).append("<:(").append(parameter.upper()).append(')');
+            text.append(" where (")
+                    .append(parameter.lower())
+                    .append(")<:")
+                    .append(parameter.name())
+                    .append("<:(")
+                    .append(parameter.upper())
+                    .append(')');
         }
-        return WorldLines.declaration(new WorldLines.Declaration(
-                ModuleTree.path(record.name()),
-                record.kind(),
-                record.bits(),
-                record.parameters().stream().map(parameter -> Symbol.of(parameter.original())).toList(),
-                CanonicalText.rewritten(text.toString()),
-                record.fields().stream().map(Symbol::of).toList(),
-                record.initialized()));
+        return WorldLines.declaration(
+                new WorldLines.Declaration(
+                        ModuleTree.path(record.name()),
+                        record.kind(),
+                        record.bits(),
+                        record.parameters().stream()
+                                .map(parameter -> Symbol.of(parameter.original()))
+                                .toList(),
+                        CanonicalText.rewritten(text.toString()),
+                        record.fields().stream().map(Symbol::of).toList(),
+                        record.initialized()));
     }
 
     private void add(WorldRecord.Layout record) {
         String text = CanonicalText.of(record.type());
         boolean opaque = record.layout().fields().isEmpty() && record.layout().pointerCount() > 0;
-        content.add(ContentKind.LAYOUTS, opaque ? WorldLines.opaque(text) : WorldLines.layout(text, record.layout()));
+        content.add(
+                ContentKind.LAYOUTS,
+                opaque ? WorldLines.opaque(text) : WorldLines.layout(text, record.layout()));
         if (record.singleton()) {
             singletons.add(text);
         }
@@ -87,10 +104,16 @@ final class RecordedContent {
         if (record.types().isEmpty()) {
             return;
         }
-        InstanceNumbers.Key key = new InstanceNumbers.Key(record.method(), CanonicalText.of(record.types().get()));
+        InstanceNumbers.Key key =
+                new InstanceNumbers.Key(record.method(), CanonicalText.of(record.types().get()));
         if (seen.add(key)) {
-            List<String> parameters = record.staticParameters().stream().map(text -> text.map(CanonicalText::of).orElse("?")).toList();
-            content.add(ContentKind.INSTANCES, WorldLines.instance(key.method(), key.types(), parameters));
+            List<String> parameters =
+                    record.staticParameters().stream()
+                            .map(text -> text.map(CanonicalText::of).orElse("?"))
+                            .toList();
+            content.add(
+                    ContentKind.INSTANCES,
+                    WorldLines.instance(key.method(), key.types(), parameters));
         }
         keys.put(record.id(), key);
         specializations.add(record);
@@ -106,14 +129,19 @@ final class RecordedContent {
             for (WorldRecord.Code code : record.code()) {
                 String returnType = code.returnType().orElse("?");
                 String constant = code.constant() && isKnown(returnType) ? "constant" : "";
-                content.add(ContentKind.CODE, WorldLines.code(instance, code.worlds(), CanonicalText.of(returnType), constant));
+                content.add(
+                        ContentKind.CODE,
+                        WorldLines.code(
+                                instance, code.worlds(), CanonicalText.of(returnType), constant));
             }
         }
     }
 
     /// Whether a type has one instance: it is a singleton, or `Type{…}` without an outer `where`.
     private boolean isKnown(String type) {
-        return singletons.contains(CanonicalText.of(type)) || type.startsWith("Core.Type{") && TypeExpressionParser.parse(type) instanceof TypeExpression.Apply;
+        return singletons.contains(CanonicalText.of(type))
+                || type.startsWith("Core.Type{")
+                        && TypeExpressionParser.parse(type) instanceof TypeExpression.Apply;
     }
 
     private void addEdges(InstanceNumbers numbers) {
@@ -130,7 +158,8 @@ final class RecordedContent {
                 record -> {
                     InstanceNumbers.Key caller = keys.get(record.caller());
                     if (caller != null) {
-                        numbers.addUncovered(CanonicalText.of(record.signature()), numbers.numberOf(caller));
+                        numbers.addUncovered(
+                                CanonicalText.of(record.signature()), numbers.numberOf(caller));
                     }
                 });
         numbers.addEdgesTo(content);

@@ -7,12 +7,14 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Universe;
 import dev.backedge.types.QualifiedTypes;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes types of texts in qualified form, each text once: a world names the same types many times. Not for use by several threads at once.
+/// Makes types of texts in qualified form, each text once: a world names the same types many times.
+/// Not for use by several threads at once.
 public final class TypeTexts {
     private final QualifiedTypes types;
     private final Map<String, Object> known = new HashMap<>();
@@ -54,7 +56,8 @@ public final class TypeTexts {
             return type(text);
         }
         List<TypeVar> named = new ArrayList<>();
-        variables.forEach((name, variable) -> named.add(new TypeVar(name, variable.lower(), variable.upper())));
+        variables.forEach((name, variable) ->
+                named.add(new TypeVar(name, variable.lower(), variable.upper())));
         Object type = types.evaluate(TypeExpressionParser.parse(text), named);
         return asType(Substitution.of(named, variables.values().toArray()).apply(type));
     }

@@ -19,6 +19,7 @@ import dev.backedge.model.UnionAll;
 import dev.backedge.model.Universe;
 import dev.backedge.types.QualifiedTypeText;
 import dev.backedge.world.WorldRange;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,7 +66,8 @@ final class UniverseContent {
             content.add(ContentKind.MODULES, module.path());
             for (Binding binding : module.bindings()) {
                 Object value = binding.partitions().getFirst().value();
-                if (value instanceof RuntimeModule inner && inner.parent().filter(parent -> parent == module).isPresent()) {
+                if (value instanceof RuntimeModule inner
+                        && inner.parent().filter(parent -> parent == module).isPresent()) {
                     open.add(inner);
                 }
                 addBinding(binding, value);
@@ -80,8 +82,11 @@ final class UniverseContent {
                 content.add(ContentKind.TYPES, declaration(core, name));
             }
         }
-        if (value instanceof StructValue struct && struct.type().typeName().name().name().equals("#" + binding.name())) {
-            content.add(ContentKind.FUNCTIONS, WorldLines.path(List.of(Symbol.of(binding.module().path()), binding.name())));
+        if (value instanceof StructValue struct
+                && struct.type().typeName().name().name().equals("#" + binding.name())) {
+            content.add(
+                    ContentKind.FUNCTIONS,
+                    WorldLines.path(List.of(Symbol.of(binding.module().path()), binding.name())));
         }
     }
 
@@ -95,14 +100,15 @@ final class UniverseContent {
         for (TypeVar variable : name.variables().reversed()) {
             bound = new UnionAll(variable, bound);
         }
-        return WorldLines.declaration(new WorldLines.Declaration(
-                List.of(Symbol.of(name.module().path()), name.name()),
-                name.kind(),
-                name.bits(),
-                name.variables().stream().map(TypeVar::name).toList(),
-                CanonicalText.rewritten(QualifiedTypeText.print(bound)),
-                name.fieldNames(),
-                name.initializedFields()));
+        return WorldLines.declaration(
+                new WorldLines.Declaration(
+                        List.of(Symbol.of(name.module().path()), name.name()),
+                        name.kind(),
+                        name.bits(),
+                        name.variables().stream().map(TypeVar::name).toList(),
+                        CanonicalText.rewritten(QualifiedTypeText.print(bound)),
+                        name.fieldNames(),
+                        name.initializedFields()));
     }
 
     /// A few supertypes of `Core` have a variable that is none of the declaration's.
@@ -117,21 +123,32 @@ final class UniverseContent {
     }
 
     private void addConcreteTypes(RuntimeModule lists) {
-        ArrayValue types = (ArrayValue) lists.bindingOf(WorldBuilder.CONCRETE_TYPES).partitions().getFirst().value();
+        ArrayValue types =
+                (ArrayValue)
+                        lists.bindingOf(WorldBuilder.CONCRETE_TYPES)
+                                .partitions()
+                                .getFirst()
+                                .value();
         for (int i = 0; i < types.length(); i++) {
             DataType type = (DataType) types.get(i);
             String text = text(type);
-            content.add(ContentKind.LAYOUTS, type.layout().map(layout -> WorldLines.layout(text, layout)).orElseGet(() -> WorldLines.opaque(text)));
+            content.add(
+                    ContentKind.LAYOUTS,
+                    type.layout()
+                            .map(layout -> WorldLines.layout(text, layout))
+                            .orElseGet(() -> WorldLines.opaque(text)));
         }
     }
 
     private String text(Object parameter) {
-        return texts.computeIfAbsent(parameter, type -> CanonicalText.of(QualifiedTypeText.print(type)));
+        return texts.computeIfAbsent(
+                parameter, type -> CanonicalText.of(QualifiedTypeText.print(type)));
     }
 
     private void addMethods() {
         List<Method> methods = new ArrayList<>(universe.methods().methods());
-        methods.sort((a, b) -> Long.compare(a.primaryWorld().orElseThrow(), b.primaryWorld().orElseThrow()));
+        methods.sort((a, b) ->
+                Long.compare(a.primaryWorld().orElseThrow(), b.primaryWorld().orElseThrow()));
         for (Method method : methods) {
             methodIds.put(method, methodIds.size() + 1);
             content.add(
@@ -143,7 +160,8 @@ final class UniverseContent {
                             text(method.signature()),
                             method.shape(),
                             method.location(),
-                            new WorldRange(method.primaryWorld().orElseThrow(), method.deletedWorld())));
+                            new WorldRange(
+                                    method.primaryWorld().orElseThrow(), method.deletedWorld())));
         }
     }
 
@@ -153,27 +171,40 @@ final class UniverseContent {
             for (MethodInstance instance : method.instances()) {
                 InstanceNumbers.Key key = new InstanceNumbers.Key(id, text(instance.types()));
                 keys.put(instance, key);
-                List<String> parameters = instance.staticParameters().stream().map(value -> value instanceof TypeVar ? "?" : text(value)).toList();
-                content.add(ContentKind.INSTANCES, WorldLines.instance(id, key.types(), parameters));
+                List<String> parameters =
+                        instance.staticParameters().stream()
+                                .map(value -> value instanceof TypeVar ? "?" : text(value))
+                                .toList();
+                content.add(
+                        ContentKind.INSTANCES, WorldLines.instance(id, key.types(), parameters));
             }
         });
         Set<InstanceNumbers.Key> distinct = new HashSet<>(keys.values());
         InstanceNumbers numbers = new InstanceNumbers(distinct);
         Map<MethodInstance, Integer> byInstance = new IdentityHashMap<>();
         keys.forEach((instance, key) -> byInstance.put(instance, numbers.numberOf(key)));
-        byInstance.forEach((instance, number) -> instance.code().forEach(code -> addCode(code, number, byInstance, numbers)));
+        byInstance.forEach((instance, number) ->
+                instance.code().forEach(code -> addCode(code, number, byInstance, numbers)));
         numbers.addEdgesTo(content);
     }
 
-    private void addCode(CodeInstance code, int number, Map<MethodInstance, Integer> byInstance, InstanceNumbers numbers) {
+    private void addCode(
+            CodeInstance code,
+            int number,
+            Map<MethodInstance, Integer> byInstance,
+            InstanceNumbers numbers) {
         WorldRange worlds = new WorldRange(code.firstWorld(), code.lastWorld());
         if (!worlds.equals(WorldLines.NO_CODE)) {
             String constant = code.constant().isPresent() ? "constant" : "";
-            content.add(ContentKind.CODE, WorldLines.code(Integer.toString(number), worlds, text(code.returnType()), constant));
+            content.add(
+                    ContentKind.CODE,
+                    WorldLines.code(
+                            Integer.toString(number), worlds, text(code.returnType()), constant));
         }
         for (Edge edge : code.edges()) {
             switch (edge) {
-                case Edge.Code(MethodInstance callee) -> numbers.addBackedge(Objects.requireNonNull(byInstance.get(callee)), number);
+                case Edge.Code(MethodInstance callee) ->
+                        numbers.addBackedge(Objects.requireNonNull(byInstance.get(callee)), number);
                 case Edge.Call call -> numbers.addUncovered(text(call.signature()), number);
                 case Edge.Invoke _, Edge.Global _ -> {}
             }

@@ -9,14 +9,18 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeName;
 import dev.backedge.model.Universe;
 import dev.backedge.tools.records.RecordException;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the objects of a recorded world in a new runtime: modules, types, functions, methods, method instances, code instances and edges.
+/// Makes the objects of a recorded world in a new runtime: modules, types, functions, methods,
+/// method instances, code instances and edges.
 ///
-/// 1. Modules, in the order of the record; then all types ([DeclarationBuilder]); each function is the instance of its type, bound to its name.
-/// 2. Concrete types with a layout, listed in `JuliaWorld.concrete_types`, since nothing else refers to some of them.
+/// 1. Modules, in the order of the record; then all types ([DeclarationBuilder]); each function is
+///    the instance of its type, bound to its name.
+/// 2. Concrete types with a layout, listed in `JuliaWorld.concrete_types`, since nothing else
+///    refers to some of them.
 /// 3. Methods, world after world, with those that were deleted ([MethodBuilder]).
 /// 4. Method instances, code instances, and edges from the recorded backedges ([CodeBuilder]).
 ///
@@ -71,7 +75,14 @@ public final class WorldBuilder {
             String expected = RecordedContent.declaration(record);
             String found = UniverseContent.declaration(universe.core(), name);
             if (name.module().isCore() && !found.equals(expected)) {
-                throw new RecordException(data.directory(), 0, record.name() + ": expected the runtime's own " + found + ", found " + expected);
+                throw new RecordException(
+                        data.directory(),
+                        0,
+                        record.name()
+                                + ": expected the runtime's own "
+                                + found
+                                + ", found "
+                                + expected);
             }
         });
     }
@@ -84,7 +95,9 @@ public final class WorldBuilder {
         for (int i = 0; i < types.size(); i++) {
             list.set(i, types.get(i));
         }
-        modules.module(List.of(LISTS)).bindingOf(CONCRETE_TYPES).defineConstant(list, ModuleTree.FIRST_WORLD);
+        modules.module(List.of(LISTS))
+                .bindingOf(CONCRETE_TYPES)
+                .defineConstant(list, ModuleTree.FIRST_WORLD);
     }
 
     private List<Method> methods() {

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// What a world contains, as lines of text by kind, the same whether they come from the records ([RecordedContent]) or from objects
-/// ([UniverseContent]).
+/// What a world contains, as lines of text by kind, the same whether they come from the records
+/// ([RecordedContent]) or from objects ([UniverseContent]).
 final class WorldContent {
     private final Map<ContentKind, List<String>> lines = new EnumMap<>(ContentKind.class);
 

@@ -3,12 +3,14 @@ package dev.backedge.tools.world;
 import dev.backedge.tools.records.RecordException;
 import dev.backedge.tools.records.RecordFields;
 import dev.backedge.tools.records.RecordFile;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A directory of records: the project's own copy in `examples/julia-world`, or one with more files and fields, which are passed over.
+/// A directory of records: the project's own copy in `examples/julia-world`, or one with more files
+/// and fields, which are passed over.
 public final class WorldData {
     private final Path directory;
 
@@ -34,9 +36,17 @@ public final class WorldData {
     public WorldSummary summary() {
         List<WorldSummary> found = new ArrayList<>();
         RecordFile.ofPlain(directory.resolve("meta.json"))
-                .forEach(fields -> found.add(new WorldSummary(fields.text("julia_version"), fields.count("world_counter", 1), fields.texts("modules"))));
+                .forEach(fields ->
+                        found.add(
+                                new WorldSummary(
+                                        fields.text("julia_version"),
+                                        fields.count("world_counter", 1),
+                                        fields.texts("modules"))));
         if (found.size() != 1) {
-            throw new RecordException(directory.resolve("meta.json"), 0, "expected one object, found " + found.size());
+            throw new RecordException(
+                    directory.resolve("meta.json"),
+                    0,
+                    "expected one object, found " + found.size());
         }
         return found.getFirst();
     }
@@ -44,7 +54,8 @@ public final class WorldData {
     /// Gives all declared types, by name.
     ///
     /// @param consumer of each record
-    /// @throws RecordException if the file is missing or a record is not what it has to be; so do the other methods
+    /// @throws RecordException if the file is missing or a record is not what it has to be; so do
+    ///   the other methods
     public void declarations(Consumer<WorldRecord.Declaration> consumer) {
         lines("types", fields -> consumer.accept(DeclarationReader.declaration(fields)));
     }
@@ -53,12 +64,14 @@ public final class WorldData {
     ///
     /// @param consumer of each record
     public void layouts(Consumer<WorldRecord.Layout> consumer) {
-        lines("layouts", fields -> {
-            WorldRecord.Layout layout = DeclarationReader.layout(fields);
-            if (layout.inSystemImage()) {
-                consumer.accept(layout);
-            }
-        });
+        lines(
+                "layouts",
+                fields -> {
+                    WorldRecord.Layout layout = DeclarationReader.layout(fields);
+                    if (layout.inSystemImage()) {
+                        consumer.accept(layout);
+                    }
+                });
     }
 
     /// Gives all methods, in the order of worlds.
@@ -79,14 +92,21 @@ public final class WorldData {
     ///
     /// @param callers gets those between specializations
     /// @param uncovered gets those of calls that are not covered
-    public void backedges(Consumer<WorldRecord.Callers> callers, Consumer<WorldRecord.UncoveredCall> uncovered) {
-        lines("backedges", fields -> {
-            if (fields.has("callee")) {
-                callers.accept(new WorldRecord.Callers(fields.count("callee", 1), fields.integers("callers")));
-            } else {
-                uncovered.accept(new WorldRecord.UncoveredCall(fields.text("sig"), fields.count("caller", 1)));
-            }
-        });
+    public void backedges(
+            Consumer<WorldRecord.Callers> callers, Consumer<WorldRecord.UncoveredCall> uncovered) {
+        lines(
+                "backedges",
+                fields -> {
+                    if (fields.has("callee")) {
+                        callers.accept(
+                                new WorldRecord.Callers(
+                                        fields.count("callee", 1), fields.integers("callers")));
+                    } else {
+                        uncovered.accept(
+                                new WorldRecord.UncoveredCall(
+                                        fields.text("sig"), fields.count("caller", 1)));
+                    }
+                });
     }
 
     /// Gives all dispatch questions.

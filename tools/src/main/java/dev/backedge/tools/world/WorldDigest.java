@@ -2,17 +2,21 @@ package dev.backedge.tools.world;
 
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.Universe;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// How much of each kind a world contains, and a digest of it: SHA-256 over sorted lines of text that say everything that is kept of each object.
+/// How much of each kind a world contains, and a digest of it: SHA-256 over sorted lines of text
+/// that say everything that is kept of each object.
 ///
-/// The digest of the records equals that of an image's objects if nothing was lost or changed. What has no counterpart in the model is left out on
-/// both sides, and what the model holds once is counted once:
-/// specializations whose types have no text (a free variable); which of two specializations of one text it was; the order of callers; the table and
-/// the ambiguities of a method; whether inferred code was kept; and which constant a result is, where its type has several instances.
-/// Members of unions are sorted, since the model holds types once that name them in another order.
+/// The digest of the records equals that of an image's objects if nothing was lost or changed. What
+/// has no counterpart in the model is left out on both sides, and what the model holds once is
+/// counted once: specializations whose types have no text (a free variable); which of two
+/// specializations of one text it was; the order of callers; the table and the ambiguities of a
+/// method; whether inferred code was kept; and which constant a result is, where its type has
+/// several instances. Members of unions are sorted, since the model holds types once that name them
+/// in another order.
 ///
 /// @param parts one a kind
 public record WorldDigest(Map<ContentKind, Part> parts) {

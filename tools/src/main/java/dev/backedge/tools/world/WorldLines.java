@@ -7,13 +7,15 @@ import dev.backedge.layout.TypeLayout;
 import dev.backedge.model.MethodShape;
 import dev.backedge.model.TypeKind;
 import dev.backedge.world.WorldRange;
+
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// The form of the lines that a [WorldContent] consists of. Texts of types are canonical already.
 final class WorldLines {
-    /// The worlds of a code instance that stands for no recorded one: it only holds the edges of a specialization without code.
+    /// The worlds of a code instance that stands for no recorded one: it only holds the edges of a
+    /// specialization without code.
     static final WorldRange NO_CODE = new WorldRange(1, 1);
 
     private WorldLines() {}
@@ -28,7 +30,13 @@ final class WorldLines {
     /// @param fields names
     /// @param initialized how many of the first fields every constructor sets
     record Declaration(
-            List<Symbol> name, TypeKind kind, OptionalInt bits, List<Symbol> variables, String types, List<Symbol> fields, int initialized) {}
+            List<Symbol> name,
+            TypeKind kind,
+            OptionalInt bits,
+            List<Symbol> variables,
+            String types,
+            List<Symbol> fields,
+            int initialized) {}
 
     static String declaration(Declaration declaration) {
         return line(
@@ -48,19 +56,46 @@ final class WorldLines {
     static String layout(String type, TypeLayout layout) {
         StringBuilder fields = new StringBuilder();
         for (FieldLayout field : layout.fields()) {
-            fields.append(field.offsetBytes()).append('+').append(field.sizeBytes()).append(field.isPointer() ? "* " : " ");
+            fields.append(field.offsetBytes())
+                    .append('+')
+                    .append(field.sizeBytes())
+                    .append(field.isPointer() ? "* " : " ");
         }
-        return line(type, layout.sizeBytes(), layout.alignmentBytes(), layout.hasPadding(), layout.pointerCount(), fields);
+        return line(
+                type,
+                layout.sizeBytes(),
+                layout.alignmentBytes(),
+                layout.hasPadding(),
+                layout.pointerCount(),
+                fields);
     }
 
     static String opaque(String type) {
         return line(type, "opaque");
     }
 
-    static String method(int id, Symbol name, String module, String signature, MethodShape shape, SourceLocation location, WorldRange worlds) {
-        String traits = shape.traits().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+    static String method(
+            int id,
+            Symbol name,
+            String module,
+            String signature,
+            MethodShape shape,
+            SourceLocation location,
+            WorldRange worlds) {
+        String traits =
+                shape.traits().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
         return line(
-                id, name, module, signature, location, worlds, shape.argumentCount(), shape.nospecialize(), shape.called(), shape.keywordCount(), traits);
+                id,
+                name,
+                module,
+                signature,
+                location,
+                worlds,
+                shape.argumentCount(),
+                shape.nospecialize(),
+                shape.called(),
+                shape.keywordCount(),
+                traits);
     }
 
     static String instance(int method, String types, List<String> staticParameters) {

@@ -6,11 +6,13 @@ import dev.backedge.model.MethodShape;
 import dev.backedge.model.TypeKind;
 import dev.backedge.tools.records.RecordFields;
 import dev.backedge.world.WorldRange;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A record of a data directory. Types are texts in qualified form (see `dev.backedge.types.QualifiedTypeText`).
+/// A record of a data directory. Types are texts in qualified form (see
+/// `dev.backedge.types.QualifiedTypeText`).
 public sealed interface WorldRecord {
     /// A declared type.
     ///
@@ -51,7 +53,8 @@ public sealed interface WorldRecord {
     /// @param layout recorded
     /// @param singleton whether the type has exactly one instance
     /// @param inSystemImage whether the type belongs to the world, or was made for the data
-    record Layout(String type, TypeLayout layout, boolean singleton, boolean inSystemImage) implements WorldRecord {}
+    record Layout(String type, TypeLayout layout, boolean singleton, boolean inSystemImage)
+            implements WorldRecord {}
 
     /// A method.
     ///
@@ -62,7 +65,14 @@ public sealed interface WorldRecord {
     /// @param shape of the arguments
     /// @param location in the source
     /// @param worlds from the first to the last in which it is visible
-    record Definition(int id, String name, String module, String signature, MethodShape shape, SourceLocation location, WorldRange worlds)
+    record Definition(
+            int id,
+            String name,
+            String module,
+            String signature,
+            MethodShape shape,
+            SourceLocation location,
+            WorldRange worlds)
             implements WorldRecord {}
 
     /// A method instance with its code.
@@ -72,7 +82,12 @@ public sealed interface WorldRecord {
     /// @param types text; empty where the types have a free variable
     /// @param staticParameters texts; empty where not determined
     /// @param code the newest first
-    record Specialization(int id, int method, Optional<String> types, List<Optional<String>> staticParameters, List<Code> code)
+    record Specialization(
+            int id,
+            int method,
+            Optional<String> types,
+            List<Optional<String>> staticParameters,
+            List<Code> code)
             implements WorldRecord {}
 
     /// A code instance.

@@ -12,7 +12,9 @@ class TextTableTest {
         table.add("a", 7, "equal");
         table.add("longer", 12345, "no");
 
-        assertThat(table.lines()).containsExactly("name     count  state", "a            7  equal", "longer  12,345  no");
+        assertThat(table.lines())
+                .containsExactly(
+                        "name     count  state", "a            7  equal", "longer  12,345  no");
     }
 
     @Test

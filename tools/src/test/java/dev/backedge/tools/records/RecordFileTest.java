@@ -3,6 +3,11 @@ package dev.backedge.tools.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +17,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordFileTest {
-    @TempDir
-    private Path directory = Path.of("");
+    @TempDir private Path directory = Path.of("");
 
     private List<String> read(Path file) {
         List<String> names = new ArrayList<>();
@@ -37,7 +37,8 @@ class RecordFileTest {
 
     @Test
     void recordsComeInOrder() throws IOException {
-        assertThat(read(written("{\"name\":\"a\",\"more\":[1,{\"x\":null}]}\n{\"name\":\"b\"}\n"))).containsExactly("a", "b");
+        assertThat(read(written("{\"name\":\"a\",\"more\":[1,{\"x\":null}]}\n{\"name\":\"b\"}\n")))
+                .containsExactly("a", "b");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -56,7 +57,9 @@ class RecordFileTest {
     void aBadRecordIsNamedByFileAndLine(String lines, String message) throws IOException {
         Path file = written(lines.replace(';', '\n'));
 
-        assertThatThrownBy(() -> read(file)).isInstanceOf(RecordException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining(message);
     }
 
     @Test
@@ -74,7 +77,9 @@ class RecordFileTest {
         for (int length = 0; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
 
-            assertThatThrownBy(() -> read(file)).as("first %d bytes", length).isInstanceOf(RecordException.class);
+            assertThatThrownBy(() -> read(file))
+                    .as("first %d bytes", length)
+                    .isInstanceOf(RecordException.class);
         }
     }
 }

@@ -15,7 +15,8 @@ import java.util.zip.GZIPOutputStream;
 
 /// A small world, written into a directory as the reader wants it; its files may then be edited.
 public final class SmallWorld {
-    private static final List<String> FILES = List.of("types", "layouts", "methods", "specializations", "backedges", "dispatch");
+    private static final List<String> FILES =
+            List.of("types", "layouts", "methods", "specializations", "backedges", "dispatch");
 
     private final Path directory;
 
@@ -39,7 +40,8 @@ public final class SmallWorld {
     }
 
     private static String resource(String name) {
-        try (InputStream stream = SmallWorld.class.getResourceAsStream("/dev/backedge/tools/small-world/" + name)) {
+        try (InputStream stream =
+                SmallWorld.class.getResourceAsStream("/dev/backedge/tools/small-world/" + name)) {
             if (stream == null) {
                 throw new IllegalArgumentException("no resource " + name);
             }
@@ -55,7 +57,9 @@ public final class SmallWorld {
     }
 
     void write(String name, String text) {
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(directory.resolve(name + ".jsonl.gz")))) {
+        try (OutputStream out =
+                new GZIPOutputStream(
+                        Files.newOutputStream(directory.resolve(name + ".jsonl.gz")))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +76,8 @@ public final class SmallWorld {
     }
 
     private String read(String name) {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(directory.resolve(name + ".jsonl.gz")))) {
+        try (InputStream in =
+                new GZIPInputStream(Files.newInputStream(directory.resolve(name + ".jsonl.gz")))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,18 +21,19 @@ import dev.backedge.tools.conformance.Agreement;
 import dev.backedge.tools.conformance.DispatchConformance;
 import dev.backedge.tools.conformance.Examination;
 import dev.backedge.tools.records.RecordException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
 class WorldBuilderTest {
-    @TempDir
-    private Path directory = Path.of("");
+    @TempDir private Path directory = Path.of("");
 
     private SmallWorld world = SmallWorld.in(directory.resolve("unused"));
     private final Universe universe = Universe.create();
@@ -50,20 +51,35 @@ class WorldBuilderTest {
     void theObjectsHaveTheContentOfTheRecords() {
         List<RuntimeModule> modules = build();
 
-        assertThat(WorldDigest.ofObjects(universe, modules)).isEqualTo(WorldDigest.ofRecords(world.data()));
+        assertThat(WorldDigest.ofObjects(universe, modules))
+                .isEqualTo(WorldDigest.ofRecords(world.data()));
     }
 
     @Test
     void anImageKeepsTheContent() {
         List<RuntimeModule> modules = build();
-        WrittenImage image = new ImageWriter(universe, List.of()).write(new PackageContent("World", new UUID(0, 1), modules, List.of()));
+        WrittenImage image =
+                new ImageWriter(universe, List.of())
+                        .write(new PackageContent("World", new UUID(0, 1), modules, List.of()));
         Universe other = Universe.create();
         BackedgeIndex index = new BackedgeIndex();
 
-        LoadReport report = new ImageLoader(other, new Invalidator(other, new MethodLookup(other), index), index).load("world", image.bytes(), List.of());
+        LoadReport report =
+                new ImageLoader(
+                                other,
+                                new Invalidator(other, new MethodLookup(other), index),
+                                index)
+                        .load("world", image.bytes(), List.of());
 
-        assertThat(WorldDigest.ofObjects(other, report.blob().modules())).isEqualTo(WorldDigest.ofRecords(world.data()));
-        assertThat(new DispatchConformance(other).ask(world.data(), new Examination(Examination.Progress.silent(), 9)).differences()).isEmpty();
+        assertThat(WorldDigest.ofObjects(other, report.blob().modules()))
+                .isEqualTo(WorldDigest.ofRecords(world.data()));
+        assertThat(
+                        new DispatchConformance(other)
+                                .ask(
+                                        world.data(),
+                                        new Examination(Examination.Progress.silent(), 9))
+                                .differences())
+                .isEmpty();
     }
 
     @Test
@@ -84,7 +100,8 @@ class WorldBuilderTest {
         List<MethodInstance> instances = universe.methods().methods().get(2).instances();
         assertThat(instances).hasSize(1);
         assertThat(instances.getFirst().code()).hasSize(2);
-        assertThat(instances.getFirst().code()).allSatisfy(code -> assertThat(code.edges()).hasSize(1));
+        assertThat(instances.getFirst().code())
+                .allSatisfy(code -> assertThat(code.edges()).hasSize(1));
     }
 
     @Test
@@ -93,7 +110,9 @@ class WorldBuilderTest {
 
         MethodInstance instance = universe.methods().methods().get(3).instances().getFirst();
         CodeInstance code = instance.code().getFirst();
-        assertThat(code.edges()).hasSize(2).anySatisfy(edge -> assertThat(edge).isInstanceOf(Edge.Call.class));
+        assertThat(code.edges())
+                .hasSize(2)
+                .anySatisfy(edge -> assertThat(edge).isInstanceOf(Edge.Call.class));
         assertThat(instance.codeAt(10)).isEmpty();
     }
 
@@ -101,16 +120,20 @@ class WorldBuilderTest {
     void aConstantResultIsKnownWhereItsTypeHasOneValue() {
         build();
 
-        assertThat(universe.methods().methods().get(1).instances().getFirst().code()).noneMatch(code -> code.constant().isPresent());
+        assertThat(universe.methods().methods().get(1).instances().getFirst().code())
+                .noneMatch(code -> code.constant().isPresent());
         assertThat(universe.methods().methods().get(2).instances().getFirst().code())
-                .anySatisfy(code -> assertThat(code.constant()).contains(universe.core().nothing()));
+                .anySatisfy(
+                        code -> assertThat(code.constant()).contains(universe.core().nothing()));
     }
 
     @Test
     void dispatchAnswersAsRecorded() {
         build();
 
-        Agreement agreement = new DispatchConformance(universe).ask(world.data(), new Examination(Examination.Progress.silent(), 9));
+        Agreement agreement =
+                new DispatchConformance(universe)
+                        .ask(world.data(), new Examination(Examination.Progress.silent(), 9));
 
         assertThat(agreement.differences()).isEmpty();
         assertThat(agreement).hasToString("dispatch 4/4 100.00%");
@@ -121,10 +144,14 @@ class WorldBuilderTest {
         world.edit("dispatch", "\"method\":\"none\"", "\"method\":1");
         build();
 
-        Agreement agreement = new DispatchConformance(universe).ask(world.data(), new Examination(Examination.Progress.silent(), 9));
+        Agreement agreement =
+                new DispatchConformance(universe)
+                        .ask(world.data(), new Examination(Examination.Progress.silent(), 9));
 
         assertThat(agreement).hasToString("dispatch 3/4 75.00%");
-        assertThat(agreement.differences()).containsExactly("Tuple{typeof(Base.area), Core.Symbol}: expected method 1, found none");
+        assertThat(agreement.differences())
+                .containsExactly(
+                        "Tuple{typeof(Base.area), Core.Symbol}: expected method 1, found none");
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2} changes {3}")
@@ -164,7 +191,10 @@ class WorldBuilderTest {
     void theOrderOfUnionMembersHasNoMeaning() {
         WorldDigest before = WorldDigest.ofRecords(world.data());
 
-        world.edit("specializations", "Union{Core.Nothing, Core.Int64}", "Union{Core.Int64, Core.Nothing}");
+        world.edit(
+                "specializations",
+                "Union{Core.Nothing, Core.Int64}",
+                "Union{Core.Int64, Core.Nothing}");
 
         assertThat(WorldDigest.ofRecords(world.data())).isEqualTo(before);
     }
@@ -189,6 +219,8 @@ class WorldBuilderTest {
     void aBadRecordIsNamedByFileAndLine(String file, String from, String to, String message) {
         world.edit(file, from, to);
 
-        assertThatThrownBy(this::build).isInstanceOf(RecordException.class).hasMessageContaining(message);
+        assertThatThrownBy(this::build)
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining(message);
     }
 }
