@@ -26,7 +26,7 @@ final class PathSuite implements Suite {
     @Override
     public String description() {
         return "Writing and loading an image of the recorded world; time to first result with"
-                   + " images and without.";
+                + " images and without.";
     }
 
     @Override

@@ -28,8 +28,8 @@ class MainTest {
         assertThat(out)
                 .hasToString(
                         "effort  iterations\n"
-                            + "QUICK            2\n\n"
-                            + "target iterations: 2 (goal >= 5) short\n");
+                                + "QUICK            2\n\n"
+                                + "target iterations: 2 (goal >= 5) short\n");
     }
 
     @Test
@@ -39,8 +39,8 @@ class MainTest {
         assertThat(problems)
                 .hasToString(
                         "backedge bench: unknown suite nothing\n"
-                            + "Suites:\n"
-                            + "  fixed  Gives the same figure every time.\n");
+                                + "Suites:\n"
+                                + "  fixed  Gives the same figure every time.\n");
     }
 
     @Test

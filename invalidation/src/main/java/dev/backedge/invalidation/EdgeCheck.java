@@ -3,9 +3,11 @@ package dev.backedge.invalidation;
 import dev.backedge.dispatch.MatchResult;
 import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.dispatch.MethodMatch;
+import dev.backedge.model.Binding;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Edge;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Type;
 
 import java.util.Optional;
 
@@ -41,6 +43,39 @@ public final class EdgeCheck {
             }
         }
         return true;
+    }
+
+    /// {@return whether an edge gives the recorded answer in a world and in all worlds before it
+    /// since it was recorded}
+    ///
+    /// @param edge to look up
+    /// @param recordedIn a world in which it gave that answer
+    /// @param world the last one, not before the first
+    public boolean holdsThrough(Edge edge, long recordedIn, long world) {
+        return switch (edge) {
+            case Edge.Call call -> isSettled(call.signature(), recordedIn, world);
+            case Edge.Invoke invoke -> isSettled(invoke.signature(), recordedIn, world);
+            case Edge.Code code -> codeOfBoth(code.instance(), recordedIn, world).isPresent();
+            case Edge.Global(Binding binding) -> isSettled(binding, recordedIn, world);
+        };
+    }
+
+    /// Whether the same methods meet a signature in all worlds of a range.
+    private boolean isSettled(Type signature, long first, long last) {
+        return switch (lookup.matches(signature, Integer.MAX_VALUE, first)) {
+            case MatchResult.Matches found -> found.worlds().contains(last);
+            case MatchResult.TooMany _ ->
+                    throw new IllegalStateException("more matches than a list can hold");
+        };
+    }
+
+    private static boolean isSettled(Binding binding, long first, long last) {
+        EdgeAnswer recorded = new EdgeAnswer.Bound(binding.partitionAt(first));
+        return binding.partitions().stream()
+                .filter(partition ->
+                        partition.worlds().last() >= first && partition.worlds().first() <= last)
+                .allMatch(partition ->
+                        recorded.isSameAs(new EdgeAnswer.Bound(Optional.of(partition))));
     }
 
     /// {@return the answer that was recorded}

@@ -136,7 +136,7 @@ public final class Invalidator {
     }
 
     /// Makes new code known. Where the world moved on while the code was inferred, it stays open
-    /// only if all that it relied on still holds.
+    /// only if all that it relied on has held in every world since.
     ///
     /// @param code of a method instance, not known yet
     /// @param inferredIn the world in which its edges were looked up
@@ -161,7 +161,7 @@ public final class Invalidator {
             return true;
         }
         for (Edge edge : code.edges()) {
-            if (!check.holds(edge, inferredIn, now)) {
+            if (!check.holdsThrough(edge, inferredIn, now)) {
                 return false;
             }
         }

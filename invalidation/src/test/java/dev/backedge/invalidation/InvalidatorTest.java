@@ -244,6 +244,28 @@ class InvalidatorTest {
         assertThat(good.isOpen()).isTrue();
     }
 
+    @Test
+    void whatHeldThenAndHoldsNowButNotInBetweenHoldsThenOnly() {
+        world.define(area, shape);
+        Binding size = world.binding("size");
+        world.invalidator.defineConstant(size, 1L);
+        Edge call = world.callEdge(area, circle);
+        long inferredIn = world.world();
+        world.invalidator.delete(world.define(area, circle));
+        world.invalidator.defineConstant(size, 2L);
+        world.invalidator.defineConstant(size, 1L);
+
+        CodeInstance caller = published(world.instance("caller"), call, inferredIn);
+        CodeInstance reader =
+                published(world.instance("reader"), new Edge.Global(size), inferredIn);
+        CodeInstance other =
+                published(world.instance("other"), world.callEdge(area, square), inferredIn);
+
+        assertThat(caller.lastWorld()).isEqualTo(inferredIn);
+        assertThat(reader.lastWorld()).isEqualTo(inferredIn);
+        assertThat(other.isOpen()).isTrue();
+    }
+
     private CodeInstance published(MethodInstance instance, Edge edge, long inferredIn) {
         CodeInstance code =
                 new CodeInstance(

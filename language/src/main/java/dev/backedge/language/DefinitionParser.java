@@ -59,7 +59,7 @@ final class DefinitionParser {
             throw tokens.invalid(
                     size.start(),
                     "the size of a primitive type is a positive multiple of 8 bits, at most"
-                        + " 8388608");
+                            + " 8388608");
         }
         tokens.skipSeparators();
         closeType("primitive type", opener);

@@ -230,7 +230,7 @@ class SyntaxErrorsTest {
         assertThat(errorOf("x\n#= abc"))
                 .hasMessage(
                         "f.jl:2:7: expected '=#' to close the comment of line 2, found end of"
-                            + " file");
+                                + " file");
     }
 
     @Test

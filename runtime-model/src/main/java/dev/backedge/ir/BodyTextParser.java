@@ -129,7 +129,7 @@ final class BodyTextParser {
         throw tokens.errorAt(
                 Integer.MAX_VALUE,
                 "expected 'goto', 'branch' or 'return' to end the block, found the end of the"
-                    + " text");
+                        + " text");
     }
 
     private Instruction instruction() {

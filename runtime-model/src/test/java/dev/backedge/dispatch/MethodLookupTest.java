@@ -165,12 +165,12 @@ final class MethodLookupTest {
                 (DataType)
                         sample.type(
                                 "Tuple{typeof(Main.f), Core.Int64, Core.Int64, Core.Int64,"
-                                    + " Core.Int64, Core.Int64, Core.Int64}");
+                                        + " Core.Int64, Core.Int64, Core.Int64}");
         DataType seven =
                 (DataType)
                         sample.type(
                                 "Tuple{typeof(Main.f), Core.Int64, Core.Int64, Core.Int64,"
-                                    + " Core.Int64, Core.Int64, Core.Int64, Core.Int64}");
+                                        + " Core.Int64, Core.Int64, Core.Int64, Core.Int64}");
 
         MethodInstance first =
                 instances.instanceFor(((DispatchResult.Found) lookup.find(six, 2)).match(), six);

@@ -33,21 +33,21 @@ final class SubtypingTest {
                 "Tuple{Core.Int64, Core.Int64} | Tuple{T1, T1} where T1 | true",
                 "Tuple{Core.Int64, Core.String} | Tuple{T1, T1} where T1 | false",
                 "Tuple{Core.Array{Core.Int64, 1}, Core.String} | Tuple{Core.Array{T1, 1}, T1} where"
-                    + " T1 | false",
+                        + " T1 | false",
                 "Tuple{Core.Array{Core.Any, 1}, Core.String} | Tuple{Core.Array{T1, 1}, T1} where"
-                    + " T1 | true",
+                        + " T1 | true",
                 "Tuple{Core.Array{Core.Int64, 2}, Core.Int64, Core.Int64} | Tuple{Core.Array{T1,"
-                    + " T2}, Vararg{Core.Int64, T2}} where T2 where T1 | true",
+                        + " T2}, Vararg{Core.Int64, T2}} where T2 where T1 | true",
                 "Tuple{Core.Array{Core.Int64, 2}, Core.Int64} | Tuple{Core.Array{T1, T2},"
-                    + " Vararg{Core.Int64, T2}} where T2 where T1 | false",
+                        + " Vararg{Core.Int64, T2}} where T2 where T1 | false",
                 "Core.Type{Core.Int64} | Core.DataType | true",
                 "Core.Type{Core.Int64} | Core.Type{T1} where T1<:Core.Real | true",
                 "Core.DataType | Core.Type{T1} where T1 | true",
                 "Core.DataType | Core.Type{T1} where T1<:Core.Real | false",
                 "Tuple{Union{Core.Int64, Core.String}} | Union{Tuple{Core.Int64},"
-                    + " Tuple{Core.String}} | true",
+                        + " Tuple{Core.String}} | true",
                 "Main.Box{(Core.Array{T1, 1} where T1)} | Main.Box{T1} where T1<:(Core.Array{T2, 1}"
-                    + " where T2) | true",
+                        + " where T2) | true",
                 "(Main.Box{T1} where T1) | Main.Box{Core.Any} | false",
                 "Main.Pair{Core.Int64, Core.Int64} | Main.Pair{T1, T1} where T1 | true",
                 "Main.Pair{Core.Int64, Core.Int32} | Main.Pair{T1, T1} where T1 | false",
@@ -61,7 +61,7 @@ final class SubtypingTest {
             delimiter = '|',
             value = {
                 "Tuple{Union{Core.Int64, Core.String}} | Union{Tuple{Core.String},"
-                    + " Tuple{Core.Int64}} | true",
+                        + " Tuple{Core.Int64}} | true",
                 "Main.Box{Core.Int64} | Main.Box{Core.Int64} | true",
                 "Tuple{Vararg{Core.Int64}} | Tuple{Vararg{Core.Int64, T1}} where T1 | true",
                 "Core.Array{T1, 1} where T1 | Core.Array{T1, T2} where T2 where T1 | false",

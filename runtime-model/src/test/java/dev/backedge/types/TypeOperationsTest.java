@@ -24,13 +24,13 @@ final class TypeOperationsTest {
                 "Core.Integer | Core.Signed | Core.Signed",
                 "Core.Int64 | Core.String | Union{}",
                 "Tuple{Core.Any, Core.Int64} | Tuple{Core.String, Core.Integer} |"
-                    + " Tuple{Core.String, Core.Int64}",
+                        + " Tuple{Core.String, Core.Int64}",
                 "Core.Array{T1, 1} where T1 | Core.AbstractArray{Core.Int64, T1} where T1 |"
-                    + " Core.Array{Core.Int64, 1}",
+                        + " Core.Array{Core.Int64, 1}",
                 "Tuple{T1, T1} where T1 | Tuple{Core.Int64, Core.Any} | Tuple{Core.Int64,"
-                    + " Core.Int64}",
+                        + " Core.Int64}",
                 "Tuple{Vararg{Core.Int64}} | Tuple{Core.Any, Core.Any} | Tuple{Core.Int64,"
-                    + " Core.Int64}",
+                        + " Core.Int64}",
                 "Union{Core.Int64, Core.String} | Union{Core.String, Core.Symbol} | Core.String",
                 "Core.Type{T1} where T1<:Core.Real | Core.Type{Core.Int64} | Core.Type{Core.Int64}",
             })
@@ -62,9 +62,9 @@ final class TypeOperationsTest {
                 "Core.Int64 | Core.String | Core.Any",
                 "Main.Dog | Main.Bird | Main.Animal",
                 "Core.Array{Core.Int64, 1} | Core.Array{Core.String, 1} | Core.Array{T1, 1} where"
-                    + " T1",
+                        + " T1",
                 "Tuple{Core.Int64, Core.String} | Tuple{Core.Float64} | Tuple{Core.Real,"
-                    + " Vararg{Core.String}}",
+                        + " Vararg{Core.String}}",
                 "Tuple{} | Tuple{Core.Int64} | Tuple{Vararg{Core.Int64}}",
             })
     void joinsAreThoseOfJulia(String a, String b, String expected) {
@@ -83,7 +83,7 @@ final class TypeOperationsTest {
                 "Tuple{T1, T1} where T1 | Tuple{Core.Any, Core.Any} | true",
                 "Tuple{Core.Any} | Tuple{Vararg{Core.Any}} | true",
                 "Tuple{Core.Array{T1, 1}, T1} where T1 | Tuple{Core.Array{T1, T2} where T2 where"
-                    + " T1, Core.Any} | true",
+                        + " T1, Core.Any} | true",
                 "Tuple{Core.Type{Core.Int64}} | Tuple{Core.DataType} | true",
             })
     void specificityIsThatOfJulia(String a, String b, boolean expected) {

@@ -13,10 +13,10 @@ public final class FormatDocument {
                 new StringBuilder("# Image format, version " + ImageHeader.FORMAT_VERSION + "\n\n");
         text.append(
                 "Made from `Section` and `RecordKind`; a test keeps it equal to them. Header and"
-                    + " rules: the documentation of package\n");
+                        + " rules: the documentation of package\n");
         text.append(
                 "`dev.backedge.image`. Integers are little-endian; a word is 32 bits.\n\n"
-                    + "## Sections\n\n");
+                        + "## Sections\n\n");
         text.append("| id | section | meaning |\n| --- | --- | --- |\n");
         for (Section section : Section.values()) {
             text.append("| ")

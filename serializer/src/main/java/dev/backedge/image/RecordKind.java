@@ -28,7 +28,7 @@ public enum RecordKind {
                             "bindings",
                             LIST,
                             "pairs of a name (symbol) and the binding it stands for, sorted by"
-                                + " name")),
+                                    + " name")),
     /// A binding of a module.
     BINDING(
             row().with("module", REFERENCE, "owner")
@@ -98,7 +98,7 @@ public enum RecordKind {
                             "deletedWorld",
                             LONG,
                             "in an image without dependencies the last world that sees it; else the"
-                                + " largest number")
+                                    + " largest number")
                     .with("code", OPTIONAL_BYTES, "compressed code")),
     /// A method instance.
     METHOD_INSTANCE(
@@ -126,7 +126,7 @@ public enum RecordKind {
                             "data",
                             OPTIONAL_BYTES,
                             "the instance in the type's layout; a reference stands in the low 4 of"
-                                + " a pointer's 8 bytes, NONE for undefined")),
+                                    + " a pointer's 8 bytes, NONE for undefined")),
     /// An array.
     ARRAY(
             row().with("type", REFERENCE, "concrete `Array{T, N}`")

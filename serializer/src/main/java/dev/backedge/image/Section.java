@@ -37,12 +37,12 @@ public enum Section {
     UNIQUED_TYPES(
             1,
             "numbers of objects: instances of other images' declarations that mention nothing of"
-                + " this image"),
+                    + " this image"),
     /// Types of others' declarations that mention types of this image.
     ENTERED_TYPES(
             1,
             "numbers of objects: instances of other images' declarations that mention something of"
-                + " this image"),
+                    + " this image"),
     /// Method instances of other images' methods.
     EXTERNAL_INSTANCES(1, "numbers of objects: method instances of other images' methods");
 

@@ -77,7 +77,7 @@ class HeaderCodecTest {
                 .isInstanceOf(UnsupportedImageVersionException.class)
                 .hasMessage(
                         "Geometry.bki: format version 7 is not supported: this runtime reads"
-                            + " version 1; precompile the package again");
+                                + " version 1; precompile the package again");
     }
 
     @Test
@@ -88,6 +88,6 @@ class HeaderCodecTest {
                 .isInstanceOf(CorruptImageException.class)
                 .hasMessage(
                         "notes.txt[HEADER]+0x8: the file begins as an image: expected"
-                            + " 89424b490d0a1a0a, found 6120746578742c20");
+                                + " 89424b490d0a1a0a, found 6120746578742c20");
     }
 }

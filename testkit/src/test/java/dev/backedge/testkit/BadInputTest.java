@@ -132,14 +132,14 @@ class BadInputTest {
             delimiter = '|',
             value = {
                 "module Other;end | Named/src/Named.jl:1: expected `module Named`, found `module"
-                    + " Other`",
+                        + " Other`",
                 "f() = 1 | Named/src/Named.jl:1: expected nothing outside of `module Named`, found"
-                    + " a method",
+                        + " a method",
                 "# nothing | Named/src/Named.jl: expected `module Named`, found no module",
                 "using Base;module Named;end | Named/src/Named.jl:1: expected nothing outside of"
-                    + " `module Named`, found `using`",
+                        + " `module Named`, found `using`",
                 "module Named;end;x = 1 | Named/src/Named.jl:3: expected the end of the file after"
-                    + " `module Named`, found another form",
+                        + " `module Named`, found another form",
             })
     void aFileThatIsNoPackageIsRefused(String source, String message, PackageLab lab) {
         lab.write("Named", source.strip().replace(';', '\n'));
@@ -157,7 +157,7 @@ class BadInputTest {
                 .isInstanceOf(PrecompileException.class)
                 .hasMessage(
                         "Failed to precompile Named: Named/src/Named.jl:1: expected `module Named`,"
-                            + " found `module Other`");
+                                + " found `module Other`");
     }
 
     @Test
@@ -247,10 +247,10 @@ class BadInputTest {
         lab.write(
                 "User",
                 "module User\n"
-                    + "using Good\n"
-                    + "twice() = 2 * Good.value()\n"
-                    + "precompile(twice, ())\n"
-                    + "end\n");
+                        + "using Good\n"
+                        + "twice() = 2 * Good.value()\n"
+                        + "precompile(twice, ())\n"
+                        + "end\n");
         lab.precompile("User");
         lab.write("Good", GOOD.replace("42", "50"));
         lab.precompile("Good");
@@ -335,14 +335,14 @@ class BadInputTest {
             delimiter = '|',
             value = {
                 "struct P; x::Int; end; struct P; x::Float64; end | invalid redefinition of"
-                    + " constant P",
+                        + " constant P",
                 "const c = 1; c = 2 | invalid redefinition of constant Main.c",
                 "x = 1; const x = 2 | cannot declare Main.x constant; it already has a value",
                 "y = 1; y(a) = 2 | cannot define function y; it already has a value",
                 "struct Q <: Int; end | invalid subtyping in definition of Q",
                 "struct R; a; a; end | duplicate field name: \"a\" is not unique",
                 "using Base: sin; sin(x::String) = 1 | error in method definition: function"
-                    + " Base.sin must be explicitly imported to be extended",
+                        + " Base.sin must be explicitly imported to be extended",
                 "import Base: nosuchname | UndefVarError: nosuchname not defined",
                 "nothere | UndefVarError: nothere not defined",
             })
@@ -359,15 +359,15 @@ class BadInputTest {
         SessionAssert.assertThat(lab.openSession())
                 .evaluates(
                         "struct P{T<:Real} <: Number\n"
-                            + "x::T\n"
-                            + "next::Union{P{T}, Nothing}\n"
-                            + "end\n"
-                            + "a = P\n"
-                            + "struct P{S<:Real} <: Number\n"
-                            + "x::S\n"
-                            + "next::Union{P{S}, Nothing}\n"
-                            + "end\n"
-                            + "a === P",
+                                + "x::T\n"
+                                + "next::Union{P{T}, Nothing}\n"
+                                + "end\n"
+                                + "a = P\n"
+                                + "struct P{S<:Real} <: Number\n"
+                                + "x::S\n"
+                                + "next::Union{P{S}, Nothing}\n"
+                                + "end\n"
+                                + "a === P",
                         "true");
     }
 }

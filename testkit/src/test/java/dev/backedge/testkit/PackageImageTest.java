@@ -38,27 +38,27 @@ class PackageImageTest {
         lab.write(
                 "Left",
                 "module Left\n"
-                    + "using Bottom\n"
-                    + "export left\n"
-                    + "left() = base() + 10\n"
-                    + "precompile(left, ())\n"
-                    + "end");
+                        + "using Bottom\n"
+                        + "export left\n"
+                        + "left() = base() + 10\n"
+                        + "precompile(left, ())\n"
+                        + "end");
         lab.write(
                 "Right",
                 "module Right\n"
-                    + "using Bottom\n"
-                    + "export right\n"
-                    + "right() = base() + 100\n"
-                    + "precompile(right, ())\n"
-                    + "end");
+                        + "using Bottom\n"
+                        + "export right\n"
+                        + "right() = base() + 100\n"
+                        + "precompile(right, ())\n"
+                        + "end");
         lab.write(
                 "Top",
                 "module Top\n"
-                    + "using Left, Right\n"
-                    + "export top\n"
-                    + "top() = left() + right()\n"
-                    + "precompile(top, ())\n"
-                    + "end");
+                        + "using Left, Right\n"
+                        + "export top\n"
+                        + "top() = left() + right()\n"
+                        + "precompile(top, ())\n"
+                        + "end");
     }
 
     @Test
@@ -167,7 +167,7 @@ class PackageImageTest {
         assertThat(session.invalidations().getLast().toString())
                 .startsWith(
                         "inserting area(::Ring) @ Rings Rings/src/Rings.jl:4 ended 1 code instance"
-                            + " in world ")
+                                + " in world ")
                 .contains("call area(::Shape)")
                 .contains("total(::Vector{Shape})");
     }

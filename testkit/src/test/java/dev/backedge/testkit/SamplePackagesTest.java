@@ -99,8 +99,8 @@ class SamplePackagesTest {
         assertThat(output.toString(StandardCharsets.UTF_8))
                 .startsWith(
                         "Rooms\n"
-                            + "room     kind  width  depth  area\n"
-                            + "hall     dry       6      5    30\n")
+                                + "room     kind  width  depth  area\n"
+                                + "hall     dry       6      5    30\n")
                 .endsWith("Paint: [47.5, 73.5] litres\n\nForce: 19.0 kg m s^-2\n");
     }
 

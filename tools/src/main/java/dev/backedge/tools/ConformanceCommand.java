@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Compares answers with those that another system was recorded to give: subtyping,"
-                    + " equality, membership, dispatch.")
+                        + " equality, membership, dispatch.")
 final class ConformanceCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "The whole path: a recorded world and sample packages, written as images, loaded by"
-                    + " fresh processes, and compared.")
+                        + " fresh processes, and compared.")
 final class DemoCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

@@ -27,7 +27,7 @@ final class PackageOptions {
             paramLabel = "DIR",
             description =
                     "Directory of packages, searched in the given order; may be repeated. Default:"
-                        + " the working directory, then the sample packages.")
+                            + " the working directory, then the sample packages.")
     private List<Path> packages = new ArrayList<>();
 
     @Option(names = "--no-images", description = "Evaluate everything from source.")

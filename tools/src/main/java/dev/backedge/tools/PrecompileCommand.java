@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Makes the images of packages and of all that they need, where they are missing or"
-                    + " stale; a process each.")
+                        + " stale; a process each.")
 final class PrecompileCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

@@ -55,7 +55,7 @@ class CommandsTest {
         assertThat(outcome.err)
                 .contains(
                         "expected declarations.jsonl.gz or dispatch.jsonl.gz in this directory,"
-                            + " found neither");
+                                + " found neither");
     }
 
     @Test

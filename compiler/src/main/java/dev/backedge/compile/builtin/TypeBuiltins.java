@@ -160,7 +160,7 @@ final class TypeBuiltins {
                                         .orElseThrow(() ->
                                                 errors.argument(
                                                         "argument is an abstract type; size is"
-                                                            + " indeterminate"))
+                                                                + " indeterminate"))
                                         .sizeBytes());
         table.pure(
                 "is_same_type_name",

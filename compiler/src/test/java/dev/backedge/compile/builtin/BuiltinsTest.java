@@ -153,7 +153,7 @@ class BuiltinsTest {
                 Arguments.of(
                         "add_float",
                         "TypeError: in add_float, expected AbstractFloat, got a value of type"
-                            + " Int64",
+                                + " Int64",
                         new Object[] {1L, 1L}),
                 Arguments.of(
                         "string_repeat",

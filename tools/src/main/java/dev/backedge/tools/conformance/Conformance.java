@@ -45,6 +45,6 @@ public final class Conformance {
                 directory,
                 0,
                 "expected declarations.jsonl.gz or dispatch.jsonl.gz in this directory, found"
-                    + " neither");
+                        + " neither");
     }
 }

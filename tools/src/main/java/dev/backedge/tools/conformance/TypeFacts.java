@@ -134,7 +134,7 @@ final class TypeFacts {
                     throw fields.error(
                             "kind",
                             "abstract, primitive, struct, mutable struct, tuple, type, kind or"
-                                + " function",
+                                    + " function",
                             kind);
         };
     }

@@ -68,7 +68,7 @@ public final class DemoText {
     void beginWorld(WorldSummary summary) {
         heading(
                 "1. The world of Julia %s: built from records, written as one image, loaded by"
-                    + " another process",
+                        + " another process",
                 summary.version());
     }
 
@@ -161,10 +161,10 @@ public final class DemoText {
         table.lines().forEach(row -> line("%s", row));
         line(
                 "types, instances: of others' declarations and methods, found / made by the load;"
-                    + " ext. spec.: code of others' methods");
+                        + " ext. spec.: code of others' methods");
         line(
                 "extensions: methods added to others' functions; edges: looked up again; stale:"
-                    + " code instances that were not true any more");
+                        + " code instances that were not true any more");
         printExternals(run.loads());
         printInvalidations(run.invalidations());
         printCalls(run);

@@ -29,20 +29,20 @@ class DemoTest {
         writePackage(
                 "Greetings",
                 "module Greetings\n"
-                    + "export greet\n"
-                    + "abstract type Being end\n"
-                    + "name(being::Being) = \"you\"\n"
-                    + "greet(being::Being) = string(\"hello \", name(being))\n"
-                    + "struct Cat <: Being end\n"
-                    + "precompile(greet, (Cat,))\n"
-                    + "end\n");
+                        + "export greet\n"
+                        + "abstract type Being end\n"
+                        + "name(being::Being) = \"you\"\n"
+                        + "greet(being::Being) = string(\"hello \", name(being))\n"
+                        + "struct Cat <: Being end\n"
+                        + "precompile(greet, (Cat,))\n"
+                        + "end\n");
         writePackage(
                 "Names",
                 "module Names\n"
-                    + "using Greetings\n"
-                    + "import Greetings: name\n"
-                    + "name(cat::Greetings.Cat) = \"cat\"\n"
-                    + "end\n");
+                        + "using Greetings\n"
+                        + "import Greetings: name\n"
+                        + "name(cat::Greetings.Cat) = \"cat\"\n"
+                        + "end\n");
         Files.writeString(
                 home.resolve("examples/packages/calls.txt"),
                 "# calls\n\n[Greetings]\ngreet(Greetings.Cat())\n    " + expected + "\n");
