@@ -116,16 +116,4 @@ class DemoTest {
                 .contains("all 1 results are the same")
                 .doesNotContain("\u001b");
     }
-
-    @Test
-    void anUnexpectedResultIsShownAndFails() throws IOException, InterruptedException {
-        writeExamples("\"hello you\"");
-
-        Outcome outcome = demo();
-
-        assertThat(outcome.exitCode).isEqualTo(1);
-        assertThat(outcome.output)
-                .contains("expected \"hello you\"")
-                .contains("they are NOT as the examples say");
-    }
 }
