@@ -22,7 +22,6 @@ import dev.backedge.tools.conformance.DispatchConformance;
 import dev.backedge.tools.conformance.Examination;
 import dev.backedge.tools.records.RecordException;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +32,10 @@ import java.util.List;
 import java.util.UUID;
 
 class WorldBuilderTest {
-    @TempDir private Path directory = Path.of("");
-
-    private SmallWorld world = SmallWorld.in(directory.resolve("unused"));
+    private final SmallWorld world;
     private final Universe universe = Universe.create();
 
-    @BeforeEach
-    void writeRecords() {
+    WorldBuilderTest(@TempDir Path directory) {
         world = SmallWorld.in(directory);
     }
 
