@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// `check`, by hand with `write` (see README.md).
 void main(String[] arguments) throws Exception {
     boolean check = arguments[0].equals("check");
-    List<String> options = new ArrayList<>(List.of("--aosp"));
+    List<String> options = new ArrayList<>(List.of("--aosp", "--skip-reflowing-long-strings"));
     options.addAll(check ? List.of("--dry-run", "--set-exit-if-changed") : List.of("--replace"));
     try (Stream<Path> modules = Files.list(Path.of(arguments[1]))) {
         for (Path module : modules.filter(folder -> Files.exists(folder.resolve("pom.xml"))).sorted().toList()) {
