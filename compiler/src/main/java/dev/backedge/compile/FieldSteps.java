@@ -36,12 +36,14 @@ final class FieldSteps {
         private final LanguageErrors errors;
         private final Step object;
         private final Symbol field;
+        private final KnownGlobal global;
         private @Nullable Place place;
 
         Get(LanguageErrors errors, Step object, Symbol field) {
             this.errors = errors;
             this.object = object;
             this.field = field;
+            global = new KnownGlobal(errors, field);
         }
 
         @Override
@@ -59,9 +61,7 @@ final class FieldSteps {
                 return struct.field(last.index);
             }
             if (value instanceof RuntimeModule module) {
-                return module.find(field)
-                        .flatMap(binding -> binding.valueAt(frame.task.world()))
-                        .orElseThrow(() -> errors.undefinedVariable(field));
+                return global.value(module, frame.task.world());
             }
             throw noField(errors.core().typeOf(value));
         }

@@ -152,15 +152,7 @@ public final class Interpreter implements Invoker {
 
     private RuntimeException noMethod(
             long world, Object callee, Object[] arguments, String message) {
-        Object[] types = Arrays.stream(arguments).map(core::typeOf).toArray();
-        DataType tuple = core.tuple(types);
-        return errors.method(
-                callee,
-                tuple.isSingleton()
-                        ? tuple.instance().orElseThrow()
-                        : new StructValue(tuple, arguments),
-                world,
-                message);
+        return errors.method(callee, tuple(arguments), world, message);
     }
 
     Target target(MethodInstance instance, long world) {
@@ -175,28 +167,31 @@ public final class Interpreter implements Invoker {
                         .or(method::body)
                         .orElseThrow(
                                 () -> errors.failure("the code of " + method + " is not known"));
-        Target target = new Target(code, Preparation.prepare(body, method.module(), this, errors));
+        Target target = Target.of(code, Preparation.prepare(body, method.module(), this, errors));
         code.prepare(target);
         return target;
     }
 
     Object run(Target target, Task task, Object callee, Object[] arguments) {
         PreparedBody body = target.body();
-        MethodInstance instance = target.code().instance();
         @Nullable Object[] slots = new Object[body.slots()];
         slots[0] = callee;
-        int count = instance.method().shape().argumentCount();
-        if (instance.method().shape().isVararg()) {
-            System.arraycopy(arguments, 0, slots, 1, count - 2);
-            slots[count - 1] = tuple(Arrays.copyOfRange(arguments, count - 2, arguments.length));
+        if (target.last() == Target.Last.REST) {
+            int plain = target.argumentCount() - 2;
+            System.arraycopy(arguments, 0, slots, 1, plain);
+            slots[plain + 1] = tuple(Arrays.copyOfRange(arguments, plain, arguments.length));
         } else {
             System.arraycopy(arguments, 0, slots, 1, arguments.length);
         }
-        return run(body, new Frame(task, instance.staticParameters(), slots, body.values()));
+        return run(body, new Frame(task, target.staticParameters(), slots, body.values()));
     }
 
     private Object tuple(Object[] elements) {
-        DataType type = core.tuple(Arrays.stream(elements).map(core::typeOf).toArray());
+        Object[] types = new Object[elements.length];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = core.typeOf(elements[i]);
+        }
+        DataType type = core.tuple(types);
         return type.isSingleton() ? type.instance().orElseThrow() : new StructValue(type, elements);
     }
 

@@ -30,7 +30,8 @@ final class IdentityBuiltins {
                                 ? core.typeOfType(arguments.getFirst())
                                 : core.named("DataType"),
                 (_, arguments) -> core.typeOf(arguments[0]));
-        table.pure(
+        // Not folded: what can change is another object in every process.
+        table.effect(
                 "objectid",
                 1,
                 ResultRules.of("UInt64"),

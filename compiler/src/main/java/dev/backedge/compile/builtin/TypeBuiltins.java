@@ -82,7 +82,7 @@ final class TypeBuiltins {
                         intersection.intersect(
                                 type("typeintersect", arguments[0]),
                                 type("typeintersect", arguments[1])));
-        table.pure(
+        table.effect(
                 "make_typevar",
                 3,
                 ResultRules.of("TypeVar"),
