@@ -31,10 +31,12 @@ final class InlineStorage {
         };
     }
 
-    /// Types that the reference system made before it had the rule.
+    /// Types of `Core` that Julia 1.5 was seen to keep as references although the rule would store
+    /// them inline. For `LineInfoNode` that is a fact without a known reason.
     private static boolean isAlwaysReference(DataType type) {
         return CoreTypes.isKind(type) && !type.fieldTypes().isEmpty()
-                || type.typeName().name().name().equals("LineInfoNode");
+                || type.typeName().module().isCore()
+                        && type.typeName().name().name().equals("LineInfoNode");
     }
 
     static boolean isInline(Union union) {
