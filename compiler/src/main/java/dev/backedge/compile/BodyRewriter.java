@@ -5,7 +5,8 @@ import dev.backedge.ir.Body;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Statement;
-import dev.backedge.ir.Terminator;
+import dev.backedge.ir.Symbol;
+import dev.backedge.model.Builtin;
 import dev.backedge.model.MethodInstance;
 
 import java.util.ArrayList;
@@ -13,37 +14,51 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes what an inference knows into its body: global constants in place of their names, and
-/// calls with one possible target as invokes of it. The numbers of values and blocks stay the same.
+/// calls with one possible target as invokes of it; what only computes a known value is left out.
+/// The numbers of blocks stay the same.
 final class BodyRewriter {
+    private final InferenceContext context;
     private final Inference inference;
     private final Body body;
+    private final NeedlessValues needless;
 
-    BodyRewriter(Inference inference, Body body) {
+    BodyRewriter(InferenceContext context, Inference inference, Body body) {
+        this.context = context;
         this.inference = inference;
         this.body = body;
+        needless = new NeedlessValues(body.instructionCount());
     }
 
     Inferred rewrite() {
         inference.beginRecording();
         List<Block> blocks = new ArrayList<>();
+        int first = 0;
         for (int i = 0; i < body.blocks().size(); i++) {
             Block block = body.blocks().get(i);
-            blocks.add(inference.entry(i).map(slots -> rewritten(block, slots)).orElse(block));
+            Optional<Lattice[]> slots = inference.entry(i);
+            blocks.add(slots.isPresent() ? rewritten(block, first, slots.get()) : block);
+            first += block.statements().size();
         }
         Body known = new Body(body.argumentCount(), body.slotNames(), blocks);
-        return new Inferred(inference.result(), inference.edges(), Optional.of(known));
+        return new Inferred(
+                inference.result(), inference.edges(), Optional.of(needless.without(known)));
     }
 
-    private Block rewritten(Block block, Lattice[] slots) {
+    private Block rewritten(Block block, int first, Lattice[] slots) {
         List<Statement> statements = new ArrayList<>();
+        OperandMap constants = operand -> constant(operand, slots);
         boolean reached = true;
         for (Statement statement : block.statements()) {
             if (!reached) {
                 statements.add(statement);
                 continue;
             }
-            Instruction instruction = withConstants(statement.instruction(), slots);
+            Instruction instruction = constants.of(statement.instruction());
             CallInference.Outcome outcome = inference.statement(statement.instruction(), slots);
+            if (outcome.result() instanceof Lattice.Constant(Object value)
+                    && onlyComputes(instruction, slots)) {
+                needless.add(first + statements.size(), value);
+            }
             statements.add(
                     new Statement(
                             outcome.target()
@@ -53,8 +68,7 @@ final class BodyRewriter {
             reached = !outcome.result().isNever();
         }
         return new Block(
-                statements,
-                reached ? withConstants(block.terminator(), slots) : block.terminator());
+                statements, reached ? constants.of(block.terminator()) : block.terminator());
     }
 
     private static Instruction invoke(Instruction instruction, MethodInstance target) {
@@ -71,37 +85,28 @@ final class BodyRewriter {
                 : operand;
     }
 
-    private List<Operand> constants(List<Operand> operands, Lattice[] slots) {
-        return operands.stream().map(operand -> constant(operand, slots)).toList();
-    }
-
-    private Instruction withConstants(Instruction instruction, Lattice[] slots) {
+    /// Whether an instruction with a known result has neither an effect nor a way to fail.
+    private boolean onlyComputes(Instruction instruction, Lattice[] slots) {
         return switch (instruction) {
-            case Instruction.Call(var callee, var arguments) ->
-                    new Instruction.Call(constant(callee, slots), constants(arguments, slots));
-            case Instruction.Invoke(var instance, var callee, var arguments) ->
-                    new Instruction.Invoke(
-                            instance, constant(callee, slots), constants(arguments, slots));
-            case Instruction.New(var type, var fields) ->
-                    new Instruction.New(constant(type, slots), constants(fields, slots));
-            case Instruction.GetField(var object, var field) ->
-                    new Instruction.GetField(constant(object, slots), field);
-            case Instruction.SetField(var object, var field, var value) ->
-                    new Instruction.SetField(
-                            constant(object, slots), field, constant(value, slots));
-            case Instruction.SetSlot(int slot, var value) ->
-                    new Instruction.SetSlot(slot, constant(value, slots));
-            case Instruction.SetGlobal(var name, var value) ->
-                    new Instruction.SetGlobal(name, constant(value, slots));
+            case Instruction.GetField(Operand object, Symbol _) -> isFixed(object, slots);
+            case Instruction.Call(Operand callee, List<Operand> arguments) ->
+                    inference.operand(callee, slots) instanceof Lattice.Constant(Builtin builtin)
+                            && context.builtinTypes().isFoldable(builtin)
+                            && isFixed(callee, slots)
+                            && arguments.stream().allMatch(argument -> isFixed(argument, slots));
+            case Instruction.Invoke _,
+                    Instruction.New _,
+                    Instruction.SetField _,
+                    Instruction.SetSlot _,
+                    Instruction.SetGlobal _ ->
+                    false;
         };
     }
 
-    private Terminator withConstants(Terminator terminator, Lattice[] slots) {
-        return switch (terminator) {
-            case Terminator.Goto _ -> terminator;
-            case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) ->
-                    new Terminator.Branch(constant(condition, slots), whenTrue, whenFalse);
-            case Terminator.Return(Operand value) -> new Terminator.Return(constant(value, slots));
-        };
+    /// Whether an operand is known, and surely there: a local variable may be undefined although
+    /// all that is ever written to it is known.
+    private boolean isFixed(Operand operand, Lattice[] slots) {
+        return inference.operand(operand, slots) instanceof Lattice.Constant
+                && !(operand instanceof Operand.Slot(int index) && index >= body.argumentCount());
     }
 }

@@ -83,7 +83,7 @@ final class Inference {
         while (!open.isEmpty()) {
             block(open.remove(), open);
         }
-        return new BodyRewriter(this, body).rewrite();
+        return new BodyRewriter(context, this, body).rewrite();
     }
 
     /// What the blocks that return give together.

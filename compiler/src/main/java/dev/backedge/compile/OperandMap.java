@@ -1,0 +1,45 @@
+package dev.backedge.compile;
+
+import dev.backedge.ir.Instruction;
+import dev.backedge.ir.Operand;
+import dev.backedge.ir.Terminator;
+
+import java.util.List;
+
+/// Puts other operands into instructions and terminators, each in the place of the one that it is
+/// made of.
+@FunctionalInterface
+interface OperandMap {
+    Operand of(Operand operand);
+
+    private List<Operand> of(List<Operand> operands) {
+        return operands.stream().map(this::of).toList();
+    }
+
+    default Instruction of(Instruction instruction) {
+        return switch (instruction) {
+            case Instruction.Call(var callee, var arguments) ->
+                    new Instruction.Call(of(callee), of(arguments));
+            case Instruction.Invoke(var instance, var callee, var arguments) ->
+                    new Instruction.Invoke(instance, of(callee), of(arguments));
+            case Instruction.New(var type, var fields) -> new Instruction.New(of(type), of(fields));
+            case Instruction.GetField(var object, var field) ->
+                    new Instruction.GetField(of(object), field);
+            case Instruction.SetField(var object, var field, var value) ->
+                    new Instruction.SetField(of(object), field, of(value));
+            case Instruction.SetSlot(int slot, var value) ->
+                    new Instruction.SetSlot(slot, of(value));
+            case Instruction.SetGlobal(var name, var value) ->
+                    new Instruction.SetGlobal(name, of(value));
+        };
+    }
+
+    default Terminator of(Terminator terminator) {
+        return switch (terminator) {
+            case Terminator.Goto _ -> terminator;
+            case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) ->
+                    new Terminator.Branch(of(condition), whenTrue, whenFalse);
+            case Terminator.Return(Operand value) -> new Terminator.Return(of(value));
+        };
+    }
+}
