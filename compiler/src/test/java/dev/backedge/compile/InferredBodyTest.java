@@ -1,0 +1,165 @@
+package dev.backedge.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backedge.model.DataType;
+import dev.backedge.model.Raised;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InferredBodyTest {
+    private static final String PROGRAM =
+            """
+            const limit 10
+            global counter 1
+            known{Int64}
+              block 0:
+                %0 = getfield @Core add_int
+                %1 = call %0(@limit, 1)
+                %2 = call @mul_int(%1, _1)
+                %3 = call @sub_int(%2, %1)
+                return %3
+            later{Int64}
+              block 0:
+                %0 = call @add_int(@limit, 1)
+                %1 = call @slt_int(_1, 0)
+                branch %1 1 2
+              block 1:
+                return %0
+              block 2:
+                %2 = call @add_int(_1, %0)
+                return %2
+            never{Int64}
+              block 0:
+                %0 = call @slt_int(@limit, 5)
+                branch %0 1 2
+              block 1:
+                %1 = call @add_int(_1, 1)
+                return %1
+              block 2:
+                return _1
+            maybe{Bool}; x
+              block 0:
+                branch _1 1 2
+              block 1:
+                %0 = setslot _2 1
+                goto 2
+              block 2:
+                %1 = call @add_int(_2, 1)
+                return %1
+            fails{}
+              block 0:
+                %0 = call @checked_sdiv_int(@limit, 0)
+                return %0
+            reads{}
+              block 0:
+                %0 = getfield @Main counter
+                return %0
+            f{Int64}
+              block 0:
+                return 5
+            calls{Int64}
+              block 0:
+                %0 = call @f(_1)
+                %1 = call @add_int(%0, 1)
+                return %1
+            """;
+
+    private final SmallProgram program = ProgramText.parse(PROGRAM);
+
+    @BeforeEach
+    void nameTheModules() {
+        program.defineConstant("Core", program.core.module());
+        program.defineConstant("Main", program.main);
+    }
+
+    private String inferred(String function, String argument) {
+        DataType call = (DataType) program.signature(function, "Tuple{" + argument + "}");
+        var match = program.lookup.invokeLookup(call, program.world()).orElseThrow();
+        var instance = match.method().instanceFor(call, match.staticParameters());
+        String text =
+                program.compiler.codeFor(instance, program.world()).body().orElseThrow().toString();
+        return text.substring(text.indexOf('\n') + 1).replaceAll("(?m) @\\d+$", "");
+    }
+
+    private Object call(String function, Object... arguments) {
+        return program.task().call(program.named(function), arguments);
+    }
+
+    @Test
+    void whatOnlyComputesAKnownValueIsLeftOut() {
+        assertThat(inferred("known", "Int64"))
+                .isEqualTo(
+                        """
+                        block 0:
+                          %0 = call <mul_int>(11, _1)
+                          %1 = call <sub_int>(%0, 11)
+                          return %1
+                        """);
+        assertThat(call("known", 3L)).isEqualTo(22L);
+    }
+
+    @Test
+    void usesInOtherBlocksHaveTheValueToo() {
+        assertThat(inferred("later", "Int64"))
+                .isEqualTo(
+                        """
+                        block 0:
+                          %0 = call <slt_int>(_1, 0)
+                          branch %0 1 2
+                        block 1:
+                          return 11
+                        block 2:
+                          %1 = call <add_int>(_1, 11)
+                          return %1
+                        """);
+        assertThat(call("later", -1L)).isEqualTo(11L);
+        assertThat(call("later", 1L)).isEqualTo(12L);
+    }
+
+    @Test
+    void blocksThatAreNeverReachedKeepTheirPlace() {
+        assertThat(inferred("never", "Int64"))
+                .isEqualTo(
+                        """
+                        block 0:
+                          branch false 1 2
+                        block 1:
+                          %0 = call @add_int(_1, 1)
+                          return %0
+                        block 2:
+                          return _1
+                        """);
+        assertThat(call("never", 7L)).isEqualTo(7L);
+    }
+
+    @Test
+    void aVariableThatMayBeUndefinedIsStillRead() {
+        assertThat(inferred("maybe", "Bool")).contains("<add_int>(_2, 1)");
+        assertThat(call("maybe", true)).isEqualTo(2L);
+        assertThatThrownBy(() -> call("maybe", false))
+                .isInstanceOf(Raised.class)
+                .hasMessage("UndefVarError: x not defined");
+    }
+
+    @Test
+    void whatAlwaysFailsIsStillDone() {
+        assertThat(inferred("fails", "")).contains("<checked_sdiv_int>(10, 0)");
+        assertThatThrownBy(() -> call("fails")).isInstanceOf(Raised.class);
+    }
+
+    @Test
+    void variablesAreReadWhenTheCodeRuns() {
+        assertThat(inferred("reads", "")).contains("getfield <Main> counter");
+    }
+
+    @Test
+    void callsWithKnownResultsAreStillMade() {
+        assertThat(inferred("calls", "Int64"))
+                .startsWith("block 0:\n  %0 = invoke <MethodInstance for f(::Int64)>")
+                .endsWith("return 6\n");
+        assertThat(call("calls", 1L)).isEqualTo(6L);
+    }
+}
