@@ -91,6 +91,10 @@ final class Escapes {
             throw SyntaxException.notSupported(
                     source, start + backslash, "single bytes above 0x7f");
         }
+        // They have no UTF-8 form, in which images keep texts.
+        if (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE) {
+            throw SyntaxException.notSupported(source, start + backslash, "surrogates");
+        }
         value.appendCodePoint((int) code);
         return end;
     }

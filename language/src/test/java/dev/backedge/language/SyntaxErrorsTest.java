@@ -193,6 +193,7 @@ class SyntaxErrorsTest {
                     "$(a" ⇒ f.jl:1:4: not supported: string macro 'a"'
                     x'c' ⇒ f.jl:1:2: not supported: adjoint operator
                     "\\xff" ⇒ f.jl:1:2: not supported: single bytes above 0x7f
+                    "a\\ud800" ⇒ f.jl:1:3: not supported: surrogates
                     "a$(b" ⇒ f.jl:1:5: not supported: string macro 'b"'
                     f((a, b)) = 1 ⇒ f.jl:1:3: not supported: parameters that take a tuple apart
                     x ~ y ⇒ f.jl:1:3: not supported: infix operator '~'
