@@ -56,4 +56,29 @@ public final class Escapes {
         }
         return number;
     }
+
+    /// {@return a text with backslashes, one kind of quotation mark and control characters escaped}
+    ///
+    /// @param text to stand between quotation marks
+    /// @param quote the quotation mark
+    public static String escape(String text, char quote) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints()
+                .forEach(point -> {
+                    switch (point) {
+                        case '\n' -> escaped.append("\\n");
+                        case '\t' -> escaped.append("\\t");
+                        case '\r' -> escaped.append("\\r");
+                        case '\\' -> escaped.append("\\\\");
+                        default -> {
+                            if (Character.isISOControl(point)) {
+                                escaped.append(String.format("\\x%02x", point));
+                            } else {
+                                escaped.append(point == quote ? "\\" : "").appendCodePoint(point);
+                            }
+                        }
+                    }
+                });
+        return escaped.toString();
+    }
 }

@@ -136,7 +136,7 @@ public final class TypeExpressionParser {
         }
         List<Symbol> path = tokens.path();
         if (path.size() == 1 && path.getFirst().name().equals("typeof") && tokens.take("(")) {
-            List<Symbol> function = tokens.path();
+            List<Symbol> function = tokens.functionPath();
             tokens.expect(")");
             return new TypeExpression.TypeOf(function);
         }

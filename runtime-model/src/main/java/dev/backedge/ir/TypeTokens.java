@@ -74,6 +74,44 @@ final class TypeTokens {
         return path;
     }
 
+    /// The path of a function, whose name may be an operator: `+`, `Base.:+`, `Base.:(==)`.
+    List<Symbol> functionPath() {
+        List<Symbol> path = new ArrayList<>();
+        while (true) {
+            skipSpace();
+            boolean quoted = !path.isEmpty() && take(":");
+            if (quoted && take("(")) {
+                path.add(operator());
+                expect(")");
+                return path;
+            }
+            if (quoted || offset < text.length() && isOperatorPart()) {
+                path.add(operator());
+                return path;
+            }
+            path.add(identifier());
+            if (!take(".")) {
+                return path;
+            }
+        }
+    }
+
+    private boolean isOperatorPart() {
+        return Identifiers.isOperatorPart(text.codePointAt(offset));
+    }
+
+    private Symbol operator() {
+        skipSpace();
+        int begin = offset;
+        while (offset < text.length() && isOperatorPart()) {
+            offset += Character.charCount(text.codePointAt(offset));
+        }
+        if (begin == offset) {
+            throw expected("an operator");
+        }
+        return Symbol.of(text.substring(begin, offset));
+    }
+
     private Symbol identifier() {
         skipSpace();
         if (text.startsWith("var\"", offset)) {
@@ -135,7 +173,7 @@ final class TypeTokens {
                             || text.charAt(offset) == '-')) {
                 offset++;
             }
-            return Double.valueOf(text.substring(begin, offset));
+            return floating(text.substring(begin, offset));
         }
         try {
             return digits.startsWith("0x")
@@ -145,6 +183,18 @@ final class TypeTokens {
                     : Long.parseLong(digits);
         } catch (NumberFormatException _) {
             throw error("the integer " + digits + " does not fit in 64 bits");
+        }
+    }
+
+    private Object floating(String number) {
+        try {
+            int single = number.indexOf('f');
+            return single < 0
+                    ? (Object) Double.valueOf(number)
+                    : Float.valueOf(
+                            number.substring(0, single) + "e" + number.substring(single + 1));
+        } catch (NumberFormatException _) {
+            throw error(number + " is no number");
         }
     }
 

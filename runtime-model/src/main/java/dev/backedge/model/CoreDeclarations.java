@@ -18,8 +18,11 @@ import java.util.OptionalInt;
 
 /// Declares the types of `Core` from the table `core.txt` beside this class.
 final class CoreDeclarations {
+    private static final String ALIAS = "alias ";
+
     private final RuntimeModule core;
     private final Map<String, TypeName> names = new LinkedHashMap<>();
+    private final Map<String, Type> aliases = new LinkedHashMap<>();
 
     private record Row(
             String kind, TypeExpression head, TypeExpression supertype, List<String> rest) {}
@@ -30,26 +33,28 @@ final class CoreDeclarations {
 
     static CoreDeclarations declareIn(RuntimeModule core) {
         CoreDeclarations declarations = new CoreDeclarations(core);
-        List<Row> rows = readTable();
+        List<String> lines = readTable();
+        List<Row> rows =
+                lines.stream()
+                        .filter(line -> !line.startsWith(ALIAS))
+                        .map(CoreDeclarations::row)
+                        .toList();
         rows.forEach(declarations::declare);
         rows.forEach(declarations::complete);
+        lines.stream().filter(line -> line.startsWith(ALIAS)).forEach(declarations::alias);
         return declarations;
     }
 
-    private static List<Row> readTable() {
+    private static List<String> readTable() {
         try (InputStream table = CoreDeclarations.class.getResourceAsStream("core.txt")) {
             if (table == null) {
                 throw new IllegalStateException(
                         "core.txt is missing beside " + CoreDeclarations.class.getName());
             }
-            List<Row> rows = new ArrayList<>();
-            for (String line :
-                    new String(table.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (!line.startsWith("#")) {
-                    rows.add(row(line));
-                }
-            }
-            return rows;
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,6 +81,12 @@ final class CoreDeclarations {
             rest = body;
         }
         return all;
+    }
+
+    private void alias(String line) {
+        String[] nameAndType = line.substring(ALIAS.length()).split(" = ", 2);
+        aliases.put(
+                nameAndType[0], evaluate(TypeExpressionParser.parse(nameAndType[1]), List.of()));
     }
 
     private void declare(Row row) {
@@ -170,10 +181,20 @@ final class CoreDeclarations {
                             ? value
                             : evaluate(parameter, scope));
         }
+        if (base.equals("Vararg")) {
+            return new Vararg(
+                    (Type) values.getFirst(),
+                    values.stream().skip(1).map(TypeVar.class::cast).findFirst());
+        }
         if (base.equals("Union")) {
             return Unions.of(values.stream().map(Type.class::cast).toList());
         }
         return name(base).instance(values.toArray());
+    }
+
+    /// Other names of types.
+    Map<String, Type> aliases() {
+        return aliases;
     }
 
     List<TypeName> names() {

@@ -87,6 +87,7 @@ public final class CoreTypes {
             module.bindingOf(name.name()).defineConstant(name.wrapper(), 1);
             module.export(name.name());
         }
+        declarations.aliases().forEach(this::define);
         define("nothing", nothing());
         define("Union", unionType);
     }

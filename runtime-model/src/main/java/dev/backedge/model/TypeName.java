@@ -147,6 +147,25 @@ public final class TypeName {
         return special == Special.TYPE;
     }
 
+    /// {@return the name to which the module binds the function whose type this is; empty where
+    /// this is no type of a function, or one that no name is bound to}
+    public Optional<Symbol> functionName() {
+        if (!name.name().startsWith("#")) {
+            return Optional.empty();
+        }
+        Symbol function = Symbol.of(name.name().substring(1));
+        return module.findOwn(function)
+                .flatMap(binding -> binding.partitions().stream().findFirst())
+                .map(Binding.Partition::value)
+                .filter(this::isInstance)
+                .map(_ -> function);
+    }
+
+    private boolean isInstance(Object value) {
+        return value instanceof StructValue struct && struct.type() == declared
+                || value instanceof Builtin builtin && builtin.type() == declared;
+    }
+
     /// Sets the supertype.
     ///
     /// @param supertype in which the variables may occur

@@ -1,162 +1,290 @@
 package dev.backedge.model;
 
-import dev.backedge.ir.CharValue;
+import dev.backedge.ir.Identifiers;
 import dev.backedge.ir.Symbol;
-import dev.backedge.ir.UnsignedValue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Prints types in Julia's short form: names without their modules, `Vector{T} where T<:Real`.
+/// Prints types in Julia's short form: `Vector{T} where T<:Real`, `Dict{String}`, `NTuple{4,
+/// Int64}`.
+///
+/// Aliases stand where one names the type; trailing parameters that are the declaration's own
+/// variables are left out; variables without a name of their own are written as their bounds,
+/// `Vector{<:Real}`. A variable that has the name of another one around it gets a number. The text
+/// that [#seenFrom] gives parses back to an equal type in that module. Counterpart: `_show_type`,
+/// `show_datatype`, `show_typeparams`, Julia 1.9, `base/show.jl`.
 public final class TypeText {
-    private TypeText() {}
+    private static final int LONG_TUPLE = 3;
+    private static final TypeText WITHOUT_MODULES = new TypeText(TypeNaming.withoutModules());
+
+    private final TypeNaming naming;
+
+    /// A variable and the name it has in the text.
+    private record Named(TypeVar variable, String name) {}
+
+    private TypeText(TypeNaming naming) {
+        this.naming = naming;
+    }
+
+    /// {@return a printer of types as the code of a module has to write them: names that mean
+    /// something else there, or nothing, are written with their modules}
+    ///
+    /// @param module in which the text is read
+    /// @param world in which it is read
+    public static TypeText seenFrom(RuntimeModule module, long world) {
+        return new TypeText(TypeNaming.seenFrom(module, world));
+    }
+
+    /// {@return the text of a type or parameter, without modules}
+    ///
+    /// @param parameter a type or value
+    public static String print(Object parameter) {
+        return WITHOUT_MODULES.textOf(parameter);
+    }
 
     /// {@return the text of a type or parameter}
     ///
     /// @param parameter a type or value
-    public static String print(Object parameter) {
+    public String textOf(Object parameter) {
+        return text(parameter, List.of());
+    }
+
+    private String text(Object parameter, List<Named> scope) {
         return switch (parameter) {
-            case DataType type -> instance(type);
-            case Union union ->
-                    union.members().stream()
-                            .map(TypeText::print)
-                            .collect(Collectors.joining(", ", "Union{", "}"));
-            case UnionAll unionAll -> where(unionAll);
-            case Vararg vararg ->
-                    "Vararg{"
-                            + print(vararg.element())
-                            + vararg.count().map(count -> ", " + count).orElse("")
-                            + "}";
-            case TypeVar variable -> variable.name().name();
+            case DataType type -> instance(type, scope, new ArrayList<>());
+            case Union union -> list("Union", union.members(), scope);
+            case UnionAll where -> where(where, scope);
+            case Vararg rest -> rest(rest, scope);
+            case TypeVar variable -> variable(variable, scope);
             case Bottom _ -> "Union{}";
-            default -> value(parameter);
+            default -> ValueText.print(parameter, value -> text(value, scope));
         };
     }
 
-    private static String instance(DataType type) {
-        TypeName name = type.typeName();
-        String text = name.name().name();
-        if (text.startsWith("#")
-                && type.isSingleton()
-                && !text.substring(1).startsWith("#")
-                && name.variables().isEmpty()) {
-            return "typeof(" + text.substring(1) + ")";
-        }
-        if (type.parameterCount() == 0) {
-            return name.isTuple() ? "Tuple{}" : text;
-        }
-        if (text.equals("Array")
-                && type.parameterCount() == 2
-                && (type.parameter(1).equals(1L) || type.parameter(1).equals(2L))) {
-            return (type.parameter(1).equals(1L) ? "Vector{" : "Matrix{")
-                    + print(type.parameter(0))
-                    + "}";
-        }
-        return text
-                + type.parameters().stream()
-                        .map(TypeText::print)
-                        .collect(Collectors.joining(", ", "{", "}"));
+    private String list(String base, List<?> parameters, List<Named> scope) {
+        return parameters.stream()
+                .map(parameter -> text(parameter, scope))
+                .collect(Collectors.joining(", ", base + "{", "}"));
     }
 
-    private static String where(UnionAll unionAll) {
-        if (unionAll.innermostBody() instanceof DataType type
-                && type.typeName().wrapper() == unionAll) {
-            return type.typeName().name().name();
-        }
-        return print(unionAll.innermostBody()) + variables(unionAll);
+    private String rest(Vararg rest, List<Named> scope) {
+        String element = text(rest.element(), scope);
+        Optional<?> count = rest.count();
+        return "Vararg{" + element + count.map(n -> ", " + text(n, scope)).orElse("") + "}";
     }
 
-    private static String variables(UnionAll unionAll) {
-        List<String> variables = new ArrayList<>();
-        Type rest = unionAll;
-        while (rest instanceof UnionAll inner) {
-            variables.add(variable(inner.variable()));
-            rest = inner.body();
+    private String variable(TypeVar variable, List<Named> scope) {
+        for (Named named : scope) {
+            if (named.variable == variable) {
+                return named.name;
+            }
         }
+        return bounded(new Named(variable, name(variable)), scope);
+    }
+
+    private static String name(TypeVar variable) {
+        return Identifiers.quoted(variable.name());
+    }
+
+    private static boolean isUnbounded(Type upper) {
+        return upper instanceof DataType type && type.isAny();
+    }
+
+    private String bounded(Named named, List<Named> scope) {
+        TypeVar variable = named.variable;
+        boolean upper = !isUnbounded(variable.upper());
+        if (variable.lower() == Bottom.BOTTOM) {
+            return named.name + (upper ? "<:" + bound(variable.upper(), scope) : "");
+        }
+        String lower = bound(variable.lower(), scope);
+        return upper
+                ? lower + "<:" + named.name + "<:" + bound(variable.upper(), scope)
+                : named.name + ">:" + lower;
+    }
+
+    private String bound(Type bound, List<Named> scope) {
+        String text = text(bound, scope);
+        return text.contains(" where ") && bound instanceof UnionAll ? "(" + text + ")" : text;
+    }
+
+    private String where(UnionAll whole, List<Named> scope) {
+        if (TypeAlias.isWhole(whole) && whole.innermostBody() instanceof DataType body) {
+            return name(body.typeName(), scope);
+        }
+        List<Named> inside = new ArrayList<>(scope);
+        List<Named> wheres = new ArrayList<>();
+        Type rest = whole;
+        while (rest instanceof UnionAll where) {
+            Named named = new Named(where.variable(), freeName(where, inside));
+            inside.add(named);
+            wheres.add(named);
+            rest = where.body();
+        }
+        String body =
+                rest instanceof DataType type ? instance(type, inside, wheres) : text(rest, inside);
+        return body + variables(wheres, inside);
+    }
+
+    private static String freeName(UnionAll where, List<Named> scope) {
+        Set<String> taken = new HashSet<>();
+        for (Named named : scope) {
+            if (FreeVariables.occurs(named.variable, where)) {
+                taken.add(named.name);
+            }
+        }
+        String plain = where.variable().name().name();
+        String name = name(where.variable());
+        for (int number = 1; taken.contains(name) || name.equals("_"); number++) {
+            name = Identifiers.quoted(Symbol.of(plain + number));
+        }
+        return name;
+    }
+
+    private static Set<String> names(List<Named> scope) {
+        Set<String> names = new HashSet<>();
+        scope.forEach(named -> names.add(named.name));
+        return names;
+    }
+
+    private String name(TypeName declaration, List<Named> scope) {
+        return naming.of(declaration, names(scope));
+    }
+
+    private String variables(List<Named> wheres, List<Named> scope) {
+        if (wheres.isEmpty()) {
+            return "";
+        }
+        List<String> texts = wheres.stream().map(named -> bounded(named, scope)).toList();
         return " where "
-                + (variables.size() == 1
-                        ? variables.getFirst()
-                        : "{" + String.join(", ", variables) + "}");
+                + (texts.size() == 1 ? texts.getFirst() : "{" + String.join(", ", texts) + "}");
     }
 
-    private static String variable(TypeVar variable) {
-        boolean lower = variable.lower() != Bottom.BOTTOM;
-        boolean upper = !(variable.upper() instanceof DataType type && type.isAny());
-        if (lower && upper) {
-            return print(variable.lower())
-                    + "<:"
-                    + variable.name()
-                    + "<:"
-                    + print(variable.upper());
+    /// The text of an instance; takes from `wheres`, which are its own, those that it says itself.
+    private String instance(DataType type, List<Named> scope, List<Named> wheres) {
+        TypeName declaration = type.typeName();
+        if (declaration.isTuple()) {
+            return type == declaration.wrapper() ? "Tuple" : tuple(type, scope);
         }
-        return variable.name()
-                + (lower
-                        ? ">:" + print(variable.lower())
-                        : upper ? "<:" + print(variable.upper()) : "");
-    }
-
-    private static String value(Object value) {
-        return switch (value) {
-            case Symbol symbol -> ":" + symbol;
-            case CharValue character -> "'" + character + "'";
-            case UnsignedValue number -> number.toString();
-            case String text -> '"' + text + '"';
-            case Float number -> number + "f0";
-            case StructValue tuple when tuple.type().typeName().isTuple() -> tuple(tuple);
-            default -> value.toString();
-        };
-    }
-
-    private static String tuple(StructValue tuple) {
-        List<String> elements = new ArrayList<>();
-        for (int i = 0; i < tuple.size(); i++) {
-            elements.add(print(tuple.field(i)));
+        Optional<TypeAlias> alias =
+                type.isDeclared() && type.parameterCount() == 0
+                        ? Optional.empty()
+                        : naming.aliasOf(type);
+        if (alias.isPresent()) {
+            ParameterText parameters =
+                    new ParameterText(
+                            alias.get().parametersFor(type).orElseThrow(), alias.get().variables());
+            return naming.of(alias.get()) + parameters(parameters, scope, wheres);
         }
-        return "(" + String.join(", ", elements) + (elements.size() == 1 ? ",)" : ")");
+        ParameterText parameters = new ParameterText(type.parameters(), declaration.variables());
+        return name(declaration, scope) + parameters(parameters, scope, wheres);
+    }
+
+    private String parameters(ParameterText parameters, List<Named> scope, List<Named> wheres) {
+        List<TypeVar> own = wheres.stream().map(Named::variable).toList();
+        ParameterText.Shown shown = parameters.shown(own);
+        wheres.subList(shown.wheres(), wheres.size()).clear();
+        if (shown.count() == 0) {
+            return "";
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < shown.count(); i++) {
+            texts.add(
+                    switch (shown.at(i)) {
+                        case ParameterText.Whole(Object parameter) -> text(parameter, scope);
+                        case ParameterText.Below(Type upper) -> "<:" + bound(upper, scope);
+                        case ParameterText.Above(Type lower) -> ">:" + bound(lower, scope);
+                    });
+        }
+        return "{" + String.join(", ", texts) + "}";
+    }
+
+    private String tuple(DataType type, List<Named> scope) {
+        List<Object> elements = type.parameters();
+        if (elements.isEmpty()) {
+            return "Tuple{}";
+        }
+        if (elements.size() == 1
+                && elements.getFirst() instanceof Vararg rest
+                && rest.count().isPresent()) {
+            return list("NTuple", List.of(rest.count().get(), rest.element()), scope);
+        }
+        int tail = 1;
+        Object last = elements.getLast();
+        while (last instanceof Type
+                && !(last instanceof Vararg)
+                && tail < elements.size()
+                && elements.get(elements.size() - 1 - tail) == last) {
+            tail++;
+        }
+        if (tail <= LONG_TUPLE) {
+            return list("Tuple", elements, scope);
+        }
+        if (tail == elements.size()) {
+            return list("NTuple", List.of((long) tail, last), scope);
+        }
+        String head = list("Tuple", elements.subList(0, elements.size() - tail), scope);
+        return head.substring(0, head.length() - 1)
+                + ", "
+                + list("Vararg", List.of(last, (long) tail), scope)
+                + "}";
     }
 
     /// {@return a method's signature as a definition reads: `push!(::Vector{T}, ::T) where T`}
     ///
     /// @param method to print
     public static String printSignature(Method method) {
-        String variables =
-                method.signature() instanceof UnionAll unionAll ? variables(unionAll) : "";
-        return call(method.signatureTuple(), _ -> method.name().name()) + variables;
+        return WITHOUT_MODULES.call(method.signature(), _ -> method.name().name());
     }
 
     /// {@return a call of argument types as it would be written: `push!(::Vector{Int64}, ::Int64)`}
     ///
     /// @param types tuple type of all arguments, the function's type first
     public static String printCall(Type types) {
-        return UnionAll.unwrap(types) instanceof DataType tuple && tuple.typeName().isTuple()
-                ? call(tuple, TypeText::callee)
-                : print(types);
+        return WITHOUT_MODULES.call(types, WITHOUT_MODULES::callee);
     }
 
-    private static String callee(Object type) {
+    private String callee(Object type) {
         if (type instanceof DataType data && data.isTypeType()) {
-            return print(data.parameter(0));
+            return textOf(data.parameter(0));
         }
-        String text = print(type);
-        return text.startsWith("typeof(")
-                ? text.substring(7, text.length() - 1)
-                : "(::" + text + ")";
+        if (type instanceof DataType data && data.parameterCount() == 0 && data.isSingleton()) {
+            String name = data.typeName().name().name();
+            if (name.lastIndexOf('#') == 0) {
+                return name.substring(1);
+            }
+        }
+        return "(::" + textOf(type) + ")";
     }
 
-    private static String call(DataType tuple, Function<Object, String> calleeText) {
-        if (tuple.parameterCount() == 0) {
-            return "Tuple{}";
+    private String call(Type signature, Function<Object, String> callee) {
+        List<Named> wheres = new ArrayList<>();
+        Type rest = signature;
+        while (rest instanceof UnionAll where) {
+            wheres.add(new Named(where.variable(), freeName(where, wheres)));
+            rest = where.body();
+        }
+        if (!(rest instanceof DataType tuple)
+                || !tuple.typeName().isTuple()
+                || tuple.parameterCount() == 0) {
+            return textOf(signature);
         }
         List<String> arguments = new ArrayList<>();
-        for (int i = 1; i < tuple.parameterCount(); i++) {
-            Object argument = tuple.parameter(i);
+        for (Object argument : tuple.parameters().subList(1, tuple.parameterCount())) {
             arguments.add(
-                    argument instanceof Vararg vararg && vararg.count().isEmpty()
-                            ? "::" + print(vararg.element()) + "..."
-                            : "::" + print(argument));
+                    argument instanceof Vararg open && open.count().isEmpty()
+                            ? "::" + text(open.element(), wheres) + "..."
+                            : "::" + text(argument, wheres));
         }
-        return calleeText.apply(tuple.parameter(0)) + "(" + String.join(", ", arguments) + ")";
+        return callee.apply(tuple.parameter(0))
+                + "("
+                + String.join(", ", arguments)
+                + ")"
+                + variables(wheres, wheres);
     }
 }

@@ -1,11 +1,10 @@
 package dev.backedge.types;
 
 import dev.backedge.ir.CharValue;
+import dev.backedge.ir.Escapes;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.UnsignedValue;
-import dev.backedge.model.Binding;
 import dev.backedge.model.Bottom;
-import dev.backedge.model.Builtin;
 import dev.backedge.model.DataType;
 import dev.backedge.model.PrimitiveValue;
 import dev.backedge.model.StructValue;
@@ -102,37 +101,18 @@ public final class QualifiedTypeText {
         if (type.parameterCount() > 0) {
             return applied(qualified(name), type.parameters());
         }
-        return isOfBoundFunction(type)
-                ? "typeof("
-                        + QualifiedNames.path(name.module())
-                        + "."
-                        + QualifiedNames.symbol(functionName(name))
-                        + ")"
-                : qualified(name);
+        return name.functionName()
+                .map(function ->
+                        "typeof("
+                                + QualifiedNames.path(name.module())
+                                + "."
+                                + QualifiedNames.symbol(function)
+                                + ")")
+                .orElseGet(() -> qualified(name));
     }
 
     private static String qualified(TypeName name) {
         return QualifiedNames.path(name.module()) + "." + QualifiedNames.symbol(name.name());
-    }
-
-    private static Symbol functionName(TypeName name) {
-        return Symbol.of(name.name().name().substring(1));
-    }
-
-    /// Whether a type is that of the function which is bound to the name after the `#`.
-    private static boolean isOfBoundFunction(DataType type) {
-        TypeName name = type.typeName();
-        if (!name.name().name().startsWith("#")) {
-            return false;
-        }
-        return name.module()
-                .findOwn(functionName(name))
-                .flatMap(binding -> binding.partitions().stream().findFirst())
-                .map(Binding.Partition::value)
-                .filter(value ->
-                        value instanceof StructValue struct && struct.type() == type
-                                || value instanceof Builtin builtin && builtin.type() == type)
-                .isPresent();
     }
 
     private String value(Object value) {
@@ -140,7 +120,7 @@ public final class QualifiedTypeText {
             case Long number -> number.toString();
             case Boolean truth -> truth.toString();
             case Symbol symbol -> ":" + QualifiedNames.symbol(symbol);
-            case CharValue character -> "'" + escaped(character.codePoint()) + "'";
+            case CharValue character -> "'" + Escapes.escape(character.toString(), '\'') + "'";
             case UnsignedValue number ->
                     "UInt" + number.bits() + "(" + Long.toUnsignedString(number.value()) + ")";
             case Integer number -> "Int32(" + number + ")";
@@ -162,17 +142,6 @@ public final class QualifiedTypeText {
 
     private static String floating(double number) {
         return Double.isInfinite(number) ? (number < 0 ? "-Inf" : "Inf") : Double.toString(number);
-    }
-
-    private static String escaped(int codePoint) {
-        return switch (codePoint) {
-            case '\n' -> "\\n";
-            case '\t' -> "\\t";
-            case '\r' -> "\\r";
-            case '\'' -> "\\'";
-            case '\\' -> "\\\\";
-            default -> Character.toString(codePoint);
-        };
     }
 
     private String tuple(StructValue tuple) {

@@ -2,6 +2,7 @@ package dev.backedge.types;
 
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TypeExpression;
+import dev.backedge.ir.TypeExpressionParser;
 import dev.backedge.ir.TypeParameter;
 import dev.backedge.model.Binding;
 import dev.backedge.model.Bottom;
@@ -31,6 +32,22 @@ public final class TypeEvaluator {
         this.universe = universe;
         application = new TypeApplication(universe.core());
         values = new ParameterValues(universe.core());
+    }
+
+    /// {@return the type that a text stands for; reads what `TypeText.seenFrom` prints}
+    ///
+    /// @param text of a type, as code of the module has it
+    /// @param module in which names are looked up
+    /// @param world whose bindings count
+    /// @throws dev.backedge.ir.SourceException if the text is no type expression
+    /// @throws UnknownNameException if a name is bound to nothing
+    /// @throws IllegalTypeException if a type cannot be made, or the text is of a value
+    public Type type(String text, RuntimeModule module, long world) {
+        Object value = evaluate(TypeExpressionParser.parse(text), module, world, List.of());
+        if (value instanceof Type type) {
+            return type;
+        }
+        throw new IllegalTypeException("expected a type, found the value " + text);
     }
 
     /// {@return what an expression stands for: a type, or a value where that is written}

@@ -53,18 +53,39 @@ public final class SampleTypes {
         return types.type(text);
     }
 
-    /// Declares a function of `Main`.
-    public DataType function(String name) {
+    /// Declares a struct without fields in `Main`.
+    public DataType declareType(String name) {
+        return declareTypeIn(main, name);
+    }
+
+    /// Declares a struct without fields.
+    public DataType declareTypeIn(RuntimeModule module, String name) {
         TypeName declared =
                 new TypeName(
-                        main,
+                        module, Symbol.of(name), TypeKind.STRUCT, OptionalInt.empty(), List.of());
+        declared.completeSupertype(universe.core().any());
+        declared.completeFields(List.of(), List.of(), 0);
+        module.bindingOf(Symbol.of(name)).defineConstant(declared.wrapper(), 1);
+        return declared.declared();
+    }
+
+    /// Declares a function of `Main`.
+    public DataType function(String name) {
+        return functionIn(main, name);
+    }
+
+    /// Declares a function.
+    public DataType functionIn(RuntimeModule module, String name) {
+        TypeName declared =
+                new TypeName(
+                        module,
                         Symbol.of("#" + name),
                         TypeKind.STRUCT,
                         OptionalInt.empty(),
                         List.of());
         declared.completeSupertype(universe.core().function());
         declared.completeFields(List.of(), List.of(), 0);
-        main.bindingOf(Symbol.of(name))
+        module.bindingOf(Symbol.of(name))
                 .defineConstant(declared.declared().instance().orElseThrow(), 1);
         return declared.declared();
     }

@@ -7,10 +7,6 @@ UnionAll(variable::TypeVar, body) = make_unionall(variable, body)
 
 const Int = Int64
 const UInt = UInt64
-const Vector = Array{T, 1} where T
-const Matrix = Array{T, 2} where T
-const AbstractVector = AbstractArray{T, 1} where T
-const AbstractMatrix = AbstractArray{T, 2} where T
 
 const BitSigned = Union{Int8, Int16, Int32, Int64}
 const BitUnsigned = Union{UInt8, UInt16, UInt32, UInt64}
