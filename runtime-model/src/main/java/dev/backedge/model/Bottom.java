@@ -12,6 +12,16 @@ public enum Bottom implements Type {
     }
 
     @Override
+    public long freeVariableBits() {
+        return 0;
+    }
+
+    @Override
+    public int depth() {
+        return 0;
+    }
+
+    @Override
     public String toString() {
         return "Union{}";
     }

@@ -18,7 +18,11 @@ import java.util.Optional;
 public final class DataType implements Type {
     private final TypeName typeName;
     private final Object[] parameters;
-    private final DataTypeFlags flags;
+    private final boolean hasFreeVariables;
+    private final boolean concrete;
+    private final boolean dispatchTuple;
+    private final int depth;
+    private final long freeVariableBits;
     private volatile @Nullable DataType supertype;
     private volatile @Nullable List<Type> fieldTypes;
     private volatile @Nullable Optional<TypeLayout> layout;
@@ -27,7 +31,12 @@ public final class DataType implements Type {
     DataType(TypeName typeName, Object[] parameters) {
         this.typeName = typeName;
         this.parameters = parameters.clone();
-        flags = DataTypeFlags.of(typeName, parameters);
+        DataTypeFlags flags = DataTypeFlags.of(typeName, parameters);
+        hasFreeVariables = flags.hasFreeVariables();
+        concrete = flags.concrete();
+        dispatchTuple = flags.dispatchTuple();
+        depth = flags.depth();
+        freeVariableBits = flags.freeVariableBits();
     }
 
     /// {@return the declaration that this is an instance of}
@@ -158,13 +167,13 @@ public final class DataType implements Type {
 
     /// {@return whether values can have exactly this type}
     public boolean isConcrete() {
-        return flags.concrete();
+        return concrete;
     }
 
     /// {@return whether this is a tuple type that the arguments of a call can have: each element
     /// concrete or `Type{…}` without free variables}
     public boolean isDispatchTuple() {
-        return flags.dispatchTuple();
+        return dispatchTuple;
     }
 
     /// {@return whether fields of other types hold instances themselves, and not references to
@@ -192,16 +201,11 @@ public final class DataType implements Type {
         return typeName.kind() == TypeKind.MUTABLE_STRUCT;
     }
 
-    /// {@return how deep types are nested in this one: 1 without parameters}
-    public int depth() {
-        return flags.depth();
-    }
-
     /// {@return how deep types are nested in a type or parameter; 0 for values}
     ///
     /// @param parameter a type or value
     public static int depthOf(Object parameter) {
-        return DataTypeFlags.depth(parameter);
+        return parameter instanceof Type type ? type.depth() : 0;
     }
 
     /// {@return whether this is the declaration itself, with its own variables as parameters}
@@ -211,7 +215,17 @@ public final class DataType implements Type {
 
     @Override
     public boolean hasFreeVariables() {
-        return flags.hasFreeVariables();
+        return hasFreeVariables;
+    }
+
+    @Override
+    public long freeVariableBits() {
+        return freeVariableBits;
+    }
+
+    @Override
+    public int depth() {
+        return depth;
     }
 
     void completeSupertype(DataType type) {

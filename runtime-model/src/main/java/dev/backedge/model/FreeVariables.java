@@ -1,5 +1,7 @@
 package dev.backedge.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,12 +9,50 @@ import java.util.List;
 public final class FreeVariables {
     private FreeVariables() {}
 
-    /// {@return whether a type or parameter has a free variable; unlike [Type#hasFreeVariables],
-    /// this looks through every `where`}
-    ///
-    /// @param parameter a type or a value
-    public static boolean hasAny(Object parameter) {
-        return !of(parameter).isEmpty();
+    /// Whether `body where variable` has a free variable.
+    static boolean hasAny(TypeVar variable, Type body) {
+        return variable.lower().hasFreeVariables()
+                || variable.upper().hasFreeVariables()
+                || hasOther(body, new Bound(variable, null));
+    }
+
+    /// Variables that `where`s bind, the innermost first.
+    private record Bound(TypeVar variable, @Nullable Bound outer) {
+        static boolean has(@Nullable Bound bound, TypeVar variable) {
+            for (Bound one = bound; one != null; one = one.outer) {
+                if (one.variable == variable) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /// Whether another variable than those bound occurs free.
+    private static boolean hasOther(Object parameter, Bound bound) {
+        if (!(parameter instanceof Type type) || !type.hasFreeVariables()) {
+            return false;
+        }
+        return switch (type) {
+            case TypeVar variable -> !Bound.has(bound, variable);
+            case DataType data -> {
+                for (int i = 0; i < data.parameterCount(); i++) {
+                    if (hasOther(data.parameter(i), bound)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            case Union union -> hasOther(union.first(), bound) || hasOther(union.second(), bound);
+            case UnionAll where ->
+                    hasOther(where.variable().lower(), bound)
+                            || hasOther(where.variable().upper(), bound)
+                            || hasOther(where.body(), new Bound(where.variable(), bound));
+            case Vararg rest ->
+                    hasOther(rest.element(), bound)
+                            || rest.count().isPresent() && hasOther(rest.count().get(), bound);
+            case Bottom _ -> false;
+        };
     }
 
     /// {@return the free variables in the order of their first occurrence}

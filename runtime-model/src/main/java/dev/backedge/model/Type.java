@@ -7,4 +7,11 @@ package dev.backedge.model;
 public sealed interface Type permits DataType, UnionAll, Union, TypeVar, Vararg, Bottom {
     /// {@return whether a type variable occurs that no `where` inside this type binds}
     boolean hasFreeVariables();
+
+    /// {@return bits of the free variables: a variable whose [TypeVar#bit] is not among them does
+    /// not occur free, one whose bit is may occur}
+    long freeVariableBits();
+
+    /// {@return how deep types are nested in it: 0 for `Union{}`, 1 for a name without parameters}
+    int depth();
 }

@@ -7,6 +7,7 @@ public final class TypeVar implements Type {
     private final Symbol name;
     private final Type lower;
     private final Type upper;
+    private final int depth;
 
     /// Makes a new variable.
     ///
@@ -17,6 +18,7 @@ public final class TypeVar implements Type {
         this.name = name;
         this.lower = lower;
         this.upper = upper;
+        depth = Math.max(lower.depth(), upper.depth());
     }
 
     /// {@return the name, for reading only}
@@ -34,9 +36,24 @@ public final class TypeVar implements Type {
         return upper;
     }
 
+    /// {@return one bit, the same for all variables of this name}
+    public long bit() {
+        return 1L << name.hashCode();
+    }
+
     @Override
     public boolean hasFreeVariables() {
         return true;
+    }
+
+    @Override
+    public long freeVariableBits() {
+        return bit();
+    }
+
+    @Override
+    public int depth() {
+        return depth;
     }
 
     @Override

@@ -9,11 +9,16 @@ public final class Union implements Type {
     private final Type first;
     private final Type second;
     private final boolean hasFreeVariables;
+    private final long freeVariableBits;
+    private final int depth;
 
     Union(Type first, Type second) {
         this.first = first;
         this.second = second;
         hasFreeVariables = first.hasFreeVariables() || second.hasFreeVariables();
+        freeVariableBits = first.freeVariableBits() | second.freeVariableBits();
+        int rest = second instanceof Union union ? union.depth - 1 : second.depth();
+        depth = Math.max(first.depth(), rest) + 1;
     }
 
     /// {@return the first member, never a union}
@@ -41,6 +46,16 @@ public final class Union implements Type {
     @Override
     public boolean hasFreeVariables() {
         return hasFreeVariables;
+    }
+
+    @Override
+    public long freeVariableBits() {
+        return freeVariableBits;
+    }
+
+    @Override
+    public int depth() {
+        return depth;
     }
 
     @Override

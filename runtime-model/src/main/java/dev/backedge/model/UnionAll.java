@@ -5,6 +5,8 @@ public final class UnionAll implements Type {
     private final TypeVar variable;
     private final Type body;
     private final boolean hasFreeVariables;
+    private final long freeVariableBits;
+    private final int depth;
 
     /// Binds a variable.
     ///
@@ -13,7 +15,13 @@ public final class UnionAll implements Type {
     public UnionAll(TypeVar variable, Type body) {
         this.variable = variable;
         this.body = body;
-        hasFreeVariables = FreeVariables.hasAny(this);
+        long bits =
+                variable.lower().freeVariableBits()
+                        | variable.upper().freeVariableBits()
+                        | body.freeVariableBits();
+        hasFreeVariables = bits != 0 && FreeVariables.hasAny(variable, body);
+        freeVariableBits = hasFreeVariables ? bits : 0;
+        depth = Math.max(variable.depth(), body.depth()) + 1;
     }
 
     /// {@return the bound variable}
@@ -56,6 +64,16 @@ public final class UnionAll implements Type {
     @Override
     public boolean hasFreeVariables() {
         return hasFreeVariables;
+    }
+
+    @Override
+    public long freeVariableBits() {
+        return freeVariableBits;
+    }
+
+    @Override
+    public int depth() {
+        return depth;
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Optional;
 public final class Vararg implements Type {
     private final Type element;
     private final Optional<TypeVar> count;
+    private final boolean hasFreeVariables;
+    private final long freeVariableBits;
 
     /// Makes the rest of a tuple type.
     ///
@@ -16,6 +18,8 @@ public final class Vararg implements Type {
     public Vararg(Type element, Optional<TypeVar> count) {
         this.element = element;
         this.count = count;
+        hasFreeVariables = count.isPresent() || element.hasFreeVariables();
+        freeVariableBits = element.freeVariableBits() | (count.isPresent() ? count.get().bit() : 0);
     }
 
     /// {@return the type of each element}
@@ -30,7 +34,17 @@ public final class Vararg implements Type {
 
     @Override
     public boolean hasFreeVariables() {
-        return count.isPresent() || element.hasFreeVariables();
+        return hasFreeVariables;
+    }
+
+    @Override
+    public long freeVariableBits() {
+        return freeVariableBits;
+    }
+
+    @Override
+    public int depth() {
+        return element.depth();
     }
 
     @Override

@@ -13,10 +13,12 @@ final class Occurrences {
     private Occurrences() {}
 
     static boolean hasFree(Object parameter) {
-        return parameter instanceof Type type
-                ? type.hasFreeVariables()
-                : parameter instanceof TupleTypes.Repeated(Type element, Object count)
-                        && (element.hasFreeVariables() || count instanceof TypeVar);
+        return parameter instanceof DataType data
+                ? data.hasFreeVariables()
+                : parameter instanceof Type type
+                        ? type.hasFreeVariables()
+                        : parameter instanceof TupleTypes.Repeated(Type element, Object count)
+                                && (element.hasFreeVariables() || count instanceof TypeVar);
     }
 
     /// Whether a variable occurs free.
@@ -39,7 +41,7 @@ final class Occurrences {
         if (parameter == variable) {
             return already;
         }
-        if (!hasFree(parameter)) {
+        if (parameter instanceof Type type && (type.freeVariableBits() & variable.bit()) == 0) {
             return false;
         }
         return switch (parameter) {
