@@ -1,11 +1,13 @@
 package dev.backedge.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Replaces type variables by types or values. Bounds of the variables are not checked.
-/// Counterpart: `jl_instantiate_type_with`, Julia 1.9, `src/jltypes.c`.
+/// Replaces type variables by types or values. Bounds of the variables are not checked. A `where`
+/// inside hides its variable, and gets a new one where a replacement mentions its own. Counterpart:
+/// `jl_instantiate_type_with`, Julia 1.9, `src/jltypes.c`.
 public final class Substitution {
     private final List<TypeVar> variables;
     private final Object[] replacements;
@@ -85,13 +87,41 @@ public final class Substitution {
         TypeVar variable = unionAll.variable();
         Type lower = type(apply(variable.lower()), "a bound");
         Type upper = type(apply(variable.upper()), "a bound");
-        if (lower == variable.lower() && upper == variable.upper()) {
-            Type body = type(apply(unionAll.body()), "the body of a where");
+        Substitution inner = hiding(variable);
+        if (lower == variable.lower() && upper == variable.upper() && !inner.brings(variable)) {
+            Type body = type(inner.apply(unionAll.body()), "the body of a where");
             return body == unionAll.body() ? unionAll : new UnionAll(variable, body);
         }
         TypeVar fresh = new TypeVar(variable.name(), lower, upper);
-        Object body = Substitution.of(List.of(variable), fresh).apply(unionAll.body());
-        return new UnionAll(fresh, type(apply(body), "the body of a where"));
+        Object body =
+                new Substitution(List.of(variable), new Object[] {fresh}).apply(unionAll.body());
+        return new UnionAll(fresh, type(inner.apply(body), "the body of a where"));
+    }
+
+    /// The same for the inside of a `where` of a variable, which hides one of that identity
+    /// outside.
+    private Substitution hiding(TypeVar variable) {
+        int index = variables.indexOf(variable);
+        if (index < 0) {
+            return this;
+        }
+        List<TypeVar> others = new ArrayList<>(variables);
+        others.remove(index);
+        List<Object> values = new ArrayList<>(Arrays.asList(replacements));
+        values.remove(index);
+        return new Substitution(others, values.toArray());
+    }
+
+    /// Whether a replacement has the variable free, so that its `where` would capture it.
+    private boolean brings(TypeVar variable) {
+        for (Object replacement : replacements) {
+            if (replacement instanceof Type type
+                    && type.hasFreeVariables()
+                    && FreeVariables.occurs(variable, type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Type type(Object replaced, String place) {

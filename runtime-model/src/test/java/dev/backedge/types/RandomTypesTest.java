@@ -2,166 +2,185 @@ package dev.backedge.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backedge.ir.Symbol;
 import dev.backedge.model.Bottom;
+import dev.backedge.model.CoreTypes;
 import dev.backedge.model.Type;
-import dev.backedge.model.TypeVar;
-import dev.backedge.model.Vararg;
+import dev.backedge.model.TypeText;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
-/// Laws that hold for all types, tried on random ones. A failure names the seed.
+/// Laws that hold for all types, tried on random ones.
 final class RandomTypesTest {
-    private static final int TYPES = 60;
-    private static final List<String> NAMES =
-            List.of(
-                    "Core.Any",
-                    "Core.Int64",
-                    "Core.Integer",
-                    "Core.Real",
-                    "Core.String",
-                    "Core.Symbol",
-                    "Main.Dog",
-                    "Main.Mammal",
-                    "Main.Animal",
-                    "Main.Bird",
-                    "Core.DataType");
+    private static final int COUNT = 20_000;
 
     private final SampleTypes sample = new SampleTypes();
-    private final Subtyping subtyping = new Subtyping(sample.universe().core());
-    private final TypeApplication application = new TypeApplication(sample.universe().core());
+    private final CoreTypes core = sample.universe().core();
+    private final Subtyping subtyping = new Subtyping(core);
 
-    private List<Type> types(long seed) {
-        Random random = new Random(seed);
-        List<Type> all = new ArrayList<>();
-        for (int i = 0; i < TYPES; i++) {
-            all.add(type(random, 3, List.of()));
-        }
-        return all;
+    @BeforeEach
+    void useCore() {
+        sample.main().use(core.module());
     }
 
-    private Type type(Random random, int depth, List<TypeVar> scope) {
-        int choice = random.nextInt(depth <= 0 ? 3 : 9);
-        return switch (choice) {
-            case 0, 1 -> sample.type(NAMES.get(random.nextInt(NAMES.size())));
-            case 2 ->
-                    scope.isEmpty()
-                            ? sample.type("Core.Int64")
-                            : scope.get(random.nextInt(scope.size()));
-            case 3, 4 -> tuple(random, depth, scope);
-            case 5 ->
-                    ((dev.backedge.model.DataType) sample.type("Main.Box{Core.Any}"))
-                            .typeName()
-                            .instance(type(random, depth - 1, scope));
-            case 6 ->
-                    application.union(
-                            List.of(
-                                    type(random, depth - 1, scope),
-                                    type(random, depth - 1, scope)));
-            case 7 ->
-                    sample.universe()
-                            .core()
-                            .arrayName()
-                            .instance(type(random, depth - 1, scope), 1L);
-            default -> {
-                TypeVar variable =
-                        new TypeVar(Symbol.of("T"), Bottom.BOTTOM, type(random, depth - 2, scope));
-                yield TypeApplication.where(
-                        variable, type(random, depth - 1, Scopes.plus(scope, variable)));
-            }
-        };
+    private RandomTypes types(long seed) {
+        return new RandomTypes(sample, seed);
     }
 
-    private Type tuple(Random random, int depth, List<TypeVar> scope) {
-        List<Object> elements = new ArrayList<>();
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            elements.add(type(random, depth - 1, scope));
-        }
-        if (random.nextInt(4) == 0) {
-            elements.add(new Vararg(type(random, depth - 1, scope), Optional.empty()));
-        }
-        return sample.universe().core().tuple(elements.toArray());
+    private boolean isBelow(Type a, Type b) {
+        return subtyping.isSubtype(a, b);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
     void everyTypeIsBelowAndEqualToItself(long seed) {
-        for (Type type : types(seed)) {
-            assertThat(subtyping.isSubtype(type, type)).as("seed %d: %s", seed, type).isTrue();
-            assertThat(subtyping.areEqual(type, type)).as("seed %d: %s", seed, type).isTrue();
-            assertThat(subtyping.isSubtype(Bottom.BOTTOM, type))
-                    .as("seed %d: %s", seed, type)
-                    .isTrue();
-            assertThat(subtyping.isSubtype(type, sample.universe().core().any()))
-                    .as("seed %d: %s", seed, type)
-                    .isTrue();
-        }
+        types(seed)
+                .check(
+                        seed,
+                        COUNT,
+                        1,
+                        types -> {
+                            Type type = types.getFirst();
+
+                            assertThat(isBelow(type, type)).isTrue();
+                            assertThat(subtyping.areEqual(type, type)).isTrue();
+                            assertThat(isBelow(Bottom.BOTTOM, type)).isTrue();
+                            assertThat(isBelow(type, core.any())).isTrue();
+                        });
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void textParsesBackToTheSameType(long seed) {
-        for (Type type : types(seed)) {
-            String text = QualifiedTypeText.print(type);
-            Type read = sample.type(text);
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {4, 5, 6})
+    void whatIsBelowSomethingIsBelowAllAboveIt(long seed) {
+        Intersection intersection = new Intersection(core);
+        TypeApplication application = new TypeApplication(core);
+        types(seed)
+                .check(
+                        seed,
+                        COUNT,
+                        3,
+                        types -> {
+                            Type a = types.get(0);
+                            Type b = types.get(1);
+                            Type c = types.get(2);
+                            Type below = intersection.intersect(a, b);
+                            Type above = application.union(List.of(b, c));
 
-            assertThat(QualifiedTypeText.print(read)).isEqualTo(text);
-            assertThat(subtyping.isSubtype(read, type) && subtyping.isSubtype(type, read))
-                    .as("seed %d: %s", seed, text)
-                    .isTrue();
-        }
+                            assertThat(!isBelow(a, b) || !isBelow(b, c) || isBelow(a, c)).isTrue();
+                            assertThat(!isBelow(below, b) || isBelow(below, above))
+                                    .as("%s below %s", below, above)
+                                    .isTrue();
+                        });
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void aUnionIsAboveItsMembersAndAJoinAboveBoth(long seed) {
-        List<Type> types = types(seed);
-        TypeJoin join = new TypeJoin(sample.universe().core());
-        for (int i = 0; i + 1 < types.size(); i++) {
-            Type a = types.get(i);
-            Type b = types.get(i + 1);
-            Type union = application.union(List.of(a, b));
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {7, 8, 9})
+    void equalityIsBeingBelowEachOther(long seed) {
+        types(seed)
+                .check(
+                        seed,
+                        COUNT,
+                        2,
+                        types -> {
+                            Type a = types.get(0);
+                            Type b = types.get(1);
+                            boolean mutual = isBelow(a, b) && isBelow(b, a);
 
-            assertThat(subtyping.isSubtype(a, union) && subtyping.isSubtype(b, union))
-                    .as("seed %d: %s, %s", seed, a, b)
-                    .isTrue();
-            assertThat(join.join(a, b)).as("seed %d: %s, %s", seed, a, b).isNotNull();
-        }
+                            assertThat(subtyping.areEqual(a, b)).isEqualTo(mutual);
+                            assertThat(subtyping.areEqual(b, a)).isEqualTo(mutual);
+                        });
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {10, 11, 12})
+    void whatTypesHaveInCommonIsBelowBoth(long seed) {
+        Intersection intersection = new Intersection(core);
+        types(seed)
+                .check(
+                        seed,
+                        COUNT,
+                        2,
+                        types -> {
+                            Type a = types.get(0);
+                            Type b = types.get(1);
+                            Type meet = intersection.intersect(a, b);
+
+                            assertThat(isBelow(meet, a)).as("%s below the first", meet).isTrue();
+                            assertThat(isBelow(meet, b)).as("%s below the second", meet).isTrue();
+                            if (isBelow(a, b)) {
+                                assertThat(subtyping.areEqual(meet, a))
+                                        .as("found %s", meet)
+                                        .isTrue();
+                            }
+                        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {13, 14, 15})
+    void unionsAndJoinsAreAboveBoth(long seed) {
+        TypeApplication application = new TypeApplication(core);
+        TypeJoin join = new TypeJoin(core);
+        types(seed)
+                .check(
+                        seed,
+                        COUNT,
+                        2,
+                        types -> {
+                            Type a = types.get(0);
+                            Type b = types.get(1);
+                            Type union = application.union(List.of(a, b));
+                            Type joined = join.join(a, b);
+
+                            assertThat(isBelow(a, union) && isBelow(b, union)).isTrue();
+                            assertThat(isBelow(a, joined)).as("below %s", joined).isTrue();
+                            assertThat(isBelow(b, joined)).as("below %s", joined).isTrue();
+                        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {16, 17, 18})
     void specificityIsNeverMutual(long seed) {
-        List<Type> types = types(seed);
-        Specificity specificity = new Specificity(sample.universe().core());
-        for (Type a : types) {
-            for (Type b : types) {
-                assertThat(specificity.isMoreSpecific(a, b) && specificity.isMoreSpecific(b, a))
-                        .as("seed %d: %s, %s", seed, a, b)
-                        .isFalse();
-            }
-        }
+        Specificity specificity = new Specificity(core);
+        types(seed)
+                .check(
+                        seed,
+                        COUNT,
+                        2,
+                        types -> {
+                            Type a = types.get(0);
+                            Type b = types.get(1);
+
+                            assertThat(
+                                            specificity.isMoreSpecific(a, b)
+                                                    && specificity.isMoreSpecific(b, a))
+                                    .isFalse();
+                        });
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void typesBelowOneAnotherHaveTheLowerOneInCommon(long seed) {
-        List<Type> types = types(seed);
-        Intersection intersection = new Intersection(sample.universe().core());
-        for (Type a : types) {
-            for (Type b : types) {
-                if (subtyping.isSubtype(a, b)) {
-                    assertThat(subtyping.isSubtype(intersection.intersect(a, b), a))
-                            .as("seed %d: %s, %s", seed, a, b)
-                            .isTrue();
-                }
-            }
-        }
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {19, 20, 21})
+    void textsParseBack(long seed) {
+        TypeEvaluator evaluator = new TypeEvaluator(sample.universe());
+        TypeText text = TypeText.seenFrom(sample.main(), 1);
+        types(seed)
+                .check(
+                        seed,
+                        COUNT,
+                        1,
+                        types -> {
+                            Type type = types.getFirst();
+                            String qualified = QualifiedTypeText.print(type);
+                            Type read = sample.type(qualified);
+                            Type readShort = evaluator.type(text.textOf(type), sample.main(), 1);
+
+                            assertThat(QualifiedTypeText.print(read)).isEqualTo(qualified);
+                            assertThat(subtyping.areEqual(read, type)).as(qualified).isTrue();
+                            assertThat(subtyping.areEqual(readShort, type))
+                                    .as("%s", text.textOf(type))
+                                    .isTrue();
+                        });
     }
 }
