@@ -61,9 +61,20 @@ final class IntersectionSearch {
 
     Object all(Object x, Object y) {
         state.right.clear();
-        SearchState.Saved saved = state.save();
+        int saved = state.save();
         Object parts = meet(x, y, Position.OUTSIDE);
-        saved = keptOrRestored(parts, saved);
+        if (state.right.more > 0) {
+            keepOrRestore(parts, saved);
+            parts = otherParts(x, y, parts, saved);
+        } else if (parts == Bottom.BOTTOM) {
+            state.restore(saved);
+        }
+        state.release(saved);
+        return parts;
+    }
+
+    private Object otherParts(Object x, Object y, Object first, int saved) {
+        Object parts = first;
         int count = 0;
         for (int round = 0; state.right.more > 0; round++) {
             // Bounds that are met inside need the whole answer in any case: too small a bound would
@@ -75,7 +86,7 @@ final class IntersectionSearch {
             state.right.rewind();
             state.right.advance(open);
             Object part = meet(x, y, Position.OUTSIDE);
-            saved = keptOrRestored(part, saved);
+            keepOrRestore(part, saved);
             if (parts == Bottom.BOTTOM) {
                 parts = part;
             } else if (part != Bottom.BOTTOM) {
@@ -89,12 +100,12 @@ final class IntersectionSearch {
         return parts;
     }
 
-    private SearchState.Saved keptOrRestored(Object part, SearchState.Saved saved) {
+    private void keepOrRestore(Object part, int saved) {
         if (part == Bottom.BOTTOM) {
             state.restore(saved);
-            return saved;
+        } else {
+            state.saveAt(saved);
         }
-        return state.save();
     }
 
     /// The intersection of bounds, with choices for unions of its own.
@@ -108,7 +119,7 @@ final class IntersectionSearch {
         UnionDecisions savedRight = state.right;
         int savedLeftDepth = state.leftDepth;
         int savedRightDepth = state.rightDepth;
-        state.right = new UnionDecisions();
+        state.right = savedRight.inner();
         state.leftDepth = depth;
         state.rightDepth = depth;
         Object result = all(x, y);
@@ -194,7 +205,7 @@ final class IntersectionSearch {
         if (position == Position.INVARIANT
                 || !Occurrences.hasFree(x) && !Occurrences.hasFree(union)) {
             UnionDecisions saved = state.right;
-            state.right = new UnionDecisions();
+            state.right = saved.inner();
             Object first = side == Side.RIGHT ? all(x, union.first()) : all(union.first(), x);
             Object second = side == Side.RIGHT ? all(x, union.second()) : all(union.second(), x);
             state.right = saved;
@@ -295,11 +306,12 @@ final class IntersectionSearch {
                     ? new InvariantMeet.Common(Bottom.BOTTOM)
                     : InvariantMeet.None.NONE;
         }
-        SearchState.Saved saved = state.save();
+        int saved = state.save();
         boolean equal =
                 isBelowExistentially(x, y, Side.LEFT, state.leftDepth)
                         && isBelowExistentially(y, x, Side.LEFT, state.leftDepth);
         state.restore(saved);
+        state.release(saved);
         return equal ? new InvariantMeet.Common(common) : InvariantMeet.None.NONE;
     }
 

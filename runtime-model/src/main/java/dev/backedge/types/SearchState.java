@@ -12,6 +12,9 @@ import java.util.List;
 /// What changes while two types are compared: the bindings of the variables, the decisions for
 /// unions, and how many invariant constructors are around the place of comparison on either side.
 final class SearchState {
+    private static final @Nullable Object[] NO_BOUNDS = {};
+    private static final int[] NO_COUNTS = {};
+
     private final CoreTypes core;
     @Nullable VariableBinding innermost;
     UnionDecisions left = new UnionDecisions();
@@ -20,7 +23,7 @@ final class SearchState {
     int rightDepth;
 
     /// The values of the right type's outermost variables, and the number of those entered.
-    @Nullable Object[] solutions = {};
+    @Nullable Object[] solutions = NO_BOUNDS;
 
     int entered;
 
@@ -33,10 +36,9 @@ final class SearchState {
     /// Whether this is part of an intersection.
     boolean intersects;
 
-    /// The bindings at one moment.
-    record Saved(@Nullable Object[] bounds, byte[] counts, int rightDecisions) {}
-
-    private static final Saved EMPTY = new Saved(new Object[0], new byte[0], 0);
+    private @Nullable Object[] savedBounds = NO_BOUNDS;
+    private int[] savedCounts = NO_COUNTS;
+    private int saved;
 
     SearchState(CoreTypes core) {
         this.core = core;
@@ -99,47 +101,59 @@ final class SearchState {
         }
     }
 
-    Saved save() {
-        int count = 0;
-        for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
-            count++;
-        }
-        if (count == 0 && right.depth == 0) {
-            return EMPTY;
-        }
-        Object[] bounds = new Object[3 * count];
-        byte[] counts = new byte[2 * count];
-        int i = 0;
-        for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
-            bounds[3 * i] = binding.lower;
-            bounds[3 * i + 1] = binding.upper;
-            bounds[3 * i + 2] = binding.innerVariables;
-            counts[2 * i] = (byte) binding.invariant;
-            counts[2 * i + 1] = (byte) binding.covariant;
-            i++;
-        }
-        return new Saved(bounds, counts, right.depth);
+    /// Notes the bindings as they are, on a stack.
+    ///
+    /// @return where, until [#release]
+    int save() {
+        int mark = saved;
+        saveAt(mark);
+        return mark;
     }
 
-    void restore(Saved saved) {
-        int i = 0;
-        for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
-            binding.lower = present(saved.bounds[3 * i]);
-            binding.upper = present(saved.bounds[3 * i + 1]);
-            binding.innerVariables = variables(saved.bounds[3 * i + 2]);
-            i++;
+    /// Notes the bindings in the place of what was noted last.
+    void saveAt(int mark) {
+        int count = innermost == null ? 0 : innermost.number;
+        saved = mark + 1 + count;
+        if (saved > savedCounts.length) {
+            int size = Math.max(16, 2 * saved);
+            savedCounts = Arrays.copyOf(savedCounts, size);
+            savedBounds = Arrays.copyOf(savedBounds, 3 * size);
         }
-        restoreCounts(saved);
+        savedCounts[mark] = right.depth;
+        int place = mark + 1;
+        for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
+            savedBounds[3 * place] = binding.lower;
+            savedBounds[3 * place + 1] = binding.upper;
+            savedBounds[3 * place + 2] = binding.innerVariables;
+            savedCounts[place] = binding.invariant << 8 | binding.covariant;
+            place++;
+        }
     }
 
-    void restoreCounts(Saved saved) {
-        int i = 0;
+    /// Takes what was noted from a place on from the stack.
+    void release(int mark) {
+        saved = mark;
+    }
+
+    void restore(int mark) {
+        int place = mark + 1;
         for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
-            binding.invariant = saved.counts[2 * i];
-            binding.covariant = saved.counts[2 * i + 1];
-            i++;
+            binding.lower = present(savedBounds[3 * place]);
+            binding.upper = present(savedBounds[3 * place + 1]);
+            binding.innerVariables = variables(savedBounds[3 * place + 2]);
+            place++;
         }
-        right.depth = saved.rightDecisions;
+        restoreCounts(mark);
+    }
+
+    void restoreCounts(int mark) {
+        int place = mark + 1;
+        for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
+            binding.invariant = savedCounts[place] >> 8;
+            binding.covariant = savedCounts[place] & 0xff;
+            place++;
+        }
+        right.depth = savedCounts[mark];
         if (entered < solutions.length) {
             Arrays.fill(solutions, entered, solutions.length, null);
         }

@@ -59,20 +59,21 @@ final class SubtypeSearch {
     }
 
     boolean forAllExists(Object left, Object right, Position position) {
-        SearchState.Saved saved = state.save();
+        int saved = state.save();
         state.left.clear();
         while (true) {
             boolean found = exists(left, right, saved, position);
             int open = state.left.more;
             if (!found || open == 0) {
+                state.release(saved);
                 return found;
             }
-            saved = state.save();
+            state.saveAt(saved);
             state.left.advance(open);
         }
     }
 
-    private boolean exists(Object left, Object right, SearchState.Saved saved, Position position) {
+    private boolean exists(Object left, Object right, int saved, Position position) {
         state.right.clear();
         while (true) {
             state.right.rewind();
@@ -93,8 +94,8 @@ final class SubtypeSearch {
     boolean isSubtypeAside(Object left, Object right) {
         UnionDecisions savedLeft = state.left;
         UnionDecisions savedRight = state.right;
-        state.left = new UnionDecisions();
-        state.right = new UnionDecisions();
+        state.left = savedLeft.inner();
+        state.right = savedRight.inner();
         boolean found = forAllExists(left, right, Position.OUTSIDE);
         state.left = savedLeft;
         state.right = savedRight;
@@ -109,13 +110,13 @@ final class SubtypeSearch {
             return false;
         }
         UnionDecisions savedLeft = state.left;
-        state.left = new UnionDecisions();
+        state.left = savedLeft.inner();
         boolean below;
         if (Occurrences.hasFree(left) && Occurrences.hasFree(right)) {
             below = isSubtypeForAll(left, right);
         } else {
             UnionDecisions savedRight = state.right;
-            state.right = new UnionDecisions();
+            state.right = savedRight.inner();
             below = forAllExists(left, right, Position.INVARIANT);
             state.right = savedRight;
         }
@@ -218,11 +219,8 @@ final class SubtypeSearch {
         }
         if (right instanceof UnionAll where) {
             UnionAll fresh = scope.withoutAlias(where);
-            return scope.enter(
-                    fresh.variable(),
-                    fresh.body(),
-                    Side.RIGHT,
-                    () -> isSubtype(left, fresh.body(), position));
+            VariableBinding binding = scope.enter(fresh.variable(), Side.RIGHT);
+            return scope.leave(binding, fresh.body(), isSubtype(left, fresh.body(), position));
         }
         if (left instanceof DataType lower && right instanceof DataType upper) {
             return left == right || upper.isAny() || isSubtypeInstance(lower, upper, position);
@@ -238,11 +236,8 @@ final class SubtypeSearch {
 
     private boolean isSubtypeWhere(UnionAll where, Object right, Position position) {
         UnionAll fresh = scope.withoutAlias(where);
-        return scope.enter(
-                fresh.variable(),
-                fresh.body(),
-                Side.LEFT,
-                () -> isSubtype(fresh.body(), right, position));
+        VariableBinding binding = scope.enter(fresh.variable(), Side.LEFT);
+        return scope.leave(binding, fresh.body(), isSubtype(fresh.body(), right, position));
     }
 
     /// Whether no choice of variables can help, since the one declaration does not inherit the

@@ -132,8 +132,8 @@ final class TupleSubtyping {
     }
 
     private boolean enter(Vararg rest, Side side, Position position) {
-        return search.scope()
-                .enter(rest.count().orElseThrow(), rest, side, () -> areElementsBelow(position));
+        VariableBinding binding = search.scope().enter(rest.count().orElseThrow(), side);
+        return search.scope().leave(binding, rest, areElementsBelow(position));
     }
 
     private void advance(Object lower, Object upper) {

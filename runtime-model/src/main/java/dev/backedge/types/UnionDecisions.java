@@ -1,5 +1,7 @@
 package dev.backedge.types;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /// Which member of each union is being tried: a stack of bits in the order in which the unions are
@@ -10,6 +12,7 @@ final class UnionDecisions {
     private static final long[] NONE = {};
 
     private long[] bits = NONE;
+    private @Nullable UnionDecisions inner;
     private int lastSet;
 
     /// The number of decisions made on the current path.
@@ -17,6 +20,19 @@ final class UnionDecisions {
 
     /// One more than the deepest decision that has another choice left; 0 when there is none.
     int more;
+
+    /// Decisions for a question inside the one that these are for: none yet. Only one such question
+    /// is under way at a time, so the same object serves them all.
+    UnionDecisions inner() {
+        UnionDecisions fresh = inner;
+        if (fresh == null) {
+            fresh = new UnionDecisions();
+            inner = fresh;
+        } else {
+            fresh.clear();
+        }
+        return fresh;
+    }
 
     /// Forgets all choices.
     void clear() {

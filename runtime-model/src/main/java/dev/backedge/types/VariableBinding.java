@@ -13,6 +13,10 @@ final class VariableBinding {
     final TypeVar variable;
     final int depth;
     final @Nullable VariableBinding outer;
+
+    /// How many bindings there are up to this one.
+    final int number;
+
     Side side;
     Object lower;
     Object upper;
@@ -42,6 +46,7 @@ final class VariableBinding {
         this.side = side;
         this.depth = depth;
         this.outer = outer;
+        number = outer == null ? 1 : outer.number + 1;
         lower = variable.lower();
         upper = variable.upper();
     }

@@ -65,9 +65,10 @@ final class VariableIntersection {
     }
 
     private boolean isTriedBelow(VariableBinding binding, Object type) {
-        SearchState.Saved saved = state.save();
+        int saved = state.save();
         boolean below = search.isBoundBelow(binding.upper, type, Side.LEFT, binding.depth);
         state.restore(saved);
+        state.release(saved);
         return below;
     }
 
@@ -76,12 +77,13 @@ final class VariableIntersection {
         if (Occurrences.hasFree(type)) {
             common = upperMeet(binding, type, side);
         } else {
-            SearchState.Saved saved = state.save();
+            int saved = state.save();
             boolean fits =
                     search.isBelowExistentially(binding.lower, type, Side.LEFT, binding.depth)
                             && search.isBelowExistentially(
                                     type, binding.upper, Side.RIGHT, binding.depth);
             state.restore(saved);
+            state.release(saved);
             if (!fits) {
                 return Bottom.BOTTOM;
             }
@@ -161,15 +163,17 @@ final class VariableIntersection {
         if (binding.upper == binding.lower) {
             return upper;
         }
-        SearchState.Saved saved = state.save();
+        int saved = state.save();
         Object lower =
                 side == Side.RIGHT
                         ? search.aside(type, binding.lower, binding.depth)
                         : search.aside(binding.lower, type, binding.depth);
         if (lower != Bottom.BOTTOM) {
+            state.release(saved);
             return lower;
         }
         state.restore(saved);
+        state.release(saved);
         if (isAcyclic(upper, binding.variable)) {
             binding.upper = upper;
         }

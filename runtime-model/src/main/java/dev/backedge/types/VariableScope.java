@@ -7,8 +7,6 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 
-import java.util.function.BooleanSupplier;
-
 /// Enters and leaves `where`s: binds the variable for the time of a comparison, then applies the
 /// diagonal rule and notes the value found. Counterpart: `with_tvar`, Julia 1.5, `src/subtype.c`.
 final class VariableScope {
@@ -33,8 +31,8 @@ final class VariableScope {
         return where;
     }
 
-    /// Compares inside a `where`.
-    boolean enter(TypeVar variable, Object body, Side side, BooleanSupplier comparison) {
+    /// Binds a variable: what follows is inside its `where`, until [#leave].
+    VariableBinding enter(TypeVar variable, Side side) {
         VariableBinding binding =
                 new VariableBinding(
                         variable,
@@ -42,18 +40,24 @@ final class VariableScope {
                         side == Side.RIGHT ? state.rightDepth : state.leftDepth,
                         state.innermost);
         state.innermost = binding;
-        boolean found;
         if (side == Side.RIGHT) {
             state.entered++;
-            found = comparison.getAsBoolean();
+        }
+        return binding;
+    }
+
+    /// Ends a variable's `where`.
+    ///
+    /// @param found whether the comparison inside it succeeded
+    /// @return whether it still does with all that is known of the variable
+    boolean leave(VariableBinding binding, Object body, boolean found) {
+        if (binding.isRight()) {
             state.entered--;
             noteSolution(binding);
-        } else {
-            found = comparison.getAsBoolean();
         }
-        found = found && isDiagonalRuleKept(binding, body);
+        boolean kept = found && isDiagonalRuleKept(binding, body);
         state.innermost = binding.outer;
-        return found && !isEscaping(binding);
+        return kept && !isEscaping(binding);
     }
 
     private boolean isDiagonalRuleKept(VariableBinding binding, Object body) {

@@ -21,7 +21,7 @@ final class WhereIntersection {
     /// Both are `where`s: in both orders, if the first answer has a variable whose bound depends on
     /// another's.
     Object meetBoth(UnionAll x, UnionAll y, Position position) {
-        SearchState.Saved saved = state.save();
+        int saved = state.save();
         Object first = meet(y, x, Side.LEFT, position);
         Object second = Bottom.BOTTOM;
         if (first instanceof UnionAll outer
@@ -31,6 +31,7 @@ final class WhereIntersection {
             state.restoreCounts(saved);
             second = meet(x, y, Side.RIGHT, position);
         }
+        state.release(saved);
         if (!Occurrences.hasFree(first) && !Occurrences.hasFree(second)) {
             if (search.subtyping.isBelow(first, second)) {
                 return second;
@@ -49,7 +50,19 @@ final class WhereIntersection {
                         side,
                         side == Side.RIGHT ? state.rightDepth : state.leftDepth,
                         state.innermost);
-        SearchState.Saved saved = state.save();
+        int saved = state.save();
+        Object answer = passes(type, where, side, position, binding, saved);
+        state.release(saved);
+        return answer;
+    }
+
+    private Object passes(
+            Object type,
+            UnionAll where,
+            Side side,
+            Position position,
+            VariableBinding binding,
+            int saved) {
         Pass first = pass(type, where, side, position, binding);
         if (first.answer == Bottom.BOTTOM) {
             return Bottom.BOTTOM;
@@ -74,13 +87,8 @@ final class WhereIntersection {
     private record Pass(Object answer, VariableBinding binding) {}
 
     private Object narrowedOrWidened(
-            Object type,
-            UnionAll where,
-            Side side,
-            Position position,
-            Pass first,
-            SearchState.Saved saved) {
-        SearchState.Saved afterFirst = state.save();
+            Object type, UnionAll where, Side side, Position position, Pass first, int saved) {
+        int afterFirst = state.save();
         Object answer = Bottom.BOTTOM;
         VariableBinding binding = first.binding;
         for (Constraint constraint : new Constraint[] {Constraint.UPPER, Constraint.LOWER}) {
