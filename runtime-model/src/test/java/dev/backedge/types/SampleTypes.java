@@ -38,6 +38,11 @@ public final class SampleTypes {
         function("g");
     }
 
+    /// Declares a struct without fields in `Main`, below a type.
+    public void declareBelow(String name, String supertype) {
+        declare(TypeKind.STRUCT, name, supertype);
+    }
+
     /// {@return the runtime}
     public Universe universe() {
         return universe;
