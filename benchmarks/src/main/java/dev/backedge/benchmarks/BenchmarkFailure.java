@@ -4,6 +4,13 @@ package dev.backedge.benchmarks;
 public final class BenchmarkFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /// Makes a failure that nothing else caused.
+    ///
+    /// @param message what is missing
+    public BenchmarkFailure(String message) {
+        super(message);
+    }
+
     /// Makes the failure of one suite.
     ///
     /// @param message which benchmark failed, and how

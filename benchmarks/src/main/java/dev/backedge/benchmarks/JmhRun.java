@@ -1,5 +1,6 @@
 package dev.backedge.benchmarks;
 
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -58,6 +59,7 @@ public final class JmhRun {
                 .measurementIterations(effort.measurements())
                 .measurementTime(TimeValue.seconds(1))
                 .shouldFailOnError(true)
+                .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
                 .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
                 .build();
@@ -80,7 +82,16 @@ public final class JmhRun {
                 parameters,
                 primary.getScore(),
                 primary.getScoreError(),
-                primary.getScoreUnit());
+                primary.getScoreUnit(),
+                allocated(result));
+    }
+
+    private static double allocated(RunResult result) {
+        return result.getSecondaryResults().keySet().stream()
+                .filter(name -> name.endsWith("gc.alloc.rate.norm"))
+                .mapToDouble(name -> result.getSecondaryResults().get(name).getScore())
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private String names() {

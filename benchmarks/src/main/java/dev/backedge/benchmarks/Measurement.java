@@ -9,5 +9,11 @@ package dev.backedge.benchmarks;
 /// @param error half of the interval that holds the mean with 99.9 % confidence; not a number where
 ///   there were too few iterations
 /// @param unit of score and error, such as `ms/op`
+/// @param allocatedBytes what one operation allocates, in bytes
 public record Measurement(
-        String benchmark, String parameters, double score, double error, String unit) {}
+        String benchmark,
+        String parameters,
+        double score,
+        double error,
+        String unit,
+        double allocatedBytes) {}

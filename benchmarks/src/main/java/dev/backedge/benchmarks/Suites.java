@@ -14,7 +14,8 @@ final class Suites {
 
     /// All suites of this module. Each new one is named here.
     static Suites all() {
-        return new Suites(List.of(new LimitsSuite(), new PathSuite()));
+        return new Suites(
+                List.of(new LimitsSuite(), new PathSuite(), new TypesSuite(), new Pairs19Suite()));
     }
 
     Optional<Suite> find(String name) {
