@@ -4,6 +4,7 @@ module dev.backedge.tools {
     requires dev.backedge.engine;
     requires dev.backedge.language;
     requires info.picocli;
+    requires java.management;
     requires com.fasterxml.jackson.databind;
 
     opens dev.backedge.tools to

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// Computes layouts: fields in order, each at the next place that suits its alignment. Counterpart:
 /// `jl_compute_field_offsets`, Julia 1.5, `src/datatype.c`.
 final class Layouts {
-    private static final int POINTER_BYTES = 8;
+    static final int POINTER_BYTES = 8;
     private static final int MAX_VECTOR_ALIGNMENT = 16;
 
     private final List<FieldLayout> fields = new ArrayList<>();
@@ -66,15 +66,9 @@ final class Layouts {
 
     /// The largest member, and one byte that says which member it is.
     private void addUnion(Union union) {
-        int largest = 0;
-        int strictest = 1;
-        for (Type member : union.members()) {
-            TypeLayout layout = ((DataType) member).layout().orElseThrow();
-            largest = Math.max(largest, layout.sizeBytes());
-            strictest = Math.max(strictest, layout.alignmentBytes());
-        }
+        UnionStorage storage = UnionStorage.of(union);
         padding = true;
-        add(largest + 1, strictest, FieldStorage.VALUE);
+        add(storage.sizeBytes() + 1, storage.alignmentBytes(), FieldStorage.VALUE);
     }
 
     private void addPointer(Type fieldType) {
@@ -121,7 +115,7 @@ final class Layouts {
                 : Math.max(1, Integer.highestOneBit((int) (2 * total - 1)));
     }
 
-    private static int roundedUp(int size, int alignment) {
+    static int roundedUp(int size, int alignment) {
         return Math.addExact(size, alignment - 1) / alignment * alignment;
     }
 }

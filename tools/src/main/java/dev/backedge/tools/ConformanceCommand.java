@@ -1,10 +1,11 @@
 package dev.backedge.tools;
 
-import dev.backedge.tools.conformance.Agreement;
 import dev.backedge.tools.conformance.Conformance;
+import dev.backedge.tools.conformance.ConformanceText;
 import dev.backedge.tools.conformance.Examination;
 import dev.backedge.tools.demo.JsonFile;
 import dev.backedge.tools.output.ProgressLine;
+import dev.backedge.tools.records.RecordException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,19 +15,21 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// Compares the runtime's answers with recorded ones. Exit code 0: all agree; 1: some do not, or
+/// Compares the runtime's answers with recorded ones. Exit code 0: all agree; 1: some do not; 2:
 /// the records cannot be read.
 @Command(
         name = "conformance",
         mixinStandardHelpOptions = true,
         description =
-                "Compares answers with those that another system was recorded to give: subtyping,"
-                        + " equality, membership, dispatch.")
+                "Compares answers about types, layouts and dispatch with those that another system"
+                        + " was recorded to give.")
 final class ConformanceCommand implements Callable<Integer> {
+    private static final String STANDARD_OUTPUT = "-";
+
     @Spec private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "Directory of recorded answers.")
@@ -39,30 +42,44 @@ final class ConformanceCommand implements Callable<Integer> {
             description = "Print the first N differences of each kind.")
     private int shown;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the counts as JSON.")
+    @Option(
+            names = "--limit",
+            paramLabel = "SECONDS",
+            defaultValue = "2",
+            description = "Time that an answer may take; default: ${DEFAULT-VALUE}.")
+    private double limitSeconds;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the same as data; - is standard output, instead of the text.")
     private Optional<Path> json = Optional.empty();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressLine progress = ProgressLine.onStandardError()) {
-            List<Agreement> agreements =
-                    new Conformance(directory, new Examination(progress::report, shown)).ask();
+            Examination examination =
+                    new Examination(
+                            progress::report, shown, Duration.ofNanos((long) (limitSeconds * 1e9)));
+            Conformance.Report report = new Conformance(directory, examination).ask();
             progress.clear();
-            for (Agreement agreement : agreements) {
-                agreement.differences().forEach(difference -> out.println("  " + difference));
-                out.println(
-                        agreement
-                                + (agreement.leftOut() == 0
-                                        ? ""
-                                        : " ("
-                                                + agreement.leftOut()
-                                                + " with contradictory records left out)"));
-            }
-            json.ifPresent(file -> JsonFile.write(file, agreements));
-            return agreements.stream().allMatch(Agreement::isFull) ? 0 : 1;
+            print(report, out);
+            return report.isFull() ? 0 : 1;
+        } catch (RecordException e) {
+            spec.commandLine().getErr().println("backedge: " + e.getMessage());
+            return 2;
         } finally {
             out.flush();
         }
+    }
+
+    private void print(Conformance.Report report, PrintWriter out) {
+        if (json.isPresent() && json.get().toString().equals(STANDARD_OUTPUT)) {
+            out.println(JsonFile.text(report));
+            return;
+        }
+        new ConformanceText(out).print(report);
+        json.ifPresent(file -> JsonFile.write(file, report));
     }
 }

@@ -43,19 +43,25 @@ class CommandsTest {
 
         Outcome outcome = run("conformance", directory.toString());
 
-        assertThat(outcome.exitCode).isZero();
-        assertThat(outcome.out).isEqualToIgnoringNewLines("dispatch 4/4 100.00%");
+        assertThat(outcome.exitCode).as("%s%s", outcome.out, outcome.err).isZero();
+        assertThat(outcome.out.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("layouts 5/5 100.00%"),
+                        line -> assertThat(line).startsWith("dispatch 4/4 100.00%"),
+                        line ->
+                                assertThat(line)
+                                        .isEqualTo("not asked: matches.jsonl.gz is missing"));
     }
 
     @Test
     void conformanceOfADirectoryWithoutAnswersFails() {
         Outcome outcome = run("conformance", directory.toString());
 
-        assertThat(outcome.exitCode).isEqualTo(1);
+        assertThat(outcome.exitCode).isEqualTo(2);
         assertThat(outcome.err)
                 .contains(
-                        "expected declarations.jsonl.gz or dispatch.jsonl.gz in this directory,"
-                                + " found neither");
+                        "expected declarations.jsonl.gz (facts about types), or types.jsonl.gz and"
+                                + " methods.jsonl.gz (a world), found neither");
     }
 
     @Test

@@ -1,9 +1,6 @@
 package dev.backedge.tools.conformance;
 
-import dev.backedge.model.Universe;
 import dev.backedge.tools.records.RecordException;
-import dev.backedge.tools.world.WorldBuilder;
-import dev.backedge.tools.world.WorldData;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,26 +22,47 @@ public final class Conformance {
         this.examination = examination;
     }
 
+    /// The answers to all questions.
+    ///
+    /// @param data what the directory holds: `types` or `world`
+    /// @param kinds how many questions were answered as recorded, by kind
+    /// @param missing files that the directory does not have, whose questions were not asked
+    public record Report(String data, List<Agreement> kinds, List<String> missing) {
+        /// Copies the lists.
+        public Report {
+            kinds = List.copyOf(kinds);
+            missing = List.copyOf(missing);
+        }
+
+        /// {@return whether all questions were answered as recorded}
+        public boolean isFull() {
+            return kinds.stream().allMatch(Agreement::isFull);
+        }
+    }
+
     /// Asks all questions.
     ///
-    /// @return how many were answered as recorded, by kind
+    /// @return the counts
     /// @throws RecordException if the directory has no answers, or a record is not what it has to
     ///   be
-    public List<Agreement> ask() {
-        TypeFacts facts = new TypeFacts(directory);
-        if (facts.hasTypes()) {
-            return new TypeConformance(facts, examination).ask();
+    public Report ask() {
+        if (has("declarations.jsonl.gz")) {
+            return new TypeConformance(directory, examination).ask();
         }
-        if (Files.exists(directory.resolve("dispatch.jsonl.gz"))) {
-            WorldData data = WorldData.of(directory);
-            Universe universe = Universe.create();
-            new WorldBuilder(data, universe).build();
-            return List.of(new DispatchConformance(universe).ask(data, examination));
+        if (has("types.jsonl.gz") && has("methods.jsonl.gz")) {
+            return new WorldConformance(directory, examination).ask();
         }
         throw new RecordException(
                 directory,
                 0,
-                "expected declarations.jsonl.gz or dispatch.jsonl.gz in this directory, found"
-                        + " neither");
+                Files.isDirectory(directory)
+                        ? "expected declarations.jsonl.gz (facts about types), or types.jsonl.gz"
+                                + " and methods.jsonl.gz (a world), found neither"
+                        : "expected a directory, found "
+                                + (Files.exists(directory) ? "a file" : "nothing"));
+    }
+
+    private boolean has(String name) {
+        return Files.isRegularFile(directory.resolve(name));
     }
 }

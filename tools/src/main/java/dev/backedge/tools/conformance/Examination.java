@@ -1,31 +1,46 @@
 package dev.backedge.tools.conformance;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /// Asks questions on all cores and counts the answers that are as recorded.
+///
+/// A question that takes longer than the limit counts as a difference. Nothing can stop the thread
+/// that is still at it: it is left alone, and another one takes its place ([Room]).
 public final class Examination {
-    private static final int SLICE = 500;
+    /// The usual limit of an answer's time.
+    public static final Duration USUAL_LIMIT = Duration.ofSeconds(2);
 
     private final Progress progress;
-    private final int shown;
+    private final Duration limit;
     private final int threads = Runtime.getRuntime().availableProcessors();
+    private final Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
+    private long questions;
 
-    /// Makes an examination.
+    /// Makes an examination with the usual limit.
     ///
     /// @param progress is told how many questions were asked
     /// @param shown how many differences are kept for each kind
     public Examination(Progress progress, int shown) {
+        this(progress, shown, USUAL_LIMIT);
+    }
+
+    /// Makes an examination.
+    ///
+    /// @param progress is told how many records were gone through
+    /// @param shown how many differences are kept for each kind
+    /// @param limit time that an answer may take
+    public Examination(Progress progress, int shown, Duration limit) {
         this.progress = progress;
-        this.shown = shown;
+        this.limit = limit;
+        for (Kind kind : Kind.values()) {
+            tallies.put(kind, new Tally(kind, shown));
+        }
     }
 
     /// Who wants to know how far an examination is.
@@ -33,10 +48,10 @@ public final class Examination {
     public interface Progress {
         /// Takes note.
         ///
-        /// @param kind of question
-        /// @param done questions that were asked
-        /// @param all questions
-        void report(String kind, int done, int all);
+        /// @param part what is gone through
+        /// @param done records that were gone through
+        /// @param all records
+        void report(String part, int done, int all);
 
         /// {@return one that takes no note}
         static Progress silent() {
@@ -44,78 +59,44 @@ public final class Examination {
         }
     }
 
-    /// Asks all questions.
+    /// Asks the questions of some records. What the source throws ends the examination.
     ///
-    /// @param kind of question
-    /// @param questions in order
-    /// @param leftOut how many were not to be asked
-    /// @param examiners makes, for each thread, what asks a question and gives the difference, if
-    ///   there is one
-    /// @param <Q> a question
-    /// @return the counts
-    public <Q> Agreement ask(
-            String kind,
-            List<Q> questions,
-            int leftOut,
-            Supplier<Function<Q, Optional<String>>> examiners) {
-        AtomicInteger next = new AtomicInteger();
-        AtomicInteger agreed = new AtomicInteger();
-        List<Future<List<Difference>>> parts = new ArrayList<>();
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            for (int thread = 0; thread < threads; thread++) {
-                parts.add(
-                        executor.submit(
-                                () -> askSlices(kind, questions, examiners.get(), next, agreed)));
-            }
+    /// @param part what is gone through
+    /// @param records how many there are
+    /// @param source gives the questions of one record after the other
+    void ask(String part, int records, Consumer<Consumer<List<Question>>> source) {
+        try (Room room =
+                new Room(
+                        threads,
+                        limit,
+                        (question, number, outcome) ->
+                                tally(question.kind()).add(question, number, outcome))) {
+            int[] done = {0};
+            source.accept(sheet -> {
+                room.ask(new Sheet(questions, sheet));
+                questions += sheet.size();
+                progress.report(part, ++done[0], Math.max(records, done[0] + 1));
+            });
+            room.finish();
         }
-        List<Difference> differences = new ArrayList<>();
-        parts.forEach(part -> differences.addAll(result(part)));
-        differences.sort((a, b) -> Integer.compare(a.index, b.index));
-        progress.report(kind, questions.size(), questions.size());
-        return new Agreement(
-                kind,
-                questions.size(),
-                agreed.get(),
-                leftOut,
-                differences.stream().limit(shown).map(Difference::text).toList());
+        progress.report(part, records, records);
     }
 
-    private record Difference(int index, String text) {}
-
-    private <Q> List<Difference> askSlices(
-            String kind,
-            List<Q> questions,
-            Function<Q, Optional<String>> examiner,
-            AtomicInteger next,
-            AtomicInteger agreed) {
-        List<Difference> differences = new ArrayList<>();
-        for (int begin = next.getAndAdd(SLICE);
-                begin < questions.size();
-                begin = next.getAndAdd(SLICE)) {
-            progress.report(kind, begin, questions.size());
-            for (int i = begin; i < Math.min(begin + SLICE, questions.size()); i++) {
-                Optional<String> difference = examiner.apply(questions.get(i));
-                if (difference.isEmpty()) {
-                    agreed.incrementAndGet();
-                } else if (differences.size() < shown) {
-                    differences.add(new Difference(i, difference.get()));
-                }
-            }
-        }
-        return differences;
+    /// {@return the counts of some kinds}
+    ///
+    /// @param kinds in the order of the answer
+    List<Agreement> agreements(Iterable<Kind> kinds) {
+        List<Agreement> all = new ArrayList<>();
+        kinds.forEach(kind -> all.add(agreement(kind)));
+        return all;
     }
 
-    private static <T> T result(Future<T> part) {
-        try {
-            return part.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("a question could not be asked", e);
-        }
+    /// {@return the counts of a kind}
+    Agreement agreement(Kind kind) {
+        return tally(kind).agreement();
+    }
+
+    private Tally tally(Kind kind) {
+        return Objects.requireNonNull(tallies.get(kind));
     }
 }

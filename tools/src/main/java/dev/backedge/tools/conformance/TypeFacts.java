@@ -28,57 +28,6 @@ final class TypeFacts {
         this.directory = directory;
     }
 
-    /// Two types and how they relate.
-    ///
-    /// @param id of the record
-    /// @param a text
-    /// @param b text
-    /// @param below whether a is a subtype of b
-    /// @param above whether b is a subtype of a
-    /// @param equal whether a equals b
-    /// @param doubts why recorded answers contradict each other, if they do
-    record Pair(
-            String id,
-            String a,
-            String b,
-            boolean below,
-            boolean above,
-            boolean equal,
-            Set<String> doubts) {}
-
-    /// A type of values, and whether they are instances of another type.
-    ///
-    /// @param id of the record
-    /// @param leaf text
-    /// @param type text
-    /// @param instance whether the values are instances of the type
-    /// @param doubts why recorded answers contradict each other, if they do
-    record Membership(String id, String leaf, String type, boolean instance, Set<String> doubts) {}
-
-    /// A function with all its methods, and calls of it.
-    ///
-    /// @param id of the record
-    /// @param function qualified name
-    /// @param methods signatures in the order of definition
-    /// @param calls made
-    /// @param doubts why recorded answers contradict each other, if they do
-    record Table(
-            String id,
-            String function,
-            List<String> methods,
-            List<Call> calls,
-            Set<String> doubts) {}
-
-    /// A call.
-    ///
-    /// @param arguments text of the tuple of the arguments' types
-    /// @param answer the method selected, counted from 1
-    record Call(String arguments, WorldRecord.Answer answer) {}
-
-    boolean hasTypes() {
-        return Files.exists(directory.resolve("declarations.jsonl.gz"));
-    }
-
     void declarations(Consumer<WorldRecord.Declaration> consumer) {
         file("declarations").forEach(fields -> declaration(fields).ifPresent(consumer));
     }
@@ -93,6 +42,13 @@ final class TypeFacts {
         if (kind.equals("function")) {
             return Optional.of(function(name, fields.text("super")));
         }
+        int declared = fields.objects("fields").size();
+        return Optional.of(
+                declaration(fields, name, kind(fields, kind), fields.text("super"), declared));
+    }
+
+    private static WorldRecord.Declaration declaration(
+            RecordFields fields, String name, TypeKind kind, String supertype, int initialized) {
         List<WorldRecord.Parameter> parameters = new ArrayList<>();
         for (RecordFields parameter : fields.objects("params")) {
             String variable = parameter.text("name");
@@ -100,28 +56,20 @@ final class TypeFacts {
                     new WorldRecord.Parameter(
                             variable, variable, parameter.text("lb"), parameter.text("ub")));
         }
-        List<String> names = new ArrayList<>();
-        List<String> types = new ArrayList<>();
-        for (RecordFields field : fields.objects("fields")) {
-            names.add(field.text("name"));
-            types.add(field.text("type"));
-        }
-        OptionalInt bits =
+        List<RecordFields> members = fields.objects("fields");
+        return new WorldRecord.Declaration(
+                name,
+                kind,
+                parameters,
+                supertype,
+                members.stream().map(field -> field.text("name")).toList(),
+                members.stream().map(field -> field.text("type")).toList(),
+                initialized,
                 fields.has("nbits")
                         ? OptionalInt.of(fields.count("nbits", 1))
-                        : OptionalInt.empty();
-        return Optional.of(
-                new WorldRecord.Declaration(
-                        name,
-                        kind(fields, kind),
-                        parameters,
-                        fields.text("super"),
-                        names,
-                        types,
-                        names.size(),
-                        bits,
-                        false,
-                        Optional.empty()));
+                        : OptionalInt.empty(),
+                false,
+                Optional.empty());
     }
 
     private static TypeKind kind(RecordFields fields, String kind) {
@@ -158,54 +106,111 @@ final class TypeFacts {
                 Optional.of(text));
     }
 
-    void pairs(Consumer<Pair> consumer) {
-        for (String name : List.of("pairs", "pairs-hard")) {
-            file(name)
-                    .forEach(fields ->
-                            consumer.accept(
-                                    new Pair(
-                                            fields.text("id"),
-                                            fields.text("a"),
-                                            fields.text("b"),
-                                            fields.flag("sub"),
-                                            fields.flag("sup"),
-                                            fields.flag("eq"),
-                                            doubts(fields))));
-        }
+    void pairs(String name, Consumer<TypeRecord.Pair> consumer) {
+        file(name)
+                .forEach(fields ->
+                        consumer.accept(
+                                new TypeRecord.Pair(
+                                        fields.text("id"),
+                                        fields.text("a"),
+                                        fields.text("b"),
+                                        fields.flag("sub"),
+                                        fields.flag("sup"),
+                                        fields.flag("eq"),
+                                        fields.findText("meet"),
+                                        fields.findText("join"),
+                                        fields.flag("ms"),
+                                        fields.flag("msr"),
+                                        fields.flag("concrete"),
+                                        fields.flag("dispatchtuple"),
+                                        classes(fields),
+                                        doubts(fields))));
     }
 
-    void memberships(Consumer<Membership> consumer) {
+    void memberships(Consumer<TypeRecord.Membership> consumer) {
         file("instances")
                 .forEach(fields ->
                         consumer.accept(
-                                new Membership(
+                                new TypeRecord.Membership(
                                         fields.text("id"),
                                         fields.text("c"),
                                         fields.text("b"),
                                         fields.flag("isa"),
+                                        fields.flag("concrete"),
+                                        fields.flag("dispatchtuple"),
+                                        classes(fields),
                                         doubts(fields))));
     }
 
-    void tables(Consumer<Table> consumer) {
-        file("methods")
-                .forEach(fields -> {
-                    List<Call> calls = new ArrayList<>();
-                    for (RecordFields call : fields.objects("calls")) {
-                        calls.add(
-                                new Call(call.text("args"), WorldRecord.Answer.of(call, "result")));
-                    }
-                    consumer.accept(
-                            new Table(
-                                    fields.text("id"),
-                                    fields.text("function"),
-                                    fields.texts("methods"),
-                                    calls,
-                                    doubts(fields)));
-                });
+    void tables(Consumer<TypeRecord.Table> consumer) {
+        file("methods").forEach(fields -> consumer.accept(table(fields)));
+    }
+
+    private static TypeRecord.Table table(RecordFields fields) {
+        List<String> methods = fields.texts("methods");
+        List<TypeRecord.Call> calls = new ArrayList<>();
+        for (RecordFields call : fields.objects("calls")) {
+            calls.add(
+                    new TypeRecord.Call(
+                            call.text("args"),
+                            WorldRecord.Answer.of(call, "result"),
+                            call.integers("applicable")));
+        }
+        Set<String> classes = classes(fields);
+        classes.add(fields.text("style"));
+        return new TypeRecord.Table(
+                fields.text("id"),
+                fields.text("function"),
+                methods,
+                calls,
+                Set.copyOf(fields.integerLists("ambiguous")),
+                Set.copyOf(fields.integerLists("morespecific")),
+                classes,
+                doubts(fields));
+    }
+
+    void definitions(Consumer<TypeRecord.Definitions> consumer) {
+        file("layouts")
+                .forEach(fields ->
+                        consumer.accept(
+                                new TypeRecord.Definitions(
+                                        fields.text("id"),
+                                        fields.objects("defs").stream()
+                                                .map(TypeFacts::definition)
+                                                .toList(),
+                                        fields.objects("layouts").stream()
+                                                .map(LayoutParts::recorded)
+                                                .toList(),
+                                        fields.objects("unions").stream()
+                                                .map(LayoutParts::recordedUnion)
+                                                .toList())));
+    }
+
+    private static WorldRecord.Declaration definition(RecordFields fields) {
+        return declaration(
+                fields,
+                fields.text("name"),
+                fields.flag("mutable") ? TypeKind.MUTABLE_STRUCT : TypeKind.STRUCT,
+                "Core.Any",
+                fields.count("ninit", 0));
+    }
+
+    private static Set<String> classes(RecordFields fields) {
+        return new TreeSet<>(fields.texts("class"));
     }
 
     private static Set<String> doubts(RecordFields fields) {
         return fields.has("why") ? new TreeSet<>(fields.texts("why")) : Set.of();
+    }
+
+    /// {@return whether the directory has a file of a kind of records}
+    boolean has(String name) {
+        return Files.exists(directory.resolve(name + ".jsonl.gz"));
+    }
+
+    /// {@return how many records a file has}
+    int count(String name) {
+        return file(name).count();
     }
 
     private RecordFile file(String name) {

@@ -1,5 +1,6 @@
 package dev.backedge.tools.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -26,6 +27,17 @@ public final class JsonFile {
             MAPPER.writeValue(file.toFile(), result);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// {@return the text of a result}
+    ///
+    /// @param result a record
+    public static String text(Object result) {
+        try {
+            return MAPPER.writeValueAsString(result);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a result that is no data: " + result, e);
         }
     }
 

@@ -23,6 +23,13 @@ public final class RecordFields {
         this.values = values;
     }
 
+    /// {@return where the record stands: `dispatch:17`, the file's first name and the line}
+    public String place() {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.indexOf('.');
+        return (dot < 0 ? name : name.substring(0, dot)) + ":" + line;
+    }
+
     /// {@return whether a field has a value other than null}
     ///
     /// @param field its name
@@ -118,6 +125,21 @@ public final class RecordFields {
     /// @param field its name
     public List<List<?>> lists(String field) {
         return list(field, (name, element) -> as(List.class, "a list", name, element));
+    }
+
+    /// {@return a list of lists of integers}
+    ///
+    /// @param field its name
+    public List<List<Integer>> integerLists(String field) {
+        List<List<Integer>> all = new ArrayList<>();
+        for (List<?> list : lists(field)) {
+            List<Integer> integers = new ArrayList<>();
+            for (Object element : list) {
+                integers.add(Math.toIntExact(as(Long.class, "an integer", field, element)));
+            }
+            all.add(integers);
+        }
+        return all;
     }
 
     /// {@return a list of objects}

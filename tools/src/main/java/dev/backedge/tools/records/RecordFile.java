@@ -69,11 +69,38 @@ public final class RecordFile {
                 JsonParser parser = JSON.createParser(bytes)) {
             readAll(parser, consumer);
         } catch (ZipException | EOFException e) {
-            throw new RecordException(
-                    file, 0, "expected a whole gzip file, found damage: " + e.getMessage());
+            throw damaged(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// {@return how many lines the file has: the number of records, as a rule}
+    ///
+    /// @throws RecordException if the file is missing or damaged
+    public int count() {
+        if (!Files.isRegularFile(file)) {
+            throw new RecordException(file, 0, "expected a file of records, found none");
+        }
+        try (InputStream bytes = opening.open(file)) {
+            byte[] buffer = new byte[1 << 16];
+            int lines = 0;
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+            return lines;
+        } catch (ZipException | EOFException e) {
+            throw damaged(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RecordException damaged(IOException e) {
+        return new RecordException(
+                file, 0, "expected a whole gzip file, found damage: " + e.getMessage());
     }
 
     private void readAll(JsonParser parser, Consumer<RecordFields> consumer) throws IOException {

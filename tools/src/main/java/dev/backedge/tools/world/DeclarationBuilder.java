@@ -15,12 +15,14 @@ import dev.backedge.model.UnionAll;
 import dev.backedge.model.Universe;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Declares types in the order in which they need each other: bounds and supertypes before what
@@ -32,6 +34,7 @@ public final class DeclarationBuilder {
     private final Map<List<Symbol>, WorldRecord.Declaration> byName = new LinkedHashMap<>();
     private final Map<List<Symbol>, WorldRecord.Declaration> byFunction = new HashMap<>();
     private final Map<WorldRecord.Declaration, TypeName> declared = new LinkedHashMap<>();
+    private final List<WorldRecord.Declaration> added = new ArrayList<>();
 
     private record Visit(
             WorldRecord.Declaration declaration, Deque<WorldRecord.Declaration> needs) {}
@@ -55,6 +58,7 @@ public final class DeclarationBuilder {
     /// @param declaration of the type
     public void add(WorldRecord.Declaration declaration) {
         byName.put(path(declaration.name()), declaration);
+        added.add(declaration);
         if (declaration.text().isPresent()
                 && TypeExpressionParser.parse(declaration.text().get())
                         instanceof TypeExpression.TypeOf(List<Symbol> function)) {
@@ -70,16 +74,22 @@ public final class DeclarationBuilder {
         throw new IllegalArgumentException("expected a qualified name, found " + name);
     }
 
-    /// Declares all types that were added, and binds the functions among them.
+    /// Declares all types that were added since this was last called, and binds the functions among
+    /// them. Where it throws, the types that were added may be declared in part, and are not tried
+    /// again.
     ///
-    /// @return the type names, by record
+    /// @return the type names, by record, also of those that were declared earlier
     public Map<WorldRecord.Declaration, TypeName> build() {
-        byName.values().forEach(this::declareWithNeeds);
-        declared.forEach((declaration, name) -> {
+        List<WorldRecord.Declaration> batch = List.copyOf(added);
+        added.clear();
+        List<WorldRecord.Declaration> fresh = new ArrayList<>();
+        batch.forEach(declaration -> declareWithNeeds(declaration, fresh));
+        for (WorldRecord.Declaration declaration : fresh) {
+            TypeName name = Objects.requireNonNull(declared.get(declaration));
             if (!declaration.fields().isEmpty() && !isPredefined(name)) {
                 completeFields(declaration, name);
             }
-        });
+        }
         return declared;
     }
 
@@ -89,7 +99,8 @@ public final class DeclarationBuilder {
                         < ModuleTree.FIRST_WORLD;
     }
 
-    private void declareWithNeeds(WorldRecord.Declaration wanted) {
+    private void declareWithNeeds(
+            WorldRecord.Declaration wanted, List<WorldRecord.Declaration> fresh) {
         Deque<Visit> open = new ArrayDeque<>();
         Set<WorldRecord.Declaration> entered = new LinkedHashSet<>();
         enter(wanted, open, entered);
@@ -100,6 +111,7 @@ public final class DeclarationBuilder {
             } else {
                 open.pop();
                 declared.put(top.declaration, declare(top.declaration));
+                fresh.add(top.declaration);
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// Reads the records of methods, specializations and dispatch questions.
+/// Reads the records of methods and specializations.
 final class MethodReader {
     private MethodReader() {}
 
@@ -71,10 +71,5 @@ final class MethodReader {
                 fields.findText("types"),
                 fields.optionalTexts("sparams"),
                 code);
-    }
-
-    static WorldRecord.Question question(RecordFields fields) {
-        return new WorldRecord.Question(
-                fields.text("types"), WorldRecord.Answer.of(fields, "method"));
     }
 }

@@ -109,13 +109,6 @@ public final class WorldData {
                 });
     }
 
-    /// Gives all dispatch questions.
-    ///
-    /// @param consumer of each record
-    public void questions(Consumer<WorldRecord.Question> consumer) {
-        lines("dispatch", fields -> consumer.accept(MethodReader.question(fields)));
-    }
-
     private void lines(String name, Consumer<RecordFields> consumer) {
         RecordFile.ofGzip(directory.resolve(name + ".jsonl.gz")).forEach(consumer);
     }

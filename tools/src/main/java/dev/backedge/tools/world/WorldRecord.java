@@ -109,12 +109,6 @@ public sealed interface WorldRecord {
     /// @param caller id of the specialization in which it stands
     record UncoveredCall(String signature, int caller) implements WorldRecord {}
 
-    /// A dispatch question with its answer.
-    ///
-    /// @param types text of a dispatch tuple
-    /// @param answer recorded
-    record Question(String types, Answer answer) implements WorldRecord {}
-
     /// What a call selects.
     sealed interface Answer {
         /// A method.

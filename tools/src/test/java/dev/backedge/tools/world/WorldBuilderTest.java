@@ -146,8 +146,10 @@ class WorldBuilderTest {
 
         assertThat(agreement).hasToString("dispatch 3/4 75.00%");
         assertThat(agreement.differences())
+                .extracting(Agreement.Difference::toString)
                 .containsExactly(
-                        "Tuple{typeof(Base.area), Core.Symbol}: expected method 1, found none");
+                        "dispatch:3: Tuple{typeof(Base.area), Core.Symbol}: expected method 1,"
+                                + " found none");
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2} changes {3}")

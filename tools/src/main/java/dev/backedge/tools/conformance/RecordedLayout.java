@@ -1,0 +1,9 @@
+package dev.backedge.tools.conformance;
+
+import java.util.Map;
+
+/// What was recorded of a type's layout, each part as text under its name.
+///
+/// @param type text
+/// @param parts in the order of the record
+record RecordedLayout(String type, Map<String, String> parts) {}
