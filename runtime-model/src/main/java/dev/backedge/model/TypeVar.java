@@ -2,12 +2,15 @@ package dev.backedge.model;
 
 import dev.backedge.ir.Symbol;
 
+import java.util.concurrent.ThreadLocalRandom;
+
 /// A type variable with its bounds; an identity: two variables of one name are two variables.
 public final class TypeVar implements Type {
     private final Symbol name;
     private final Type lower;
     private final Type upper;
     private final int depth;
+    private final long bit;
 
     /// Makes a new variable.
     ///
@@ -19,6 +22,7 @@ public final class TypeVar implements Type {
         this.lower = lower;
         this.upper = upper;
         depth = Math.max(lower.depth(), upper.depth());
+        bit = 1L << ThreadLocalRandom.current().nextInt();
     }
 
     /// {@return the name, for reading only}
@@ -36,9 +40,9 @@ public final class TypeVar implements Type {
         return upper;
     }
 
-    /// {@return one bit, the same for all variables of this name}
+    /// {@return one bit, picked at random so that few variables share one}
     public long bit() {
-        return 1L << name.hashCode();
+        return bit;
     }
 
     @Override
@@ -48,7 +52,7 @@ public final class TypeVar implements Type {
 
     @Override
     public long freeVariableBits() {
-        return bit();
+        return bit;
     }
 
     @Override

@@ -37,6 +37,23 @@ public final class Unions {
         return result;
     }
 
+    /// {@return the union of two types that need no simplification: the members of the first, then
+    /// those of the second}
+    ///
+    /// @param first none of its members is one of the second's
+    /// @param second a type
+    public static Type ofDistinct(Type first, Type second) {
+        if (first == Bottom.BOTTOM || second == Bottom.BOTTOM) {
+            return first == Bottom.BOTTOM ? second : first;
+        }
+        if (!(first instanceof Union union)) {
+            return new Union(first, second);
+        }
+        List<Type> members = union.members();
+        members.add(second);
+        return ofDistinct(members);
+    }
+
     private static void add(List<Type> members, Type type) {
         if (type instanceof DataType top && top.isAny()) {
             members.clear();

@@ -7,9 +7,6 @@ import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.Unions;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /// Joins and meets of variables' bounds, where an estimate will do: a meet may be too large.
 /// Counterpart: `simple_join` and `simple_meet`, Julia 1.5, `src/subtype.c`.
 final class Bounds {
@@ -54,15 +51,7 @@ final class Bounds {
 
     /// A union without simplification, so that variables stay where they are.
     static Type union(Type a, Type b) {
-        List<Type> members = new ArrayList<>();
-        for (Type type : List.of(a, b)) {
-            if (type instanceof Union union) {
-                members.addAll(union.members());
-            } else if (type != Bottom.BOTTOM) {
-                members.add(type);
-            }
-        }
-        return Unions.ofDistinct(members);
+        return Unions.ofDistinct(a, b);
     }
 
     Object meet(Object a, Object b) {

@@ -22,7 +22,7 @@ final class ClosedAnswer {
     }
 
     Object close(Object answer, VariableBinding binding) {
-        @Nullable Object value = value(binding).orElse(null);
+        @Nullable Object value = value(binding);
         if (binding.integerValued && !canBeNumber(binding, value)) {
             return Bottom.BOTTOM;
         }
@@ -34,6 +34,10 @@ final class ClosedAnswer {
                         : variable;
         boolean wrap = true;
         for (VariableBinding outer = state.innermost; outer != null; outer = outer.outer) {
+            if (!Occurrences.has(outer.lower, variable)
+                    && !Occurrences.has(outer.upper, variable)) {
+                continue;
+            }
             Leaving leaving = new Leaving(binding, fresh, value);
             Outcome lower = leaving.leaveLower(outer);
             Outcome upper = lower == Outcome.KEPT ? leaving.leaveUpper(outer) : lower;
@@ -49,13 +53,13 @@ final class ClosedAnswer {
         return bound instanceof Type type ? type : Bottom.BOTTOM;
     }
 
-    private static Optional<Object> value(VariableBinding binding) {
+    private static @Nullable Object value(VariableBinding binding) {
         if (binding.upper instanceof Long && binding.lower instanceof TypeVar
                 || Resemblance.areEqual(binding.lower, binding.upper)
                 || binding.invariant == 0 && Kinds.isLeafBound(binding.upper)) {
-            return Optional.of(binding.upper);
+            return binding.upper;
         }
-        return Optional.empty();
+        return null;
     }
 
     private static boolean canBeNumber(VariableBinding binding, @Nullable Object value) {
@@ -165,9 +169,10 @@ final class ClosedAnswer {
             }
         }
         if (result != Bottom.BOTTOM) {
-            for (TypeVar inner : binding.innerVariables) {
-                if (Occurrences.has(result, inner)) {
-                    result = new UnionAll(inner, (Type) result);
+            List<TypeVar> inners = binding.innerVariables;
+            for (int i = 0; i < inners.size(); i++) {
+                if (Occurrences.has(result, inners.get(i))) {
+                    result = new UnionAll(inners.get(i), (Type) result);
                 }
             }
         }

@@ -6,7 +6,6 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,16 +39,16 @@ final class InheritedIntersection {
         if (solutions.isEmpty()) {
             return Bottom.BOTTOM;
         }
-        List<Object> parameters = new ArrayList<>();
+        Object[] parameters = new Object[lower.parameterCount()];
         List<TypeVar> declared = lower.typeName().variables();
-        for (int i = 0; i < declared.size(); i++) {
+        for (int i = 0; i < parameters.length; i++) {
             Object value = solutions.get().get(i);
             // What the supertype leaves open stays as it was.
             boolean open =
                     value == declared.get(i)
                             || value instanceof TypeVar variable
                                     && search.state.find(variable) == null;
-            parameters.add(open ? lower.parameter(i) : value);
+            parameters[i] = open ? lower.parameter(i) : value;
         }
         return search.instance(lower, parameters);
     }

@@ -48,7 +48,31 @@ public final class Intersection {
     /// @param a a type
     /// @param b a type
     public Type intersect(Type a, Type b) {
-        return intersectWithParameters(a, b).type();
+        if (a == b) {
+            return b;
+        }
+        if (Kinds.areOtherLeafs(a, b)) {
+            return Bottom.BOTTOM;
+        }
+        TypeDepthException.check(a, b);
+        if (Resemblance.areDisjoint(a, b, Resemblance.Purpose.INTERSECTION)) {
+            return Bottom.BOTTOM;
+        }
+        if (subtyping.isBelow(a, b)) {
+            return a;
+        }
+        if (Kinds.isConcrete(a) && Kinds.isConcrete(b)) {
+            return Bottom.BOTTOM;
+        }
+        if (subtyping.isBelow(b, a)) {
+            return b;
+        }
+        return isLeafApart(a, b) || isLeafApart(b, a) ? Bottom.BOTTOM : searched(a, b);
+    }
+
+    /// Whether a type is concrete and not in another that it is not below.
+    private static boolean isLeafApart(Type leaf, Type other) {
+        return Kinds.isConcrete(leaf) && !Concreteness.mayMeetConcrete(other);
     }
 
     /// {@return the intersection of a call's types with a signature, and what the signature's
@@ -66,46 +90,43 @@ public final class Intersection {
         if (solutions.isPresent()) {
             return new Meet(call, solutions.get());
         }
-        boolean leafCall = Kinds.isConcrete(call);
-        boolean leafSignature = Kinds.isConcrete(signature);
-        if (leafCall && leafSignature) {
+        if (Kinds.isConcrete(call) && Kinds.isConcrete(signature)) {
             return new Meet(empty, unsolved(signature));
         }
         if (subtyping.isSubtype(signature, call)) {
             return new Meet(signature, unsolved(signature));
         }
-        if (leafCall && !Concreteness.mayMeetConcrete(signature)
-                || leafSignature && !Concreteness.mayMeetConcrete(call)) {
+        if (isLeafApart(call, signature) || isLeafApart(signature, call)) {
             return new Meet(empty, unsolved(signature));
         }
-        return searched(call, signature);
+        Type found = searched(call, signature);
+        if (found == Bottom.BOTTOM) {
+            return new Meet(empty, unsolved(signature));
+        }
+        return new Meet(
+                found, subtyping.solve(found, signature).orElseGet(() -> unsolved(signature)));
     }
 
     private static List<Object> unsolved(Type signature) {
         return List.copyOf(TypeVariables.outermost(signature));
     }
 
-    private Meet searched(Type call, Type signature) {
+    private Type searched(Type a, Type b) {
         SearchState state = new SearchState(subtyping.core());
         state.intersects = true;
         state.ignoresFree = true;
-        state.solutions = new Object[TypeVariables.outermost(signature).size()];
         Object found =
-                new IntersectionSearch(subtyping, state, IntersectionSearch.Purpose.TYPE)
-                        .all(call, signature);
-        if (!(found instanceof Type type) || found == Bottom.BOTTOM) {
-            return new Meet(Bottom.BOTTOM, unsolved(signature));
+                new IntersectionSearch(subtyping, state, IntersectionSearch.Purpose.TYPE).all(a, b);
+        if (!(found instanceof Type type)) {
+            return Bottom.BOTTOM;
         }
-        if (isTuple(call) && isTuple(signature) && !(UnionAll.unwrap(type) instanceof DataType)) {
-            Optional<Type> tuple = asOneTuple(type);
-            if (tuple.isEmpty()) {
-                return new Meet(signature, unsolved(signature));
-            }
-            type = tuple.get();
+        if (type != Bottom.BOTTOM
+                && isTuple(a)
+                && isTuple(b)
+                && !(UnionAll.unwrap(type) instanceof DataType)) {
+            return asOneTuple(type).orElse(b);
         }
-        Type answer = type;
-        return new Meet(
-                answer, subtyping.solve(answer, signature).orElseGet(() -> unsolved(signature)));
+        return type;
     }
 
     private static boolean isTuple(Type type) {

@@ -39,9 +39,9 @@ final class IntersectionSearch {
     final SearchState state;
     private final SubtypeSearch subtypes;
     private final UnionSimplification unions;
-    private final TypeApplication application;
     private final VariableIntersection variables;
     private final WhereIntersection wheres;
+    private final TupleIntersection tuples;
     private final Purpose purpose;
 
     IntersectionSearch(Subtyping subtyping, SearchState state, Purpose purpose) {
@@ -50,9 +50,13 @@ final class IntersectionSearch {
         this.purpose = purpose;
         subtypes = new SubtypeSearch(subtyping, state, this::aside);
         unions = new UnionSimplification(subtyping);
-        application = new TypeApplication(subtyping);
         variables = new VariableIntersection(this);
         wheres = new WhereIntersection(this);
+        tuples = new TupleIntersection(this);
+    }
+
+    VariableIntersection variables() {
+        return variables;
     }
 
     CoreTypes core() {
@@ -140,11 +144,9 @@ final class IntersectionSearch {
                             + TypeDepthException.MAX_NESTING
                             + " intersections inside each other");
         }
-        try {
-            return meetDifferent(x, y, position);
-        } finally {
-            state.nesting--;
-        }
+        Object common = meetDifferent(x, y, position);
+        state.nesting--;
+        return common;
     }
 
     private Object meetDifferent(Object x, Object y, Position position) {
@@ -157,6 +159,9 @@ final class IntersectionSearch {
             return variables.meetType(variable, x, Side.RIGHT, position);
         }
         boolean open = Occurrences.hasFree(x) || Occurrences.hasFree(y);
+        if (!open && Kinds.areOtherLeafs(x, y)) {
+            return Bottom.BOTTOM;
+        }
         if (!open && !TupleIntersection.isRest(x) && !TupleIntersection.isRest(y)) {
             if (subtyping.isBelow(x, y)) {
                 return x;
@@ -193,7 +198,7 @@ final class IntersectionSearch {
             return wheres.meet(x, where, Side.RIGHT, position);
         }
         if (x instanceof Vararg rest && y instanceof Vararg other) {
-            return new TupleIntersection(this).meetRests(rest, other, position);
+            return tuples.meetRests(rest, other, position);
         }
         if (x instanceof DataType left && y instanceof DataType right) {
             return meetInstances(left, right, position);
@@ -223,9 +228,7 @@ final class IntersectionSearch {
             return x.typeName().isType() ? meetTypeType(x, y) : meetTypeType(y, x);
         }
         if (x.typeName() == y.typeName()) {
-            return x.typeName().isTuple()
-                    ? new TupleIntersection(this).meet(x, y, position)
-                    : meetParameters(x, y);
+            return x.typeName().isTuple() ? tuples.meet(x, y, position) : meetParameters(x, y);
         }
         if (position == Position.INVARIANT) {
             return Bottom.BOTTOM;
@@ -257,39 +260,31 @@ final class IntersectionSearch {
     private Object meetParameters(DataType x, DataType y) {
         Object[] parameters = new Object[x.parameterCount()];
         for (int i = 0; i < parameters.length; i++) {
-            InvariantMeet meet = meetInvariant(x.parameter(i), y.parameter(i));
-            if (!(meet instanceof InvariantMeet.Common(Object value))) {
+            Object common = meetInvariant(x.parameter(i), y.parameter(i));
+            if (common == Unequal.UNEQUAL) {
                 return Bottom.BOTTOM;
             }
-            parameters[i] = value;
+            parameters[i] = common;
         }
-        return instance(x, List.of(parameters));
+        return instance(x, parameters);
     }
 
     /// The instance of a type's name with other parameters; `Union{}` where they do not fit.
-    Object instance(DataType like, List<Object> parameters) {
-        return application
-                .findInstance(like.typeName(), parameters)
-                .map(Object.class::cast)
-                .orElse(Bottom.BOTTOM);
+    Object instance(DataType like, Object[] parameters) {
+        return subtyping.application().instanceIfFits(like.typeName(), parameters);
     }
 
-    /// What two parameters have in common.
-    sealed interface InvariantMeet {
-        /// They cannot be equal.
-        enum None implements InvariantMeet {
-            NONE
-        }
-
-        /// They can be equal, and are this then.
-        record Common(Object value) implements InvariantMeet {}
+    /// Stands for the common part of two parameters that cannot be equal; `Union{}` does not, since
+    /// both may be that.
+    enum Unequal {
+        /// No value of the variables makes them equal.
+        UNEQUAL
     }
 
-    InvariantMeet meetInvariant(Object x, Object y) {
+    /// What two parameters are if they are equal, or [Unequal#UNEQUAL].
+    Object meetInvariant(Object x, Object y) {
         if (!Occurrences.hasFree(x) && !Occurrences.hasFree(y)) {
-            return subtyping.isBelow(x, y) && subtyping.isBelow(y, x)
-                    ? new InvariantMeet.Common(y)
-                    : InvariantMeet.None.NONE;
+            return subtyping.areSame(x, y) ? y : Unequal.UNEQUAL;
         }
         state.leftDepth++;
         state.rightDepth++;
@@ -299,12 +294,13 @@ final class IntersectionSearch {
         if (x instanceof TypeVar
                 && y instanceof TypeVar
                 && (common instanceof TypeVar || !(common instanceof Type))) {
-            return new InvariantMeet.Common(common);
+            return common;
         }
         if (common == Bottom.BOTTOM) {
-            return canBothBeEmpty(x, y)
-                    ? new InvariantMeet.Common(Bottom.BOTTOM)
-                    : InvariantMeet.None.NONE;
+            return canBothBeEmpty(x, y) ? Bottom.BOTTOM : Unequal.UNEQUAL;
+        }
+        if (isValueOf(x, y) || isValueOf(y, x)) {
+            return common;
         }
         int saved = state.save();
         boolean equal =
@@ -312,7 +308,16 @@ final class IntersectionSearch {
                         && isBelowExistentially(y, x, Side.LEFT, state.leftDepth);
         state.restore(saved);
         state.release(saved);
-        return equal ? new InvariantMeet.Common(common) : InvariantMeet.None.NONE;
+        return equal ? common : Unequal.UNEQUAL;
+    }
+
+    /// Whether one parameter is a variable that is known to be the other, a closed one.
+    private boolean isValueOf(Object parameter, Object value) {
+        if (!(parameter instanceof TypeVar) || Occurrences.hasFree(value)) {
+            return false;
+        }
+        VariableBinding binding = state.find(parameter);
+        return binding != null && binding.lower == value && binding.upper == value;
     }
 
     private boolean canBothBeEmpty(Object x, Object y) {
@@ -353,7 +358,7 @@ final class IntersectionSearch {
         if (x == Bottom.BOTTOM || Kinds.isAny(y)) {
             return true;
         }
-        List<Side> sides = state.allRight();
+        int sides = state.allRight();
         boolean below = isBoundBelow(x, y, side, depth);
         state.setSides(sides);
         return below;

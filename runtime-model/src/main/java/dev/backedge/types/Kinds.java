@@ -38,6 +38,16 @@ final class Kinds {
         return parameter instanceof DataType type && type.isConcrete();
     }
 
+    /// Whether both are concrete instances of different declarations, so that they have no value in
+    /// common.
+    static boolean areOtherLeafs(Object a, Object b) {
+        return a instanceof DataType first
+                && b instanceof DataType second
+                && first.typeName() != second.typeName()
+                && first.isConcrete()
+                && second.isConcrete();
+    }
+
     static Object unwrap(Object parameter) {
         return parameter instanceof UnionAll where ? where.innermostBody() : parameter;
     }

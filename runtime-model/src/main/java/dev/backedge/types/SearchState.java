@@ -5,7 +5,6 @@ import dev.backedge.model.TypeVar;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -83,22 +82,26 @@ final class SearchState {
         }
     }
 
-    /// Makes all variables ones that are to be found; the sides before, the innermost variable's
-    /// first.
-    List<Side> allRight() {
-        List<Side> sides = new ArrayList<>();
+    /// Makes all variables ones that are to be found.
+    ///
+    /// @return where the sides before are noted, for [#setSides]
+    int allRight() {
+        int mark = saved;
+        reserve(mark + (innermost == null ? 0 : innermost.number));
+        int place = mark;
         for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
-            sides.add(binding.side);
+            savedCounts[place++] = binding.isRight() ? 1 : 0;
             binding.side = Side.RIGHT;
         }
-        return sides;
+        return mark;
     }
 
-    void setSides(List<Side> sides) {
-        int i = 0;
+    void setSides(int mark) {
+        int place = mark;
         for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
-            binding.side = sides.get(i++);
+            binding.side = savedCounts[place++] == 1 ? Side.RIGHT : Side.LEFT;
         }
+        release(mark);
     }
 
     /// Notes the bindings as they are, on a stack.
@@ -113,12 +116,7 @@ final class SearchState {
     /// Notes the bindings in the place of what was noted last.
     void saveAt(int mark) {
         int count = innermost == null ? 0 : innermost.number;
-        saved = mark + 1 + count;
-        if (saved > savedCounts.length) {
-            int size = Math.max(16, 2 * saved);
-            savedCounts = Arrays.copyOf(savedCounts, size);
-            savedBounds = Arrays.copyOf(savedBounds, 3 * size);
-        }
+        reserve(mark + 1 + count);
         savedCounts[mark] = right.depth;
         int place = mark + 1;
         for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
@@ -127,6 +125,15 @@ final class SearchState {
             savedBounds[3 * place + 2] = binding.innerVariables;
             savedCounts[place] = binding.invariant << 8 | binding.covariant;
             place++;
+        }
+    }
+
+    private void reserve(int size) {
+        saved = size;
+        if (size > savedCounts.length) {
+            int more = Math.max(16, 2 * size);
+            savedCounts = Arrays.copyOf(savedCounts, more);
+            savedBounds = Arrays.copyOf(savedBounds, 3 * more);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class Subtyping {
     private final CoreTypes core;
     private final Bounds bounds;
+    private final TypeApplication application;
     private final DataType typeofBottom;
     private final Type allTypes;
 
@@ -31,6 +32,7 @@ public final class Subtyping {
         bounds = new Bounds(this);
         typeofBottom = core.named("TypeofBottom");
         allTypes = core.typeNamed("Type").wrapper();
+        application = new TypeApplication(core, this);
     }
 
     /// {@return whether every value of one type is a value of another}
@@ -187,6 +189,10 @@ public final class Subtyping {
 
     CoreTypes core() {
         return core;
+    }
+
+    TypeApplication application() {
+        return application;
     }
 
     Bounds bounds() {

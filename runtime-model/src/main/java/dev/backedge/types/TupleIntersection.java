@@ -11,8 +11,7 @@ import dev.backedge.model.Vararg;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Intersects tuple types element by element. A vararg of any length is read as `Vararg{T, N} where
@@ -44,14 +43,15 @@ final class TupleIntersection {
         if (!openX && !openY && lengthX != lengthY) {
             return Bottom.BOTTOM;
         }
-        List<Object> elements = new ArrayList<>();
+        Object[] elements = new Object[Math.max(lengthX, lengthY)];
+        int count = 0;
         int i = 0;
         int j = 0;
         while (i < lengthX && j < lengthY) {
             boolean restX = openX && i == lengthX - 1;
             boolean restY = openY && j == lengthY - 1;
             if (restX && restY) {
-                return meetEnds(x, y, elements, position);
+                return meetEnds(x, y, elements, count, position);
             }
             Object elementX = restX ? ((Vararg) x.parameter(i)).element() : x.parameter(i);
             Object elementY = restY ? ((Vararg) y.parameter(j)).element() : y.parameter(j);
@@ -59,7 +59,7 @@ final class TupleIntersection {
             if (common == Bottom.BOTTOM) {
                 return Bottom.BOTTOM;
             }
-            elements.add(common);
+            elements[count++] = common;
             i += restX ? 0 : 1;
             j += restY ? 0 : 1;
         }
@@ -71,12 +71,14 @@ final class TupleIntersection {
                 return Bottom.BOTTOM;
             }
         }
-        return tuple(elements);
+        return tuple(elements, count);
     }
 
-    private Object tuple(List<Object> elements) {
+    private Object tuple(Object[] elements, int count) {
         try {
-            return TupleTypes.of(search.core().tupleName(), elements.toArray());
+            return TupleTypes.of(
+                    search.core().tupleName(),
+                    count == elements.length ? elements : Arrays.copyOf(elements, count));
         } catch (IllegalArgumentException _) {
             return Bottom.BOTTOM;
         }
@@ -96,21 +98,22 @@ final class TupleIntersection {
 
     /// Both tuples end in varargs, of which these are the rests: `N` of the one is `M` of the other
     /// less the difference of the lengths.
-    private Object meetEnds(DataType x, DataType y, List<Object> elements, Position position) {
+    private Object meetEnds(
+            DataType x, DataType y, Object[] elements, int count, Position position) {
         int lengthX = x.parameterCount();
         int lengthY = y.parameterCount();
         Vararg restX = (Vararg) x.parameter(lengthX - 1);
         Vararg restY = (Vararg) y.parameter(lengthY - 1);
-        VariableBinding countX = restX.count().map(state::find).orElse(null);
-        VariableBinding countY = restY.count().map(state::find).orElse(null);
+        VariableBinding countX = counter(restX);
+        VariableBinding countY = counter(restY);
         setOffset(countX, lengthY - lengthX);
         setOffset(countY, lengthX - lengthY);
         Object common = search.meet(opened(restX), opened(restY), position.insideTuple());
         setOffset(countX, 0);
         setOffset(countY, 0);
         if (common != Bottom.BOTTOM) {
-            elements.add(closed(common));
-            return tuple(elements);
+            elements[count] = closed(common);
+            return tuple(elements, count + 1);
         }
         int length = Math.max(lengthX, lengthY) - 1;
         if (isOtherNumber(countX, length - lengthX + 1)
@@ -120,14 +123,18 @@ final class TupleIntersection {
         if (position == Position.INVARIANT && restX.count().isEmpty() != restY.count().isEmpty()) {
             return Bottom.BOTTOM;
         }
-        VariableIntersection variables = new VariableIntersection(search);
+        VariableIntersection variables = search.variables();
         if (countX != null) {
             variables.setConstant(countX, (long) (length - lengthX + 1), countY);
         }
         if (countY != null) {
             variables.setConstant(countY, (long) (length - lengthY + 1), countX);
         }
-        return tuple(elements);
+        return tuple(elements, count);
+    }
+
+    private @Nullable VariableBinding counter(Vararg rest) {
+        return rest.count().isPresent() ? state.find(rest.count().get()) : null;
     }
 
     private static void setOffset(@Nullable VariableBinding binding, int offset) {
@@ -173,15 +180,11 @@ final class TupleIntersection {
         if (!(element instanceof Type type) || element == Bottom.BOTTOM) {
             return Bottom.BOTTOM;
         }
-        Object countX = x.count().map(Object.class::cast).orElse(0L);
-        Object countY = y.count().map(Object.class::cast).orElse(0L);
+        Object countX = x.count().isPresent() ? x.count().get() : (Object) 0L;
+        Object countY = y.count().isPresent() ? y.count().get() : (Object) 0L;
         markAsNumber(countX);
         markAsNumber(countY);
-        IntersectionSearch.InvariantMeet common = search.meetInvariant(countX, countY);
-        if (!(common instanceof IntersectionSearch.InvariantMeet.Common(Object count))) {
-            return Bottom.BOTTOM;
-        }
-        return switch (count) {
+        return switch (search.meetInvariant(countX, countY)) {
             case TypeVar variable
                     when variable.lower() == Bottom.BOTTOM && Kinds.isAny(variable.upper()) ->
                     new Vararg(type, Optional.of(variable));

@@ -30,12 +30,12 @@ public final class TypeApplication {
     ///
     /// @param core its predefined types
     public TypeApplication(CoreTypes core) {
-        this(new Subtyping(core));
+        this(core, new Subtyping(core));
     }
 
-    TypeApplication(Subtyping subtyping) {
+    TypeApplication(CoreTypes core, Subtyping subtyping) {
+        this.core = core;
         this.subtyping = subtyping;
-        core = subtyping.core();
         unions = new UnionSimplification(subtyping);
         vararg = core.typeNamed("Vararg");
         union = core.named("Union");
@@ -95,16 +95,34 @@ public final class TypeApplication {
         return body instanceof Vararg ? body : Wheres.close(variable, body);
     }
 
-    /// The instance of a name, or nothing where a parameter does not fit.
-    Optional<Type> findInstance(TypeName name, List<?> parameters) {
-        Object result = name.wrapper();
-        for (Object parameter : parameters) {
-            if (!(result instanceof UnionAll where) || !fits(where.variable(), parameter)) {
-                return Optional.empty();
+    /// The instance of a name; `Union{}` where a parameter does not fit.
+    Type instanceIfFits(TypeName name, Object[] parameters) {
+        Object[] checked = parameters.clone();
+        Object rest = name.wrapper();
+        for (int i = 0; i < checked.length; i++) {
+            if (!(rest instanceof UnionAll where) || !fits(where.variable(), parameters[i])) {
+                return Bottom.BOTTOM;
             }
-            result = Substitution.instantiate(where, normal(name, parameter));
+            checked[i] = normal(name, parameters[i]);
+            rest =
+                    hasDependentBound(where.body())
+                            ? Substitution.instantiate(where, checked[i])
+                            : where.body();
         }
-        return Optional.of((Type) result);
+        return name.instance(checked);
+    }
+
+    /// Whether a bound of an outermost variable depends on a variable further out.
+    private static boolean hasDependentBound(Type type) {
+        Type rest = type;
+        while (rest instanceof UnionAll where) {
+            if (where.variable().lower().hasFreeVariables()
+                    || where.variable().upper().hasFreeVariables()) {
+                return true;
+            }
+            rest = where.body();
+        }
+        return false;
     }
 
     private Object checked(UnionAll where, Object parameter) {

@@ -4,6 +4,8 @@ import dev.backedge.model.Bottom;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
 
+import org.jspecify.annotations.Nullable;
+
 /// Intersects a type with a `where`. The first pass finds out how the variable is used; depending
 /// on that, others follow that make it smaller or larger, and [ClosedAnswer] closes the answer over
 /// the variable. Counterpart: `intersect_unionall`, Julia 1.5, `src/subtype.c`.
@@ -11,6 +13,9 @@ final class WhereIntersection {
     private final IntersectionSearch search;
     private final SearchState state;
     private final ClosedAnswer closing;
+
+    /// What the last pass that ended found out about its variable.
+    private @Nullable VariableBinding last;
 
     WhereIntersection(IntersectionSearch search) {
         this.search = search;
@@ -63,11 +68,11 @@ final class WhereIntersection {
             Position position,
             VariableBinding binding,
             int saved) {
-        Pass first = pass(type, where, side, position, binding);
-        if (first.answer == Bottom.BOTTOM) {
+        Object first = pass(type, where, side, position, binding);
+        if (first == Bottom.BOTTOM) {
             return Bottom.BOTTOM;
         }
-        VariableBinding used = first.binding;
+        VariableBinding used = used(binding);
         boolean mixed = used.invariant > 0 && used.covariant > 0;
         if (used.concrete
                 || used.invariant > 1
@@ -76,39 +81,51 @@ final class WhereIntersection {
             state.restoreCounts(saved);
             used.resetCounts();
             used.constraint = Constraint.WIDENED;
-            return pass(type, where, side, position, used).answer;
+            return pass(type, where, side, position, used);
         }
         return used.covariant > 0
-                ? narrowedOrWidened(type, where, side, position, first, saved)
-                : first.answer;
+                ? narrowedOrWidened(type, where, side, position, first, used, saved)
+                : first;
     }
 
-    /// An answer, and the binding with which it was found.
-    private record Pass(Object answer, VariableBinding binding) {}
+    /// The binding with which the last pass ended: the one that it began with, or its copy for a
+    /// renamed variable.
+    private VariableBinding used(VariableBinding given) {
+        VariableBinding used = last;
+        return used == null ? given : used;
+    }
 
     private Object narrowedOrWidened(
-            Object type, UnionAll where, Side side, Position position, Pass first, int saved) {
+            Object type,
+            UnionAll where,
+            Side side,
+            Position position,
+            Object first,
+            VariableBinding used,
+            int saved) {
         int afterFirst = state.save();
-        Object answer = Bottom.BOTTOM;
-        VariableBinding binding = first.binding;
-        for (Constraint constraint : new Constraint[] {Constraint.UPPER, Constraint.LOWER}) {
+        VariableBinding binding = used;
+        Constraint constraint = Constraint.UPPER;
+        while (true) {
             state.restore(saved);
             binding.resetCounts();
             binding.lower = where.variable().lower();
             binding.upper = where.variable().upper();
             binding.constraint = constraint;
-            Pass pass = pass(type, where, side, position, binding);
-            binding = pass.binding;
-            answer = pass.answer;
+            Object answer = pass(type, where, side, position, binding);
             if (answer != Bottom.BOTTOM) {
                 return answer;
             }
+            if (constraint == Constraint.LOWER) {
+                state.restore(afterFirst);
+                return first;
+            }
+            binding = used(binding);
+            constraint = Constraint.LOWER;
         }
-        state.restore(afterFirst);
-        return first.answer;
     }
 
-    private Pass pass(
+    private Object pass(
             Object type, UnionAll where, Side side, Position position, VariableBinding given) {
         UnionAll fresh = withoutAlias(where);
         VariableBinding binding =
@@ -128,10 +145,12 @@ final class WhereIntersection {
                         && Kinds.isLeafBound(variable.lower())
                         && !Occurrences.insideInvariant(fresh.body(), variable);
         state.innermost = binding.outer;
-        if (answer == Bottom.BOTTOM || isUnsatisfiable(binding, variable)) {
-            return new Pass(Bottom.BOTTOM, binding);
-        }
-        return new Pass(closing.close(answer, binding), binding);
+        Object closed =
+                answer == Bottom.BOTTOM || isUnsatisfiable(binding, variable)
+                        ? Bottom.BOTTOM
+                        : closing.close(answer, binding);
+        last = binding;
+        return closed;
     }
 
     /// The diagonal rule, and bounds that no type fits.
