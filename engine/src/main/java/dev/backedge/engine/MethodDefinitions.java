@@ -9,7 +9,6 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodShape;
 import dev.backedge.model.RuntimeModule;
-import dev.backedge.model.TupleTypes;
 import dev.backedge.model.Type;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
@@ -46,7 +45,7 @@ final class MethodDefinitions {
             throw program.error("Vararg on non-final argument");
         }
         if (rest) {
-            elements.add(new Vararg((Type) elements.removeLast(), Optional.empty()));
+            elements.add(new Vararg(elements.removeLast(), Optional.empty()));
         }
         MethodShape shape =
                 isRest(elements.getLast())
@@ -67,7 +66,7 @@ final class MethodDefinitions {
 
     /// Whether an argument takes the rest of the values, `x...` or `x::Vararg{T}`.
     private static boolean isRest(Object element) {
-        return element instanceof Vararg || element instanceof TupleTypes.Repeated;
+        return element instanceof Vararg;
     }
 
     private CoreTypes core() {

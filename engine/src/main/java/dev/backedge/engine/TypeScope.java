@@ -4,7 +4,6 @@ import dev.backedge.ir.TypeExpression;
 import dev.backedge.ir.TypeParameter;
 import dev.backedge.model.Bottom;
 import dev.backedge.model.RuntimeModule;
-import dev.backedge.model.TupleTypes;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
@@ -59,7 +58,7 @@ final class TypeScope {
         if (value == program.universe().core().typeNamed("Vararg").wrapper()) {
             return new Vararg(program.universe().core().any(), Optional.empty());
         }
-        return value instanceof TupleTypes.Repeated ? value : type(expression);
+        return value instanceof Vararg ? value : type(expression);
     }
 
     /// {@return a type with all parameters bound around it}

@@ -3,7 +3,6 @@ package dev.backedge.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// Replaces type variables by types or values. Bounds of the variables are not checked. A `where`
 /// inside hides its variable, and gets a new one where a replacement mentions its own. Counterpart:
@@ -50,9 +49,6 @@ public final class Substitution {
             case Union union -> union.hasFreeVariables() ? union(union) : union;
             case UnionAll unionAll -> unionAll.hasFreeVariables() ? inside(unionAll) : unionAll;
             case Vararg vararg -> vararg.hasFreeVariables() ? rest(vararg) : vararg;
-            case TupleTypes.Repeated(Type element, Object count) ->
-                    new TupleTypes.Repeated(
-                            type(apply(element), "the element of a Vararg"), apply(count));
             default -> parameter;
         };
     }
@@ -131,16 +127,7 @@ public final class Substitution {
         throw new IllegalArgumentException(place + " is a type, found " + replaced);
     }
 
-    /// A count that became a number is left to [TupleTypes], which sees it as a
-    /// [TupleTypes.Repeated].
-    private Object rest(Vararg vararg) {
-        Type element = type(apply(vararg.element()), "the element of a Vararg");
-        if (vararg.count().isEmpty()) {
-            return element == vararg.element() ? vararg : new Vararg(element, Optional.empty());
-        }
-        Object count = apply(vararg.count().get());
-        return count instanceof TypeVar variable
-                ? new Vararg(element, Optional.of(variable))
-                : new TupleTypes.Repeated(element, count);
+    private Vararg rest(Vararg vararg) {
+        return new Vararg(apply(vararg.element()), vararg.count().map(this::apply));
     }
 }

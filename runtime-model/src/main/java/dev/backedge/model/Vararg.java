@@ -3,32 +3,41 @@ package dev.backedge.model;
 import java.util.Optional;
 
 /// `Vararg{element}` or `Vararg{element, count}`: the rest of a tuple type. Only ever its last
-/// parameter; not a type of values. A count that is a number never remains: [TupleTypes] writes
-/// such elements out.
+/// parameter; not a type of values. A count that is a number remains only while the element has
+/// free variables: [TupleTypes] writes such elements out.
 public final class Vararg implements Type {
-    private final Type element;
-    private final Optional<TypeVar> count;
+    private final Object element;
+    private final Optional<Object> count;
     private final boolean hasFreeVariables;
     private final long freeVariableBits;
 
     /// Makes the rest of a tuple type.
     ///
-    /// @param element type of each
-    /// @param count how many; empty for any number
-    public Vararg(Type element, Optional<TypeVar> count) {
+    /// @param element type of each; a value can be written in its place too, and has no instances
+    /// @param count how many, a [Long] or [TypeVar]; empty for any number. Others are refused by
+    ///   [TupleTypes]
+    public Vararg(Object element, Optional<?> count) {
         this.element = element;
-        this.count = count;
-        hasFreeVariables = count.isPresent() || element.hasFreeVariables();
-        freeVariableBits = element.freeVariableBits() | (count.isPresent() ? count.get().bit() : 0);
+        this.count = count.map(Object.class::cast);
+        freeVariableBits = bitsOf(element) | this.count.map(Vararg::bitsOf).orElse(0L);
+        hasFreeVariables = isFree(element) || this.count.filter(Vararg::isFree).isPresent();
     }
 
-    /// {@return the type of each element}
-    public Type element() {
+    private static long bitsOf(Object parameter) {
+        return parameter instanceof Type type ? type.freeVariableBits() : 0;
+    }
+
+    private static boolean isFree(Object parameter) {
+        return parameter instanceof Type type && type.hasFreeVariables();
+    }
+
+    /// {@return the type of each element, or a value that was written in its place}
+    public Object element() {
         return element;
     }
 
-    /// {@return how many elements; empty for any number}
-    public Optional<TypeVar> count() {
+    /// {@return how many elements, a [Long] or [TypeVar]; empty for any number}
+    public Optional<Object> count() {
         return count;
     }
 
@@ -44,7 +53,7 @@ public final class Vararg implements Type {
 
     @Override
     public int depth() {
-        return element.depth();
+        return DataType.depthOf(element);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.backedge.types;
 
 import dev.backedge.model.DataType;
-import dev.backedge.model.TupleTypes;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
@@ -15,10 +14,7 @@ final class Occurrences {
     static boolean hasFree(Object parameter) {
         return parameter instanceof DataType data
                 ? data.hasFreeVariables()
-                : parameter instanceof Type type
-                        ? type.hasFreeVariables()
-                        : parameter instanceof TupleTypes.Repeated(Type element, Object count)
-                                && (element.hasFreeVariables() || count instanceof TypeVar);
+                : parameter instanceof Type type && type.hasFreeVariables();
     }
 
     /// Whether a variable occurs free.
@@ -66,9 +62,6 @@ final class Occurrences {
             case Vararg vararg ->
                     inside(vararg.element(), variable, already || !invariantOnly, invariantOnly)
                             || vararg.count().isPresent() && vararg.count().get() == variable;
-            case TupleTypes.Repeated(Type element, Object count) ->
-                    inside(element, variable, already || !invariantOnly, invariantOnly)
-                            || count == variable;
             default -> false;
         };
     }

@@ -156,18 +156,11 @@ public final class QualifiedTypes {
         if (parameter instanceof Type type) {
             return type;
         }
-        throw new IllegalTypeException(
-                parameter + " is no type, as members of unions and elements of varargs are");
+        throw new IllegalTypeException(parameter + " is no type, as members of unions are");
     }
 
-    private static Object rest(List<Object> parameters) {
-        Type element = member(parameters.getFirst());
-        if (parameters.size() == 1) {
-            return new Vararg(element, Optional.empty());
-        }
-        return parameters.get(1) instanceof TypeVar count
-                ? new Vararg(element, Optional.of(count))
-                : new TupleTypes.Repeated(element, parameters.get(1));
+    private static Vararg rest(List<Object> parameters) {
+        return new Vararg(parameters.getFirst(), parameters.stream().skip(1).findFirst());
     }
 
     private UnionAll where(TypeExpression body, TypeParameter parameter, List<TypeVar> scope) {

@@ -153,6 +153,10 @@ final class QuickSubtype {
     }
 
     private Answer askTuples(DataType x, DataType y) {
+        if (TupleShape.end(x) == TupleShape.End.NUMBERED
+                || TupleShape.end(y) == TupleShape.End.NUMBERED) {
+            return Answer.UNKNOWN;
+        }
         int countX = x.parameterCount();
         int countY = y.parameterCount();
         int fixedX = TupleShape.fixed(x);

@@ -88,7 +88,7 @@ final class TupleIntersection {
         if (rest.count().isEmpty()) {
             return true;
         }
-        TypeVar count = rest.count().get();
+        Object count = rest.count().get();
         Object common =
                 side == Side.RIGHT
                         ? search.meet(length, count, Position.INVARIANT)
@@ -167,7 +167,9 @@ final class TupleIntersection {
         if (rest.count().isPresent() && rest.count().get() == where.variable()) {
             return new Vararg(rest.element(), Optional.empty());
         }
-        return new Vararg(Wheres.close(where.variable(), rest.element()), rest.count());
+        return rest.element() instanceof Type element
+                ? new Vararg(Wheres.close(where.variable(), element), rest.count())
+                : rest;
     }
 
     /// Two varargs: covariant in the element (asked twice, as for two arguments), invariant in the
@@ -188,7 +190,7 @@ final class TupleIntersection {
             case TypeVar variable
                     when variable.lower() == Bottom.BOTTOM && Kinds.isAny(variable.upper()) ->
                     new Vararg(type, Optional.of(variable));
-            case Long number when number >= 0 -> new TupleTypes.Repeated(type, number);
+            case Long number when number >= 0 -> new Vararg(type, Optional.of(number));
             default -> Bottom.BOTTOM;
         };
     }

@@ -14,6 +14,8 @@ final class TupleShape {
     enum End {
         /// Its length is fixed.
         FIXED,
+        /// Its last element, which has free variables, repeats a given number of times.
+        NUMBERED,
         /// Its last element repeats as often as a variable says.
         COUNTED,
         /// Its last element repeats any number of times.
@@ -24,9 +26,8 @@ final class TupleShape {
         if (!isVararg(tuple)) {
             return End.FIXED;
         }
-        return ((Vararg) tuple.parameter(tuple.parameterCount() - 1)).count().isPresent()
-                ? End.COUNTED
-                : End.OPEN;
+        Object count = last(tuple).count().orElse(null);
+        return count == null ? End.OPEN : count instanceof Long ? End.NUMBERED : End.COUNTED;
     }
 
     static boolean isVararg(DataType tuple) {
@@ -39,10 +40,32 @@ final class TupleShape {
         return isVararg(tuple) ? tuple.parameterCount() - 1 : tuple.parameterCount();
     }
 
+    private static Vararg last(DataType tuple) {
+        return (Vararg) tuple.parameter(tuple.parameterCount() - 1);
+    }
+
+    /// Whether the length is not known.
+    static boolean isOpen(DataType tuple) {
+        return switch (end(tuple)) {
+            case FIXED, NUMBERED -> false;
+            case COUNTED, OPEN -> true;
+        };
+    }
+
+    /// The number of elements, with those that a number counts, or without those that a variable
+    /// counts.
+    static long length(DataType tuple) {
+        return isVararg(tuple)
+                ? tuple.parameterCount()
+                        - 1
+                        + (last(tuple).count().orElse(null) instanceof Long n ? n : 0)
+                : tuple.parameterCount();
+    }
+
     /// The variable that counts the last element's repetitions.
     static Optional<TypeVar> counter(DataType tuple) {
         return isVararg(tuple)
-                ? ((Vararg) tuple.parameter(tuple.parameterCount() - 1)).count()
+                ? last(tuple).count().filter(TypeVar.class::isInstance).map(TypeVar.class::cast)
                 : Optional.empty();
     }
 }

@@ -76,7 +76,9 @@ final class TupleSpecificity {
             return Optional.of(tuple.parameter(index));
         }
         if (last >= 0 && tuple.parameter(last) instanceof Vararg rest) {
-            return Optional.of(rest.element());
+            return TupleShape.isOpen(tuple) || index < TupleShape.length(tuple)
+                    ? Optional.of(rest.element())
+                    : Optional.empty();
         }
         return index == last ? Optional.of(tuple.parameter(last)) : Optional.empty();
     }
@@ -87,8 +89,8 @@ final class TupleSpecificity {
         if (lengthA == 0 || lengthB == 0) {
             return lengthB > 0;
         }
-        boolean openA = TupleShape.isVararg(a);
-        boolean openB = TupleShape.isVararg(b);
+        boolean openA = TupleShape.isOpen(a);
+        boolean openB = TupleShape.isOpen(b);
         boolean diagonalA = false;
         boolean diagonalB = false;
         boolean more = false;

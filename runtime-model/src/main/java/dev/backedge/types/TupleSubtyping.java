@@ -54,19 +54,19 @@ final class TupleSubtyping {
 
     private boolean canLengthsFit() {
         VariableBinding counter = TupleShape.counter(left).map(state::find).orElse(null);
-        boolean fixedRight = rightEnd == TupleShape.End.FIXED;
-        if (leftEnd == TupleShape.End.FIXED || counter != null && counter.lower instanceof Long) {
-            long least =
-                    leftLength
-                            + (counter != null && counter.lower instanceof Long count
-                                    ? count - 1
-                                    : 0);
-            return fixedRight ? least == rightLength : rightLength - 1 <= least;
+        boolean knownRight = !TupleShape.isOpen(right);
+        if (!TupleShape.isOpen(left) || counter != null && counter.lower instanceof Long) {
+            long least = TupleShape.length(left);
+            if (counter != null && counter.lower instanceof Long count) {
+                least += count;
+            }
+            long length = TupleShape.length(right);
+            return knownRight ? least == length : length <= least;
         }
         if (leftEnd == TupleShape.End.OPEN || counter != null && !counter.isRight()) {
-            return !fixedRight && leftLength >= rightLength;
+            return !knownRight && leftLength >= rightLength;
         }
-        return !fixedRight
+        return rightEnd != TupleShape.End.FIXED
                 || isLength((Vararg) left.parameter(leftLength - 1), rightLength + 1 - leftLength);
     }
 
@@ -75,7 +75,7 @@ final class TupleSubtyping {
         if (rest.count().isEmpty()) {
             return true;
         }
-        TypeVar count = rest.count().get();
+        Object count = rest.count().get();
         state.leftDepth++;
         state.rightDepth++;
         boolean fits =
@@ -132,7 +132,7 @@ final class TupleSubtyping {
     }
 
     private boolean enter(Vararg rest, Side side, Position position) {
-        VariableBinding binding = search.scope().enter(rest.count().orElseThrow(), side);
+        VariableBinding binding = search.scope().enter((TypeVar) rest.count().orElseThrow(), side);
         return search.scope().leave(binding, rest, areElementsBelow(position));
     }
 
@@ -187,8 +187,8 @@ final class TupleSubtyping {
 
     /// Both are inside their varargs.
     private boolean areRestsBelow(Vararg lower, Vararg upper, Position position) {
-        TypeVar lowerCount = lower.count().orElseThrow();
-        TypeVar upperCount = upper.count().orElseThrow();
+        Object lowerCount = lower.count().orElseThrow();
+        Object upperCount = upper.count().orElseThrow();
         boolean openLeft = leftEnd == TupleShape.End.OPEN;
         Object leftNumber = number(lowerCount);
         Object rightNumber = number(upperCount);
@@ -197,7 +197,7 @@ final class TupleSubtyping {
                 return false;
             }
         } else if (leftNumber instanceof Long count && count + 1 == leftRepeats) {
-            if (rightEnd == TupleShape.End.COUNTED) {
+            if (rightEnd != TupleShape.End.OPEN) {
                 if (rightNumber instanceof Long other) {
                     return other + 1 == rightRepeats;
                 }
@@ -214,11 +214,17 @@ final class TupleSubtyping {
                 && areCountsEqual(lowerCount, upperCount);
     }
 
-    private boolean areCountsEqual(TypeVar lowerCount, TypeVar upperCount) {
-        return search.areEqualCounts(lowerCount, upperCount);
+    private boolean areCountsEqual(Object lowerCount, Object upperCount) {
+        return search.areEqualCounts(
+                remaining(lowerCount, leftRepeats), remaining(upperCount, rightRepeats));
     }
 
-    private Object number(TypeVar count) {
+    /// What is left of a number of elements when the last of some repeats has begun.
+    private static Object remaining(Object count, int repeats) {
+        return count instanceof Long number ? (Object) (number - repeats + 1) : count;
+    }
+
+    private Object number(Object count) {
         VariableBinding binding = state.find(count);
         return binding == null ? count : binding.lower;
     }

@@ -126,7 +126,7 @@ public final class TypeApplication {
     }
 
     private Object checked(UnionAll where, Object parameter) {
-        if (parameter instanceof Vararg || parameter instanceof TupleTypes.Repeated) {
+        if (parameter instanceof Vararg) {
             throw new IllegalTypeException(
                     "a Vararg may stand in a Tuple type only, found " + parameter);
         }
@@ -217,22 +217,19 @@ public final class TypeApplication {
         }
     }
 
-    private Object rest(List<?> parameters) {
+    private Vararg rest(List<?> parameters) {
         Object element = parameters.isEmpty() ? core.any() : parameters.getFirst();
-        if (parameters.size() > 2 || !(element instanceof Type type) || element instanceof Vararg) {
+        if (parameters.size() > 2 || element instanceof Vararg) {
             throw new IllegalTypeException(
                     "Vararg takes the type of its elements and their number, found " + parameters);
         }
         if (parameters.size() < 2) {
-            return new Vararg(type, Optional.empty());
+            return new Vararg(element, Optional.empty());
         }
         Object count = parameters.get(1);
-        if (count instanceof TypeVar variable) {
-            return new Vararg(type, Optional.of(variable));
-        }
-        if (!(count instanceof Long number) || number < 0) {
+        if (!(count instanceof TypeVar) && !(count instanceof Long number && number >= 0)) {
             throw new IllegalTypeException("Vararg length is negative or no Int64: " + count);
         }
-        return new TupleTypes.Repeated(type, number);
+        return new Vararg(element, Optional.of(count));
     }
 }

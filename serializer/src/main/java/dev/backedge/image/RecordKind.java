@@ -77,7 +77,7 @@ public enum RecordKind {
     /// The rest of a tuple type.
     VARARG(
             row().with("element", REFERENCE, "type of each")
-                    .with("count", OPTIONAL_REFERENCE, "a type variable; none for any number")),
+                    .with("count", OPTIONAL_REFERENCE, "a variable or number; none for any")),
     /// A method.
     METHOD(
             row().with("name", SYMBOL, "name of the function")

@@ -101,8 +101,8 @@ final class ObjectReader {
                                 get(Type.class, number, Fields.VARIABLE_UPPER));
                 case VARARG ->
                         new Vararg(
-                                get(Type.class, number, Fields.VARARG_ELEMENT),
-                                optional(TypeVar.class, number, Fields.VARARG_COUNT));
+                                get(Object.class, number, Fields.VARARG_ELEMENT),
+                                optional(Object.class, number, Fields.VARARG_COUNT));
                 case METHOD -> method(number);
                 case METHOD_INSTANCE -> methodInstance(number);
                 case CODE_INSTANCE -> code.codeInstance(number, table);
