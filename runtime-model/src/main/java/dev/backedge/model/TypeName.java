@@ -2,6 +2,9 @@ package dev.backedge.model;
 
 import dev.backedge.ir.Symbol;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,7 @@ public final class TypeName {
     private final DataType declared;
     private final Type wrapper;
     private final ConcurrentMap<TypeIdentity.Key, DataType> cache = new ConcurrentHashMap<>(2);
+    private volatile TypeName @Nullable [] lineage;
     private volatile List<Symbol> fieldNames = List.of();
     private volatile int initializedFields;
 
@@ -145,6 +149,45 @@ public final class TypeName {
     /// {@return whether this is the name of the types `Type{T}`}
     public boolean isType() {
         return special == Special.TYPE;
+    }
+
+    /// {@return whether this is another name, or declared below it}
+    ///
+    /// @param other name
+    /// @throws IllegalStateException if a declaration above this one is not complete yet
+    public boolean inherits(TypeName other) {
+        if (this == other) {
+            return true;
+        }
+        TypeName[] above = lineage();
+        TypeName[] aboveOther = other.lineage;
+        if (aboveOther != null) {
+            int place = aboveOther.length - 1;
+            return place < above.length && above[place] == other;
+        }
+        for (TypeName name : above) {
+            if (name == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The names from `Any` down to this one.
+    private TypeName[] lineage() {
+        TypeName[] known = lineage;
+        if (known == null) {
+            List<TypeName> names = new ArrayList<>();
+            TypeName name = this;
+            names.add(name);
+            while (!name.declared.isAny()) {
+                name = name.declared.supertype().typeName();
+                names.add(name);
+            }
+            known = names.reversed().toArray(TypeName[]::new);
+            lineage = known;
+        }
+        return known;
     }
 
     /// {@return the name to which the module binds the function whose type this is; empty where

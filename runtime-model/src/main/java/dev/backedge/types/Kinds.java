@@ -68,15 +68,7 @@ final class Kinds {
 
     /// Whether a name is another's, or that of a declaration above it.
     static boolean inherits(TypeName lower, TypeName upper) {
-        TypeName name = lower;
-        while (name != upper) {
-            DataType declared = name.declared();
-            if (declared.isAny()) {
-                return false;
-            }
-            name = declared.supertype().typeName();
-        }
-        return true;
+        return lower.inherits(upper);
     }
 
     /// The instance of a name among the types above one that inherits it.

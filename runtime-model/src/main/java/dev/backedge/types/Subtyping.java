@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class Subtyping {
     private final CoreTypes core;
     private final Bounds bounds;
+    private final LeafSubtype leaves;
     private final TypeApplication application;
     private final DataType typeofBottom;
     private final Type allTypes;
@@ -30,6 +31,7 @@ public final class Subtyping {
     public Subtyping(CoreTypes core) {
         this.core = core;
         bounds = new Bounds(this);
+        leaves = new LeafSubtype(this);
         typeofBottom = core.named("TypeofBottom");
         allTypes = core.typeNamed("Type").wrapper();
         application = new TypeApplication(core, this);
@@ -48,13 +50,27 @@ public final class Subtyping {
         if (a == b || a == Bottom.BOTTOM || Kinds.isAny(b)) {
             return true;
         }
-        if (a instanceof DataType left
-                && b instanceof DataType right
-                && isDecidedByNames(left, right)) {
-            return Kinds.inherits(left.typeName(), right.typeName());
+        if (a instanceof DataType left) {
+            if (b instanceof DataType right) {
+                QuickSubtype.Answer answer = leaves.ask(left, right);
+                if (answer != QuickSubtype.Answer.UNKNOWN) {
+                    return answer == QuickSubtype.Answer.YES;
+                }
+            } else if (b instanceof Union union
+                    && !union.hasFreeVariables()
+                    && LeafSubtype.isWhole(left)) {
+                return isBelowMember(left, union);
+            }
         }
+        return isBelowGeneral(a, b);
+    }
+
+    private boolean isBelowGeneral(Object a, Object b) {
         TypeDepthException.check(a, b);
-        if ((b instanceof UnionAll || b instanceof Union) && TypeIdentity.same(a, b)) {
+        if (a instanceof Union union && !union.hasFreeVariables() && !Occurrences.hasFree(b)) {
+            return areMembersBelow(union, b);
+        }
+        if (areAlike(a, b) && TypeIdentity.same(a, b)) {
             return true;
         }
         return switch (new QuickSubtype(this, b).ask(a, b)) {
@@ -64,12 +80,39 @@ public final class Subtyping {
         };
     }
 
-    /// Whether the declarations alone decide: the upper type has no parameters.
-    private boolean isDecidedByNames(DataType left, DataType right) {
-        return right.parameterCount() == 0
-                && !right.typeName().isTuple()
-                && !left.typeName().isType()
-                && left != typeofBottom;
+    /// Whether two wheres or unions may be the same but for names and order: those that are have
+    /// the same depth.
+    private static boolean areAlike(Object a, Object b) {
+        return a instanceof UnionAll x && b instanceof UnionAll y && x.depth() == y.depth()
+                || a instanceof Union first
+                        && b instanceof Union second
+                        && first.depth() == second.depth();
+    }
+
+    private boolean isBelowMember(DataType type, Union union) {
+        if (Kinds.inUnion(union, type)) {
+            return true;
+        }
+        TypeDepthException.check(type, union);
+        Type rest = union;
+        while (rest instanceof Union more) {
+            if (isBelow(type, more.first())) {
+                return true;
+            }
+            rest = more.second();
+        }
+        return isBelow(type, rest);
+    }
+
+    private boolean areMembersBelow(Union union, Object type) {
+        Type rest = union;
+        while (rest instanceof Union more) {
+            if (!isBelow(more.first(), type)) {
+                return false;
+            }
+            rest = more.second();
+        }
+        return isBelow(rest, type);
     }
 
     /// {@return the values of the upper type's outermost variables, the variable itself where one
@@ -193,6 +236,10 @@ public final class Subtyping {
 
     TypeApplication application() {
         return application;
+    }
+
+    LeafSubtype leaves() {
+        return leaves;
     }
 
     Bounds bounds() {
