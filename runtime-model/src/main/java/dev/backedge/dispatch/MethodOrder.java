@@ -58,12 +58,12 @@ final class MethodOrder {
                 rivals.add(method);
             }
         }
-        return rivals.isEmpty() ? Optional.of(best) : decided(best, rivals);
+        return rivals.isEmpty() ? Optional.of(best) : decided(best, rivals, methods);
     }
 
     /// Of methods that have each other's calls the newest counts, of those that only seem to have
     /// calls in common the oldest.
-    private Optional<Method> decided(Method best, List<Method> rivals) {
+    private Optional<Method> decided(Method best, List<Method> rivals, List<Method> applicable) {
         List<Method> all = new ArrayList<>(rivals);
         all.add(best);
         List<Method> top = mostSpecific(all);
@@ -76,7 +76,7 @@ final class MethodOrder {
                 chosen = method;
             }
         }
-        for (Method rival : all) {
+        for (Method rival : applicable) {
             if (isAmbiguous(chosen, rival)) {
                 return Optional.empty();
             }

@@ -1,5 +1,6 @@
 package dev.backedge.tools.conformance;
 
+import dev.backedge.dispatch.Ambiguities;
 import dev.backedge.dispatch.DispatchResult;
 import dev.backedge.dispatch.MethodInsertion;
 import dev.backedge.dispatch.MethodLookup;
@@ -18,12 +19,15 @@ import dev.backedge.types.QualifiedTypes;
 import dev.backedge.types.Specificity;
 import dev.backedge.types.Subtyping;
 import dev.backedge.types.UnknownNameException;
+import dev.backedge.world.WorldRange;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// The questions of a small method table: one function with all its methods.
 final class TableQuestions {
@@ -66,6 +70,7 @@ final class TableQuestions {
     /// @return its questions
     List<Question> of(TypeRecord.Table table) {
         Definitions definitions = define(table);
+        Supplier<Ambiguities> ambiguities = ambiguities(definitions);
         List<Question> all = new ArrayList<>();
         for (TypeRecord.Call call : table.calls()) {
             all.add(dispatch(table, call, definitions));
@@ -74,7 +79,7 @@ final class TableQuestions {
         for (int i = 1; i <= table.methods().size(); i++) {
             for (int j = 1; j <= table.methods().size(); j++) {
                 if (i < j) {
-                    all.add(ambiguous(table, i, j, definitions));
+                    all.add(ambiguous(table, i, j, definitions, ambiguities));
                 }
                 if (i != j) {
                     all.add(moreSpecific(table, i, j, definitions));
@@ -183,7 +188,12 @@ final class TableQuestions {
                 });
     }
 
-    private Question ambiguous(TypeRecord.Table table, int i, int j, Definitions methods) {
+    private Question ambiguous(
+            TypeRecord.Table table,
+            int i,
+            int j,
+            Definitions methods,
+            Supplier<Ambiguities> ambiguities) {
         return PairQuestions.question(
                 Kind.AMBIGUOUS,
                 table,
@@ -194,16 +204,26 @@ final class TableQuestions {
                     Method second = methods.method(j);
                     return Trial.expecting(
                             table.ambiguous().contains(List.of(i, j)),
-                            () -> isAmbiguous(first, second));
+                            () -> ambiguities.get().areAmbiguous(first, second));
                 });
     }
 
-    private boolean isAmbiguous(Method a, Method b) {
-        return !specificity.isMoreSpecific(a.signature(), b.signature())
-                && !specificity.isMoreSpecific(b.signature(), a.signature())
-                && new dev.backedge.types.Intersection(universe.core())
-                                .intersect(a.signature(), b.signature())
-                        != dev.backedge.model.Bottom.BOTTOM;
+    /// Made when first asked, kept for the other pairs of the table.
+    private Supplier<Ambiguities> ambiguities(Definitions methods) {
+        AtomicReference<Ambiguities> made = new AtomicReference<>();
+        return () -> {
+            Ambiguities known = made.get();
+            if (known == null) {
+                known =
+                        new Ambiguities(
+                                universe.core(),
+                                methods.methods.stream()
+                                        .filter(method -> method.deletedWorld() == WorldRange.OPEN)
+                                        .toList());
+                made.set(known);
+            }
+            return known;
+        };
     }
 
     private Question moreSpecific(TypeRecord.Table table, int i, int j, Definitions methods) {
