@@ -284,7 +284,9 @@ final class IntersectionSearch {
     /// What two parameters are if they are equal, or [Unequal#UNEQUAL].
     Object meetInvariant(Object x, Object y) {
         if (!Occurrences.hasFree(x) && !Occurrences.hasFree(y)) {
-            return subtyping.areSame(x, y) ? y : Unequal.UNEQUAL;
+            return x == y || subtyping.isBelow(x, y) && subtyping.isBelow(y, x)
+                    ? y
+                    : Unequal.UNEQUAL;
         }
         state.leftDepth++;
         state.rightDepth++;

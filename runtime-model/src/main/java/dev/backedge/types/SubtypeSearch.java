@@ -92,6 +92,29 @@ final class SubtypeSearch {
 
     /// The same question in a search of its own for unions, among the same variables.
     boolean isSubtypeAside(Object left, Object right) {
+        if (left == right) {
+            return true;
+        }
+        if (Occurrences.hasFree(left) || Occurrences.hasFree(right)) {
+            return isAskedAside(left, right);
+        }
+        return switch (new QuickSubtype(subtyping, right).ask(left, right)) {
+            case YES -> true;
+            case NO -> false;
+            case UNKNOWN -> isClosedSubtypeAside(left, right);
+        };
+    }
+
+    /// Types without free variables: the variables around them do not matter.
+    private boolean isClosedSubtypeAside(Object left, Object right) {
+        VariableBinding around = state.innermost;
+        state.innermost = null;
+        boolean found = isAskedAside(left, right);
+        state.innermost = around;
+        return found;
+    }
+
+    private boolean isAskedAside(Object left, Object right) {
         UnionDecisions savedLeft = state.left;
         UnionDecisions savedRight = state.right;
         state.left = savedLeft.inner();
@@ -106,13 +129,15 @@ final class SubtypeSearch {
         if (Resemblance.areEqual(left, right)) {
             return true;
         }
+        boolean freeLeft = Occurrences.hasFree(left);
+        boolean freeRight = Occurrences.hasFree(right);
         if (isOpenTuple(left) && isFixedTuple(right) || isFixedTuple(left) && isOpenTuple(right)) {
             return false;
         }
         UnionDecisions savedLeft = state.left;
         state.left = savedLeft.inner();
         boolean below;
-        if (Occurrences.hasFree(left) && Occurrences.hasFree(right)) {
+        if (freeLeft && freeRight) {
             below = isSubtypeForAll(left, right);
         } else {
             UnionDecisions savedRight = state.right;
@@ -159,11 +184,9 @@ final class SubtypeSearch {
                             + TypeDepthException.MAX_NESTING
                             + " comparisons inside each other");
         }
-        try {
-            return isSubtypeOfMember(left, right, position);
-        } finally {
-            state.nesting--;
-        }
+        boolean found = isSubtypeOfMember(left, right, position);
+        state.nesting--;
+        return found;
     }
 
     private boolean isSubtypeOfMember(Object x, Object y, Position position) {
@@ -267,9 +290,39 @@ final class SubtypeSearch {
         }
         DataType above = Kinds.ancestor(left, right.typeName());
         if (above.typeName().isTuple()) {
-            return new TupleSubtyping(this, above, right).isSubtype(position);
+            return TupleShape.isVararg(above) || TupleShape.isVararg(right)
+                    ? new TupleSubtyping(this, above, right).isSubtype(position)
+                    : areElementsBelow(above, right, position.insideTuple());
         }
         return haveEqualParameters(above, right);
+    }
+
+    /// Tuples of fixed lengths.
+    private boolean areElementsBelow(DataType left, DataType right, Position position) {
+        int count = left.parameterCount();
+        if (count != right.parameterCount()) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            Object lower = left.parameter(i);
+            Object upper = right.parameter(i);
+            if (!isElementBelow(lower, upper, position)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// One element of a tuple. Where no union's members are being tried, an element without free
+    /// variables is a question of its own.
+    boolean isElementBelow(Object lower, Object upper, Position position) {
+        if (state.right.depth == 0
+                && state.left.depth == 0
+                && !Occurrences.hasFree(lower)
+                && !Occurrences.hasFree(upper)) {
+            return subtyping.isBelow(lower, upper);
+        }
+        return isSubtype(lower, upper, position);
     }
 
     /// A kind is below `Type{T}` only if `T` may be anything, which is asked as deep as `Type{T}`

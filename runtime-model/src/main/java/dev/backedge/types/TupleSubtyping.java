@@ -148,23 +148,22 @@ final class TupleSubtyping {
     }
 
     private boolean isElementBelow(Object lower, Object upper, Position position) {
-        boolean same = previousLeft != null && SubtypeSearch.areSame(lower, previousLeft);
         if (rightRest != null) {
+            boolean same = previousLeft != null && SubtypeSearch.areSame(lower, previousLeft);
             sameElements = same ? sameElements + 1 : 1;
+            if (sameElements > 2
+                    || same
+                            && upper == previousRight
+                            && (isClosed(lower, upper)
+                                    || leftRest == null && Kinds.isConcrete(lower))) {
+                return true;
+            }
         }
-        if (sameElements > 2) {
-            return true;
-        }
-        boolean closed = !Occurrences.hasFree(lower) && !Occurrences.hasFree(upper);
-        if (same
-                && upper == previousRight
-                && (closed || leftRest == null && rightRest != null && Kinds.isConcrete(lower))) {
-            return true;
-        }
-        if (closed && state.right.depth == 0 && state.left.depth == 0) {
-            return search.subtyping.isBelow(lower, upper);
-        }
-        return search.isSubtype(lower, upper, position);
+        return search.isElementBelow(lower, upper, position);
+    }
+
+    private static boolean isClosed(Object lower, Object upper) {
+        return !Occurrences.hasFree(lower) && !Occurrences.hasFree(upper);
     }
 
     private boolean doLengthsFit() {
