@@ -29,16 +29,8 @@ final class MatchQuery {
     }
 
     MatchResult ask(Type signature, int limit, long world) {
-        List<MethodMatch> found = new ArrayList<>();
         Validity validity = new Validity(world);
-        for (MethodGroup group : groups.of(signature)) {
-            for (Method method : group.methods()) {
-                find(method, signature, world, validity).ifPresent(found::add);
-            }
-        }
-        found.sort((a, b) ->
-                Long.compare(
-                        a.method().primaryWorld().orElse(0), b.method().primaryWorld().orElse(0)));
+        List<MethodMatch> found = findAll(signature, world, validity);
         List<MethodMatch> kept = selectable(order.sorted(uncovered(found), MethodMatch::method));
         if (kept.size() > limit) {
             return new MatchResult.TooMany();
@@ -49,6 +41,25 @@ final class MatchQuery {
                 full ? Edge.Coverage.FULL : Edge.Coverage.PARTIAL,
                 ambiguity(kept, found),
                 validity.range());
+    }
+
+    private List<MethodMatch> findAll(Type signature, long world, Validity validity) {
+        List<MethodMatch> found = new ArrayList<>();
+        for (MethodGroup group : groups.of(signature)) {
+            for (Method method : group.methods()) {
+                find(method, signature, world, validity).ifPresent(found::add);
+            }
+        }
+        found.sort((a, b) ->
+                Long.compare(
+                        a.method().primaryWorld().orElse(0), b.method().primaryWorld().orElse(0)));
+        return found;
+    }
+
+    /// All that match, in order, up to the first that has the whole signature.
+    List<MethodMatch> all(Type signature, long world) {
+        List<MethodMatch> found = findAll(signature, world, new Validity(world));
+        return order.sorted(uncovered(found), MethodMatch::method);
     }
 
     private Optional<MethodMatch> find(

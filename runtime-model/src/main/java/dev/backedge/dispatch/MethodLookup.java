@@ -115,6 +115,16 @@ public final class MethodLookup {
         return matches.ask(signature, limit, world);
     }
 
+    /// {@return all methods that match a signature, the more specific before the less specific, up
+    /// to the first that has all of it; also those that no call selects, since a more specific one
+    /// has all that they have in common with the signature}
+    ///
+    /// @param signature a tuple type, perhaps in `where`s
+    /// @param world in which the calls are made
+    public List<MethodMatch> allMatches(Type signature, long world) {
+        return matches.all(signature, world);
+    }
+
     /// {@return the method that `invoke` selects for a signature: the most specific of those that
     /// have all of it}
     ///

@@ -119,23 +119,30 @@ public final class DataType implements Type {
         return known;
     }
 
-    /// {@return the only instance of a concrete immutable type without fields; empty for all other
-    /// types}
+    /// {@return the only instance of a concrete immutable type whose instances take no memory;
+    /// empty for all other types}
     public Optional<Object> instance() {
-        if (!isSingleton()) {
-            return Optional.empty();
-        }
         Object known = instance;
         if (known == null) {
+            if (!isSingleton()) {
+                return Optional.empty();
+            }
+            Object[] fields = instancesOfFields();
             synchronized (this) {
                 known = instance;
                 if (known == null) {
-                    known = new StructValue(this);
+                    known = new StructValue(this, fields);
                     instance = known;
                 }
             }
         }
         return Optional.of(known);
+    }
+
+    private Object[] instancesOfFields() {
+        return fieldTypes().stream()
+                .map(field -> ((DataType) field).instance().orElseThrow())
+                .toArray();
     }
 
     /// Sets the only instance of a builtin function's type before anybody asked for it.
@@ -146,13 +153,10 @@ public final class DataType implements Type {
         instance = only;
     }
 
-    /// {@return whether the type has exactly one instance: it is concrete, immutable, and has no
-    /// fields}
+    /// {@return whether the type has exactly one instance: it is concrete and immutable, and has no
+    /// fields but those of such types}
     public boolean isSingleton() {
-        TypeKind kind = typeName.kind();
-        return isConcrete()
-                && (kind == TypeKind.STRUCT || typeName.isTuple() || typeName.isNamedTuple())
-                && fieldTypes().isEmpty();
+        return InlineStorage.isEmpty(this);
     }
 
     /// {@return whether this is `Any`}

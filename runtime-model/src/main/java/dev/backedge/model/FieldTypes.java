@@ -35,11 +35,14 @@ final class FieldTypes {
         return List.copyOf(types);
     }
 
-    /// Parameters need not fit the types of fields: `NTuple{N, Int}` for an `N` that is no number.
-    /// Such a field has no value.
+    /// Parameters need not fit the types of fields: `NTuple{N, Int}` for an `N` that is no number,
+    /// or one that is out of the bounds of another declaration. Such a field has no value.
     private static Type substituted(Substitution substitution, Type declared) {
         try {
-            return substitution.apply(declared) instanceof Type type ? type : Bottom.BOTTOM;
+            return substitution.apply(declared) instanceof Type type
+                            && ParameterBounds.mayHold(type)
+                    ? type
+                    : Bottom.BOTTOM;
         } catch (IllegalArgumentException _) {
             return Bottom.BOTTOM;
         }

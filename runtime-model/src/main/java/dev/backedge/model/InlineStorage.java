@@ -3,7 +3,9 @@ package dev.backedge.model;
 import dev.backedge.layout.TypeLayout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Decides whether fields hold values of a type themselves, or references to them. In place lie
 /// instances of concrete immutable types that do not refer to themselves and whose references are
@@ -65,6 +67,37 @@ final class InlineStorage {
                         .allMatch(field ->
                                 field.sizeBytes() < MAX_FIELD_BYTES
                                         && field.offsetBytes() < MAX_OFFSET_BYTES);
+    }
+
+    /// Whether an instance takes no memory, so that there is only one: the type is immutable, and
+    /// so are the types of all fields, which lie in place.
+    static boolean isEmpty(DataType type) {
+        Set<DataType> seen = new HashSet<>(Set.of(type));
+        List<DataType> pending = new ArrayList<>(List.of(type));
+        while (!pending.isEmpty()) {
+            DataType next = pending.removeLast();
+            if (!isImmutableStruct(next)) {
+                return false;
+            }
+            for (Type field : next.fieldTypes()) {
+                if (!(field instanceof DataType inner)
+                        || !isImmutableStruct(inner)
+                        || inner.typeName().kind() == TypeKind.STRUCT
+                                && refersToItself(inner.typeName())) {
+                    return false;
+                }
+                if (seen.add(inner)) {
+                    pending.add(inner);
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isImmutableStruct(DataType type) {
+        TypeName name = type.typeName();
+        return type.isConcrete()
+                && (name.kind() == TypeKind.STRUCT || name.isTuple() || name.isNamedTuple());
     }
 
     private static boolean refersToItself(TypeName name) {

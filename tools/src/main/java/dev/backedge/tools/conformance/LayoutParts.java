@@ -45,8 +45,7 @@ final class LayoutParts {
                             field.flag("isptr") ? 1 : 0));
         }
         parts.put("fields", places.toString());
-        parts.put("fieldtypes", String.join("; ", types));
-        return new RecordedLayout(fields.text("type"), parts);
+        return new RecordedLayout(fields.text("type"), parts, types);
     }
 
     static RecordedLayout recordedUnion(RecordFields fields) {
@@ -55,7 +54,7 @@ final class LayoutParts {
         for (String name : List.of("size", "align", "elsize")) {
             parts.put(name, String.valueOf(fields.count(name, 0)));
         }
-        return new RecordedLayout(fields.text("type"), parts);
+        return new RecordedLayout(fields.text("type"), parts, List.of());
     }
 
     /// The parts that this runtime gives a type; none for a type without a layout.
@@ -92,9 +91,6 @@ final class LayoutParts {
         parts.put("pointerfree", String.valueOf(layout.isPointerFree()));
         parts.put("ptrs", descriptor.pointerWords().toString());
         parts.put("fields", places(layout));
-        parts.put(
-                "fieldtypes",
-                String.join("; ", type.fieldTypes().stream().map(PairQuestions::print).toList()));
         return parts;
     }
 

@@ -1,25 +1,31 @@
 package dev.backedge.tools.conformance;
 
 import dev.backedge.ir.SourceException;
+import dev.backedge.model.DataType;
+import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
 import dev.backedge.tools.world.DeclarationBuilder;
 import dev.backedge.types.IllegalTypeException;
 import dev.backedge.types.QualifiedTypes;
+import dev.backedge.types.Subtyping;
 import dev.backedge.types.UnknownNameException;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The questions of struct definitions: how types that they lead to lie in memory.
 final class LayoutQuestions {
     private final DeclarationBuilder declarations;
     private final QualifiedTypes types;
+    private final Subtyping subtyping;
 
     LayoutQuestions(Universe universe, DeclarationBuilder declarations) {
         this.declarations = declarations;
         types = new QualifiedTypes(universe);
+        subtyping = new Subtyping(universe.core());
     }
 
     /// Declares the structs of a record.
@@ -60,10 +66,32 @@ final class LayoutQuestions {
                     problem.ifPresent(text -> {
                         throw new IllegalArgumentException(text);
                     });
-                    var made = type.type();
+                    Type made = type.type();
                     return Trial.<Map<String, String>>of(
-                            () -> LayoutParts.of(made),
-                            found -> LayoutParts.verdict(recorded.parts(), found));
+                            () -> LayoutParts.of(made), found -> judge(made, recorded, found));
                 });
+    }
+
+    private Verdict judge(Type type, RecordedLayout recorded, Map<String, String> found) {
+        if (type instanceof DataType data && !haveFields(data.fieldTypes(), recorded)) {
+            return Verdict.different(
+                    Set.of("fieldtypes"),
+                    recorded.fieldTypes().toString(),
+                    data.fieldTypes().stream().map(PairQuestions::print).toList().toString());
+        }
+        return LayoutParts.verdict(recorded.parts(), found);
+    }
+
+    private boolean haveFields(List<Type> found, RecordedLayout recorded) {
+        if (found.size() != recorded.fieldTypes().size()) {
+            return false;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Type expected = new LazyType(types, recorded.fieldTypes().get(i)).type();
+            if (!subtyping.areEqual(expected, found.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,12 +3,14 @@ package dev.backedge.tools.conformance;
 import dev.backedge.dispatch.MatchResult;
 import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.dispatch.MethodMatch;
+import dev.backedge.model.Bottom;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Egal;
 import dev.backedge.model.Method;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Universe;
+import dev.backedge.types.Intersection;
 import dev.backedge.types.QualifiedTypes;
 import dev.backedge.types.Specificity;
 import dev.backedge.types.Subtyping;
@@ -18,7 +20,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,19 +35,19 @@ final class MatchQuestions {
 
     private final MethodLookup lookup;
     private final Map<Method, Integer> ids;
-    private final Map<Integer, Method> methods = new HashMap<>();
     private final QualifiedTypes types;
     private final Subtyping subtyping;
     private final Specificity specificity;
+    private final Intersection intersection;
     private final long world;
 
     MatchQuestions(Universe universe) {
         lookup = new MethodLookup(universe);
         ids = RecordedMethods.ids(universe);
-        ids.forEach((method, id) -> methods.put(id, method));
         types = new QualifiedTypes(universe);
         subtyping = new Subtyping(universe.core());
         specificity = new Specificity(universe.core());
+        intersection = new Intersection(universe.core());
         world = universe.clock().current();
     }
 
@@ -68,14 +69,13 @@ final class MatchQuestions {
                             return Trial.of(
                                     () ->
                                             new Answers(
-                                                    matches(call, Integer.MAX_VALUE),
-                                                    matches(call, LIMIT)),
+                                                    lookup.allMatches(call, world), limited(call)),
                                     found -> judge(item, found));
                         }));
     }
 
-    private List<MethodMatch> matches(Type call, int limit) {
-        return switch (lookup.matches(call, limit, world)) {
+    private List<MethodMatch> limited(Type call) {
+        return switch (lookup.matches(call, LIMIT, world)) {
             case MatchResult.Matches found -> found.matches();
             case MatchResult.TooMany _ -> List.of();
         };
@@ -122,21 +122,19 @@ final class MatchQuestions {
         for (int i = 0; i < ours.size(); i++) {
             for (int j = i + 1; j < ours.size(); j++) {
                 if (expected.indexOf(ours.get(i)) > expected.indexOf(ours.get(j))
-                        && isOrdered(ours.get(i), ours.get(j))) {
+                        && isOrdered(found.get(i), found.get(j))) {
                     labels.add(order);
                 }
             }
         }
     }
 
-    private boolean isOrdered(int first, int second) {
-        Type a = signature(first);
-        Type b = signature(second);
-        return specificity.isMoreSpecific(a, b) || specificity.isMoreSpecific(b, a);
-    }
-
-    private Type signature(int id) {
-        return Objects.requireNonNull(methods.get(id)).signature();
+    private boolean isOrdered(MethodMatch first, MethodMatch second) {
+        Type a = first.method().signature();
+        Type b = second.method().signature();
+        return (specificity.isMoreSpecific(a, b) || specificity.isMoreSpecific(b, a))
+                && intersection.intersect(first.intersection(), second.intersection())
+                        != Bottom.BOTTOM;
     }
 
     private void compare(MatchRecord.Match expected, MethodMatch found, Set<String> labels) {
