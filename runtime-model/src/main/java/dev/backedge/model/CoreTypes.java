@@ -71,6 +71,7 @@ public final class CoreTypes {
         unionAllType = declarations.type("UnionAll");
         dataType = declarations.type("DataType");
         typeofBottom = declarations.type("TypeofBottom");
+        typeofBottom.completeInstance(Bottom.BOTTOM);
         array = declarations.name("Array");
         namedTuple = declarations.name("NamedTuple");
     }
