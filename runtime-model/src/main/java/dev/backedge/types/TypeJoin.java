@@ -107,45 +107,68 @@ public final class TypeJoin {
         return joined;
     }
 
+    /// A variable is the same as itself alone, whatever its bounds.
     private boolean isSame(Object a, Object b) {
+        if (a instanceof TypeVar || b instanceof TypeVar) {
+            return a == b;
+        }
         return a instanceof Type && b instanceof Type
                 ? subtyping.areSame(a, b)
                 : !(a instanceof Type) && !(b instanceof Type) && Egal.egal(a, b);
     }
 
+    /// Tuples of different lengths join in one of any length from the end of the shorter one on.
     private Type joinTuples(DataType a, DataType b) {
-        int lengthA = a.parameterCount();
-        int lengthB = b.parameterCount();
-        if (lengthA == 0 || lengthB == 0) {
-            return core.tuple(new Vararg(openRest(lengthA == 0 ? b : a, 0), Optional.empty()));
+        if (a.parameterCount() == 0 || b.parameterCount() == 0) {
+            return core.tuple(
+                    new Vararg(tail(a.parameterCount() == 0 ? b : a, 0), Optional.empty()));
         }
-        if (lengthA > lengthB) {
-            return joinShorter(b, a);
+        int lengthA = length(a);
+        int lengthB = length(b);
+        if (lengthA == lengthB) {
+            return core.tuple(joinHeads(a, b, lengthA, Last.IN_PLACE).toArray());
         }
-        if (lengthA < lengthB) {
-            return joinShorter(a, b);
-        }
-        List<Object> elements = new ArrayList<>();
-        for (int i = 0; i < lengthA; i++) {
-            Type joined = joinElements(a.parameter(i), b.parameter(i));
-            boolean rest = a.parameter(i) instanceof Vararg || b.parameter(i) instanceof Vararg;
-            elements.add(rest ? new Vararg(joined, Optional.empty()) : joined);
-        }
-        return core.tuple(elements.toArray());
-    }
-
-    private Type joinShorter(DataType shorter, DataType longer) {
-        int fixed = TupleShape.fixed(shorter);
-        List<Object> elements = new ArrayList<>();
-        for (int i = 0; i < fixed; i++) {
-            elements.add(joinElements(shorter.parameter(i), longer.parameter(i)));
-        }
-        Type rest = openRest(longer, fixed);
-        if (fixed < shorter.parameterCount()) {
-            rest = joinElements(shorter.parameter(fixed), rest);
+        DataType shorter = lengthA < lengthB ? a : b;
+        DataType longer = lengthA < lengthB ? b : a;
+        boolean open = TupleShape.isOpen(shorter);
+        int heads = Math.min(lengthA, lengthB) - (open ? 1 : 0);
+        List<Object> elements = joinHeads(shorter, longer, heads, Last.BEFORE_REST);
+        Type rest = tail(longer, heads);
+        if (open) {
+            rest = joinElements(shorter.parameter(shorter.parameterCount() - 1), rest);
         }
         elements.add(new Vararg(rest, Optional.empty()));
         return core.tuple(elements.toArray());
+    }
+
+    /// What follows the elements that are joined one by one.
+    private enum Last {
+        /// Nothing: the last one is the rest itself, if it is that of a tuple.
+        IN_PLACE,
+        /// The rest of the longer tuple.
+        BEFORE_REST
+    }
+
+    private List<Object> joinHeads(DataType a, DataType b, int count, Last last) {
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Object first = a.parameter(Math.min(i, a.parameterCount() - 1));
+            Object second = b.parameter(Math.min(i, b.parameterCount() - 1));
+            Type joined = joinElements(first, second);
+            boolean rest =
+                    last == Last.IN_PLACE
+                            && i == count - 1
+                            && (first instanceof Vararg || second instanceof Vararg);
+            elements.add(rest ? new Vararg(joined, Optional.empty()) : joined);
+        }
+        return elements;
+    }
+
+    /// The number of elements; an open rest counts as one.
+    private static int length(DataType tuple) {
+        return TupleShape.isOpen(tuple)
+                ? tuple.parameterCount()
+                : Math.toIntExact(TupleShape.length(tuple));
     }
 
     private Type joinElements(Object a, Object b) {
@@ -158,11 +181,16 @@ public final class TypeJoin {
         return parameter instanceof Vararg rest ? rest.element() : parameter;
     }
 
-    /// The join of the elements from an index on.
-    private Type openRest(DataType tuple, int from) {
+    /// The join of the elements from an index on; beyond the last parameter, the element that it
+    /// repeats.
+    private Type tail(DataType tuple, int from) {
         Type joined = Bottom.BOTTOM;
-        for (int i = from; i < tuple.parameterCount(); i++) {
-            joined = joinElements(joined, tuple.parameter(i));
+        for (int i = Math.min(from, tuple.parameterCount() - 1); i < tuple.parameterCount(); i++) {
+            joined =
+                    from >= tuple.parameterCount()
+                                    && element(tuple.parameter(i)) instanceof Type last
+                            ? last
+                            : joinElements(joined, tuple.parameter(i));
         }
         return joined;
     }
