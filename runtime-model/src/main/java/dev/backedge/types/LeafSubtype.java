@@ -1,6 +1,7 @@
 package dev.backedge.types;
 
 import dev.backedge.model.DataType;
+import dev.backedge.model.Type;
 import dev.backedge.model.TypeName;
 import dev.backedge.model.Vararg;
 
@@ -20,6 +21,11 @@ final class LeafSubtype {
     static boolean isWhole(DataType type) {
         return !type.hasFreeVariables()
                 && (!type.typeName().isTuple() || type.isConcrete() || type.isDispatchTuple());
+    }
+
+    /// The same of any parameter.
+    static boolean isWhole(Object parameter) {
+        return parameter instanceof DataType type ? isWhole(type) : !(parameter instanceof Type);
     }
 
     QuickSubtype.Answer ask(DataType x, DataType y) {

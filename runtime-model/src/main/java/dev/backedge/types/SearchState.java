@@ -12,6 +12,7 @@ import java.util.List;
 /// unions, and how many invariant constructors are around the place of comparison on either side.
 final class SearchState {
     private static final @Nullable Object[] NO_BOUNDS = {};
+    private static final int CONCRETE = 1 << 16;
     private static final int[] NO_COUNTS = {};
 
     private final CoreTypes core;
@@ -25,6 +26,9 @@ final class SearchState {
     @Nullable Object[] solutions = NO_BOUNDS;
 
     int entered;
+
+    /// The number of those that were entered before the question whose choices are being tried.
+    int enteredAround;
 
     /// How many comparisons are under way inside each other.
     int nesting;
@@ -123,7 +127,8 @@ final class SearchState {
             savedBounds[3 * place] = binding.lower;
             savedBounds[3 * place + 1] = binding.upper;
             savedBounds[3 * place + 2] = binding.innerVariables;
-            savedCounts[place] = binding.invariant << 8 | binding.covariant;
+            savedCounts[place] =
+                    (binding.concrete ? CONCRETE : 0) | binding.invariant << 8 | binding.covariant;
             place++;
         }
     }
@@ -156,13 +161,14 @@ final class SearchState {
     void restoreCounts(int mark) {
         int place = mark + 1;
         for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
-            binding.invariant = savedCounts[place] >> 8;
+            binding.concrete = (savedCounts[place] & CONCRETE) != 0;
+            binding.invariant = savedCounts[place] >> 8 & 0xff;
             binding.covariant = savedCounts[place] & 0xff;
             place++;
         }
         right.depth = savedCounts[mark];
-        if (entered < solutions.length) {
-            Arrays.fill(solutions, entered, solutions.length, null);
+        if (enteredAround < solutions.length) {
+            Arrays.fill(solutions, enteredAround, solutions.length, null);
         }
     }
 

@@ -60,11 +60,14 @@ final class SubtypeSearch {
 
     boolean forAllExists(Object left, Object right, Position position) {
         int saved = state.save();
+        int around = state.enteredAround;
+        state.enteredAround = state.entered;
         state.left.clear();
         while (true) {
             boolean found = exists(left, right, saved, position);
             int open = state.left.more;
             if (!found || open == 0) {
+                state.enteredAround = around;
                 state.release(saved);
                 return found;
             }
@@ -184,8 +187,34 @@ final class SubtypeSearch {
                             + TypeDepthException.MAX_NESTING
                             + " comparisons inside each other");
         }
-        boolean found = isSubtypeOfMember(left, right, position);
+        boolean found =
+                right instanceof Union
+                        ? isSubtypeOfSome(left, right, position)
+                        : isSubtypeOfMember(left, right, position);
         state.nesting--;
+        return found;
+    }
+
+    /// A comparison that fails with open choices inside it is done again from its own beginning:
+    /// from that of the whole, the same choices would lead to the same place.
+    private boolean isSubtypeOfSome(Object left, Object right, Position position) {
+        UnionDecisions all = state.left;
+        UnionDecisions some = state.right;
+        int allDepth = all.depth;
+        int allMore = all.more;
+        int depth = some.depth;
+        int more = some.more;
+        int saved = state.save();
+        boolean found = isSubtypeOfMember(left, right, position);
+        while (!found && some.more > depth) {
+            int open = some.more;
+            state.restore(saved);
+            all.resume(allDepth, allMore);
+            some.resume(depth, more);
+            some.advance(open);
+            found = isSubtypeOfMember(left, right, position);
+        }
+        state.release(saved);
         return found;
     }
 
@@ -313,11 +342,11 @@ final class SubtypeSearch {
         return true;
     }
 
-    /// One element of a tuple. Where no union's members are being tried, an element without free
-    /// variables is a question of its own.
+    /// One element of a tuple. Without free variables it is a question of its own; but where a
+    /// union around the upper one has been chosen from, the choice may be another for each member
+    /// of a union in the lower one.
     boolean isElementBelow(Object lower, Object upper, Position position) {
-        if (state.right.depth == 0
-                && state.left.depth == 0
+        if ((state.right.depth == 0 || LeafSubtype.isWhole(lower))
                 && !Occurrences.hasFree(lower)
                 && !Occurrences.hasFree(upper)) {
             return subtyping.isBelow(lower, upper);

@@ -36,7 +36,9 @@ final class UnionDecisions {
 
     /// Forgets all choices.
     void clear() {
-        bits = NONE;
+        if (bits.length > 0) {
+            Arrays.fill(bits, 0, Math.min(bits.length, (lastSet >> 6) + 1), 0);
+        }
         lastSet = 0;
         rewind();
     }
@@ -45,6 +47,12 @@ final class UnionDecisions {
     void rewind() {
         depth = 0;
         more = 0;
+    }
+
+    /// Goes back to an earlier place of the path.
+    void resume(int earlierDepth, int earlierMore) {
+        depth = earlierDepth;
+        more = earlierMore;
     }
 
     /// Takes the next decision; whether the rest of the union is chosen.
