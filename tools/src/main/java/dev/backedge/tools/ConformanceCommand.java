@@ -10,6 +10,7 @@ import dev.backedge.tools.records.RecordException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +29,7 @@ import java.util.concurrent.Callable;
                 "Compares answers about types, layouts and dispatch with those that another system"
                         + " was recorded to give.")
 final class ConformanceCommand implements Callable<Integer> {
+    private static final int MAX_LIMIT_SECONDS = 1_000_000;
     private static final String STANDARD_OUTPUT = "-";
 
     @Spec private CommandSpec spec;
@@ -57,6 +59,7 @@ final class ConformanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        checkOptions();
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressLine progress = ProgressLine.onStandardError()) {
             Examination examination =
@@ -71,6 +74,17 @@ final class ConformanceCommand implements Callable<Integer> {
             return 2;
         } finally {
             out.flush();
+        }
+    }
+
+    private void checkOptions() {
+        if (!(limitSeconds > 0 && limitSeconds <= MAX_LIMIT_SECONDS)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--limit takes a number of seconds up to " + MAX_LIMIT_SECONDS);
+        }
+        if (shown < 0) {
+            throw new ParameterException(spec.commandLine(), "--show takes no negative number");
         }
     }
 

@@ -54,17 +54,6 @@ class CommandsTest {
     }
 
     @Test
-    void conformanceOfADirectoryWithoutAnswersFails() {
-        Outcome outcome = run("conformance", directory.toString());
-
-        assertThat(outcome.exitCode).isEqualTo(2);
-        assertThat(outcome.err)
-                .contains(
-                        "expected declarations.jsonl.gz (facts about types), or types.jsonl.gz and"
-                                + " methods.jsonl.gz (a world), found neither");
-    }
-
-    @Test
     void evalPrintsTheValue() throws IOException {
         Path packages =
                 packages("Doubles", "module Doubles\nexport twice\ntwice(x) = x + x\nend\n");

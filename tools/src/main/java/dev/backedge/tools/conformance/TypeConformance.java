@@ -7,7 +7,6 @@ import dev.backedge.tools.records.RecordException;
 import dev.backedge.tools.world.DeclarationBuilder;
 import dev.backedge.types.IllegalTypeException;
 import dev.backedge.types.QualifiedTypes;
-import dev.backedge.types.Subtyping;
 import dev.backedge.types.UnknownNameException;
 
 import java.nio.file.Path;
@@ -51,9 +50,7 @@ final class TypeConformance {
     Conformance.Report ask() {
         declare();
         PairQuestions pairs =
-                new PairQuestions(
-                        universe,
-                        new Witnesses(new Subtyping(universe.core()), this::recordedLeaves));
+                new PairQuestions(universe, new Witnesses(universe.core(), this::recordedLeaves));
         for (String name : List.of("pairs", "pairs-hard")) {
             ask(name, pairs::of, consumer -> facts.pairs(name, consumer));
         }

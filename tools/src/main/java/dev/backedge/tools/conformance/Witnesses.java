@@ -1,8 +1,11 @@
 package dev.backedge.tools.conformance;
 
+import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Type;
+import dev.backedge.types.IllegalTypeException;
 import dev.backedge.types.Subtyping;
+import dev.backedge.types.TypeApplication;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -15,11 +18,13 @@ import java.util.function.Supplier;
 /// are made from the types themselves.
 final class Witnesses {
     private final Subtyping subtyping;
+    private final TypeApplication application;
     private final Supplier<List<Type>> recorded;
 
     /// @param recorded leaf types of the records, made when they are first needed
-    Witnesses(Subtyping subtyping, Supplier<List<Type>> recorded) {
-        this.subtyping = subtyping;
+    Witnesses(CoreTypes core, Supplier<List<Type>> recorded) {
+        subtyping = new Subtyping(core);
+        application = new TypeApplication(core);
         this.recorded = new Once(recorded);
     }
 
@@ -66,9 +71,27 @@ final class Witnesses {
         return Optional.empty();
     }
 
-    private static boolean isInhabited(Type type) {
-        return type instanceof DataType data
-                && !data.hasFreeVariables()
-                && (data.isConcrete() || data.isDispatchTuple() || data.isTypeType());
+    /// Whether a leaf type has values: all declarations in it have parameters within their bounds.
+    private boolean isInhabited(Type type) {
+        if (!(type instanceof DataType data) || data.hasFreeVariables()) {
+            return false;
+        }
+        if (data.typeName().isTuple()) {
+            return data.parameters().stream()
+                    .allMatch(element -> element instanceof Type part && isInhabited(part));
+        }
+        return data.isTypeType() || data.isConcrete() && isWithinBounds(data);
+    }
+
+    private boolean isWithinBounds(DataType type) {
+        if (type.parameterCount() == 0) {
+            return true;
+        }
+        try {
+            application.apply(type.typeName().wrapper(), type.parameters());
+            return true;
+        } catch (IllegalTypeException | IllegalArgumentException _) {
+            return false;
+        }
     }
 }

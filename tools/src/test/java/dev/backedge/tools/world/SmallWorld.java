@@ -56,7 +56,11 @@ public final class SmallWorld {
         return WorldData.of(directory);
     }
 
-    void write(String name, String text) {
+    /// Writes a file of records.
+    ///
+    /// @param name without its ending
+    /// @param text records
+    public void write(String name, String text) {
         try (OutputStream out =
                 new GZIPOutputStream(
                         Files.newOutputStream(directory.resolve(name + ".jsonl.gz")))) {
@@ -67,7 +71,7 @@ public final class SmallWorld {
     }
 
     /// Replaces the first occurrence of a text in a file of records.
-    void edit(String name, String from, String to) {
+    public void edit(String name, String from, String to) {
         String text = read(name);
         if (!text.contains(from)) {
             throw new IllegalArgumentException(name + " does not contain " + from);
