@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Structural equality of types and parameters: the same up to the names of bound variables and the
-/// order of union members. Cheaper than type equality (mutual subtyping) and implies it. Instances
-/// of type names without free variables are compared as identities, since they are unique already.
+/// Structural equality of types and parameters: the same up to the names of bound variables, the
+/// order of `where`s directly inside each other, and the order of union members. Cheaper than type
+/// equality (mutual subtyping) and implies it. Instances of type names without free variables are
+/// compared as identities, since they are unique already.
 public final class TypeIdentity {
     private TypeIdentity() {}
 
@@ -65,21 +66,17 @@ public final class TypeIdentity {
                             && sameMembers(union.members(), other.members(), boundA, boundB);
             case UnionAll unionAll ->
                     b instanceof UnionAll other
-                            && same(
-                                    unionAll.variable().lower(),
-                                    other.variable().lower(),
-                                    boundA,
-                                    boundB)
-                            && same(
-                                    unionAll.variable().upper(),
-                                    other.variable().upper(),
-                                    boundA,
-                                    boundB)
-                            && same(
-                                    unionAll.body(),
-                                    other.body(),
-                                    plus(boundA, unionAll.variable()),
-                                    plus(boundB, other.variable()));
+                            && (sameInOrder(unionAll, other, boundA, boundB)
+                                    || WhereOrders.anyOther(
+                                            unionAll,
+                                            other,
+                                            (first, second) ->
+                                                    sameBounds(first, second, boundA, boundB)
+                                                            && same(
+                                                                    unionAll.innermostBody(),
+                                                                    other.innermostBody(),
+                                                                    plus(boundA, first),
+                                                                    plus(boundB, second))));
             case Vararg vararg ->
                     b instanceof Vararg other
                             && same(vararg.element(), other.element(), boundA, boundB)
@@ -93,6 +90,30 @@ public final class TypeIdentity {
             case Bottom _ -> b == Bottom.BOTTOM;
             default -> Egal.egal(a, b);
         };
+    }
+
+    private static boolean sameInOrder(
+            UnionAll a, UnionAll b, List<TypeVar> boundA, List<TypeVar> boundB) {
+        return same(a.variable().lower(), b.variable().lower(), boundA, boundB)
+                && same(a.variable().upper(), b.variable().upper(), boundA, boundB)
+                && same(
+                        a.body(),
+                        b.body(),
+                        plus(boundA, List.of(a.variable())),
+                        plus(boundB, List.of(b.variable())));
+    }
+
+    private static boolean sameBounds(
+            List<TypeVar> a, List<TypeVar> b, List<TypeVar> boundA, List<TypeVar> boundB) {
+        List<TypeVar> insideA = plus(boundA, a);
+        List<TypeVar> insideB = plus(boundB, b);
+        for (int i = 0; i < a.size(); i++) {
+            if (!same(a.get(i).lower(), b.get(i).lower(), insideA, insideB)
+                    || !same(a.get(i).upper(), b.get(i).upper(), insideA, insideB)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean sameVariable(
@@ -127,9 +148,9 @@ public final class TypeIdentity {
                                 b.stream().anyMatch(other -> same(member, other, boundA, boundB)));
     }
 
-    private static List<TypeVar> plus(List<TypeVar> bound, TypeVar variable) {
+    private static List<TypeVar> plus(List<TypeVar> bound, List<TypeVar> variables) {
         List<TypeVar> more = new ArrayList<>(bound);
-        more.add(variable);
+        more.addAll(variables);
         return more;
     }
 

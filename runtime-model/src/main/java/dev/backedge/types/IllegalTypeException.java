@@ -1,6 +1,7 @@
 package dev.backedge.types;
 
 import dev.backedge.ir.Symbol;
+import dev.backedge.model.Type;
 
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public final class IllegalTypeException extends RuntimeException {
                     + ", expected "
                     + expected
                     + ", got "
-                    + found;
+                    + (found instanceof Type type ? "Type{" + type + "}" : "the value " + found);
         }
     }
 

@@ -25,6 +25,7 @@ public final class TypeApplication {
     private final UnionSimplification unions;
     private final TypeName vararg;
     private final DataType union;
+    private final NamedTupleParameters namedTuples;
 
     /// Makes the operation for the types of one runtime.
     ///
@@ -39,6 +40,7 @@ public final class TypeApplication {
         unions = new UnionSimplification(subtyping);
         vararg = core.typeNamed("Vararg");
         union = core.named("Union");
+        namedTuples = new NamedTupleParameters(core);
     }
 
     /// {@return the type that a type with variables gives for parameters; the variables that get
@@ -66,7 +68,16 @@ public final class TypeApplication {
             Object checked = checked(where, parameter);
             result = Substitution.instantiate(where, checked);
         }
-        return result;
+        return checkedWhole(result);
+    }
+
+    private Object checkedWhole(Object type) {
+        if (type instanceof DataType instance
+                && instance.typeName().isNamedTuple()
+                && !instance.hasFreeVariables()) {
+            namedTuples.check(instance);
+        }
+        return type;
     }
 
     private static IllegalTypeException notParametric(Object base, Object result) {

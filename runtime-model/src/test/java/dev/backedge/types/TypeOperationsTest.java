@@ -106,7 +106,7 @@ final class TypeOperationsTest {
                 .isSameAs(sample.type("Main.Complex{Core.Int64}"));
         assertThatThrownBy(() -> application.apply(declared, List.of(sample.type("Core.String"))))
                 .isInstanceOf(IllegalTypeException.class)
-                .hasMessage("in Complex, in T, expected T<:Real, got String");
+                .hasMessage("in Complex, in T, expected T<:Real, got Type{String}");
         assertThatThrownBy(
                         () -> application.apply(declared, List.of(sample.type("Core.Int64"), 1L)))
                 .isInstanceOf(IllegalTypeException.class)
