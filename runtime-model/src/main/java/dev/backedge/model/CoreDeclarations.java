@@ -104,7 +104,7 @@ final class CoreDeclarations {
                 switch (row.kind) {
                     case "abstract" -> TypeKind.ABSTRACT;
                     case "primitive" -> TypeKind.PRIMITIVE;
-                    case "struct" -> TypeKind.STRUCT;
+                    case "struct", "boxed" -> TypeKind.STRUCT;
                     case "mutable" -> TypeKind.MUTABLE_STRUCT;
                     case "builtin" -> TypeKind.BUILTIN;
                     default ->
@@ -116,6 +116,9 @@ final class CoreDeclarations {
                         : OptionalInt.empty();
         Symbol symbol = head.getFirst().name();
         TypeName name = new TypeName(core, symbol, kind, bits, variables);
+        if (row.kind.equals("boxed")) {
+            name.keepBoxed();
+        }
         names.put(symbol.name(), name);
         name.completeSupertype(
                 symbol.name().equals("Any")

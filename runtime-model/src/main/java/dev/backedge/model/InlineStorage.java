@@ -20,9 +20,7 @@ final class InlineStorage {
 
     static boolean isInline(DataType type) {
         TypeName name = type.typeName();
-        if (!type.isConcrete()
-                || type.isMutable()
-                || name.module().isCore() && isAlwaysReference(type)) {
+        if (!type.isConcrete() || type.isMutable() || name.isBoxed()) {
             return false;
         }
         return switch (name.kind()) {
@@ -31,14 +29,6 @@ final class InlineStorage {
             case BUILTIN -> (name.isTuple() || name.isNamedTuple()) && isCompact(type);
             case STRUCT -> !refersToItself(name) && isAlwaysComplete(type) && isCompact(type);
         };
-    }
-
-    /// Types of `Core` that Julia 1.5 was seen to keep as references although the rule would store
-    /// them inline. For `LineInfoNode` that is a fact without a known reason.
-    private static boolean isAlwaysReference(DataType type) {
-        return CoreTypes.isKind(type) && !type.fieldTypes().isEmpty()
-                || type.typeName().module().isCore()
-                        && type.typeName().name().name().equals("LineInfoNode");
     }
 
     static boolean isInline(Union union) {

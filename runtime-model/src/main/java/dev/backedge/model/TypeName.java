@@ -27,6 +27,7 @@ public final class TypeName {
     private volatile TypeName @Nullable [] lineage;
     private volatile List<Symbol> fieldNames = List.of();
     private volatile int initializedFields;
+    private volatile boolean boxed;
 
     /// The declarations that the type system treats in ways of their own.
     private enum Special {
@@ -207,6 +208,16 @@ public final class TypeName {
     private boolean isInstance(Object value) {
         return value instanceof StructValue struct && struct.type() == declared
                 || value instanceof Builtin builtin && builtin.type() == declared;
+    }
+
+    /// {@return whether fields refer to instances although they could hold them}
+    boolean isBoxed() {
+        return boxed;
+    }
+
+    /// Declares that fields refer to instances, whatever the rules of [InlineStorage] say.
+    void keepBoxed() {
+        boxed = true;
     }
 
     /// Sets the supertype.
