@@ -14,6 +14,7 @@ import dev.backedge.types.Subtyping;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Makes leaf types of the shape of a type: variables become types and values that occur in some
@@ -106,16 +107,19 @@ final class LeafTypes {
             if (found.size() >= MAX_TYPES) {
                 break;
             }
-            try {
-                if (Substitution.instantiate(where, choice) instanceof Type body) {
-                    found.addAll(below(body, depth + 1));
-                }
-            } catch (IllegalTypeException | IllegalArgumentException _) {
-                // The choice does not fit where the variable stands; others may.
-                continue;
-            }
+            instantiated(where, choice).ifPresent(body -> found.addAll(below(body, depth + 1)));
         }
         return limited(found);
+    }
+
+    private static Optional<Type> instantiated(UnionAll where, Object choice) {
+        try {
+            return Substitution.instantiate(where, choice) instanceof Type body
+                    ? Optional.of(body)
+                    : Optional.empty();
+        } catch (IllegalTypeException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private List<Object> choices(TypeVar variable) {
