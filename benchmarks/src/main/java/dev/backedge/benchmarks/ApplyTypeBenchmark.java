@@ -1,6 +1,8 @@
 package dev.backedge.benchmarks;
 
+import dev.backedge.model.DataType;
 import dev.backedge.model.Type;
+import dev.backedge.model.UnionAll;
 import dev.backedge.model.Universe;
 import dev.backedge.tools.conformance.RecordedPairs;
 import dev.backedge.types.TypeApplication;
@@ -35,7 +37,8 @@ public class ApplyTypeBenchmark {
     public void build() {
         RecordedPairs recorded = TypeData.open();
         application = new TypeApplication(recorded.universe().core());
-        dict = recorded.type("Base.Dict{T1, T2} where T2 where T1");
+        Type written = recorded.type("Base.Dict{T1, T2} where T2 where T1");
+        dict = ((DataType) UnionAll.unwrap(written)).typeName().wrapper();
         parameters = List.of(recorded.type("Core.Symbol"), recorded.type("Core.Int64"));
         application.apply(dict, parameters);
     }

@@ -163,7 +163,11 @@ public final class TypeIdentity {
             this.parameters = parameters;
             int sum = 1;
             for (Object parameter : parameters) {
-                sum = 31 * sum + TypeIdentity.hash(parameter);
+                sum =
+                        31 * sum
+                                + (parameter instanceof DataType
+                                        ? System.identityHashCode(parameter)
+                                        : TypeIdentity.hash(parameter));
             }
             hash = sum;
         }
@@ -185,7 +189,7 @@ public final class TypeIdentity {
                 return false;
             }
             for (int i = 0; i < parameters.length; i++) {
-                if (!same(parameters[i], key.parameters[i])) {
+                if (parameters[i] != key.parameters[i] && !same(parameters[i], key.parameters[i])) {
                     return false;
                 }
             }

@@ -25,6 +25,7 @@ public final class TypeName {
     private final Type wrapper;
     private final ConcurrentMap<TypeIdentity.Key, DataType> cache = new ConcurrentHashMap<>(2);
     private volatile TypeName @Nullable [] lineage;
+    private volatile @Nullable DataType allTuples;
     private volatile List<Symbol> fieldNames = List.of();
     private volatile int initializedFields;
     private volatile boolean boxed;
@@ -116,7 +117,16 @@ public final class TypeName {
     /// {@return the declared type bound by its variables: `Vector` for `Vector{T}`; the declared
     /// type itself where there are none, and `Tuple{Vararg{Any}}` for tuples}
     public Type wrapper() {
-        return isTuple() ? instance(new Vararg(declared.supertype(), Optional.empty())) : wrapper;
+        return isTuple() ? allTuples() : wrapper;
+    }
+
+    private DataType allTuples() {
+        DataType known = allTuples;
+        if (known == null) {
+            known = instance(new Vararg(declared.supertype(), Optional.empty()));
+            allTuples = known;
+        }
+        return known;
     }
 
     /// {@return the names of the fields in order}

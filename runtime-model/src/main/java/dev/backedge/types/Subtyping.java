@@ -70,6 +70,12 @@ public final class Subtyping {
         if (a instanceof Union union && !union.hasFreeVariables() && !Occurrences.hasFree(b)) {
             return areMembersBelow(union, b);
         }
+        if (a instanceof DataType left
+                && b instanceof Union union
+                && !left.hasFreeVariables()
+                && !union.hasFreeVariables()) {
+            return searchFor(left, union, 0).isPresent();
+        }
         if (areAlike(a, b) && TypeIdentity.same(a, b)) {
             return true;
         }

@@ -60,12 +60,17 @@ public final class TypeApplication {
         if (base == vararg.wrapper()) {
             return rest(parameters);
         }
+        if (base instanceof UnionAll where
+                && where.innermostBody() instanceof DataType body
+                && isWhole(where, body.typeName(), parameters)) {
+            return checkedWhole(instance(body, parameters));
+        }
         Object result = base;
         for (Object parameter : parameters) {
             if (!(result instanceof UnionAll where)) {
                 throw notParametric(base, result);
             }
-            Object checked = checked(where, parameter);
+            Object checked = checked(where.variable(), where.innermostBody(), parameter);
             result = Substitution.instantiate(where, checked);
         }
         return checkedWhole(result);
@@ -78,6 +83,32 @@ public final class TypeApplication {
             namedTuples.check(instance);
         }
         return type;
+    }
+
+    /// Whether a declaration gets all its parameters, and no variable occurs in them or in bounds.
+    private static boolean isWhole(UnionAll base, TypeName name, List<?> parameters) {
+        List<TypeVar> variables = name.variables();
+        if (name.isTuple() || name.wrapper() != base || variables.size() != parameters.size()) {
+            return false;
+        }
+        for (int i = 0; i < variables.size(); i++) {
+            TypeVar variable = variables.get(i);
+            if (variable.lower().hasFreeVariables()
+                    || variable.upper().hasFreeVariables()
+                    || Occurrences.hasFree(parameters.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private DataType instance(DataType declared, List<?> parameters) {
+        TypeName name = declared.typeName();
+        Object[] checked = new Object[parameters.size()];
+        for (int i = 0; i < checked.length; i++) {
+            checked[i] = checked(name.variables().get(i), declared, parameters.get(i));
+        }
+        return name.instance(checked);
     }
 
     private static IllegalTypeException notParametric(Object base, Object result) {
@@ -136,26 +167,19 @@ public final class TypeApplication {
         return false;
     }
 
-    private Object checked(UnionAll where, Object parameter) {
+    private Object checked(TypeVar variable, Type body, Object parameter) {
         if (parameter instanceof Vararg) {
             throw new IllegalTypeException(
                     "a Vararg may stand in a Tuple type only, found " + parameter);
         }
-        if (!fits(where.variable(), parameter)) {
+        if (!fits(variable, parameter)) {
             Symbol name =
-                    where.innermostBody() instanceof DataType type
-                            ? type.typeName().name()
-                            : Symbol.of("Type");
+                    body instanceof DataType type ? type.typeName().name() : Symbol.of("Type");
             throw new IllegalTypeException(
                     new IllegalTypeException.Mismatch(
-                            name,
-                            where.variable().name().name(),
-                            expected(where.variable()),
-                            parameter));
+                            name, variable.name().name(), expected(variable), parameter));
         }
-        return where.innermostBody() instanceof DataType type
-                ? normal(type.typeName(), parameter)
-                : parameter;
+        return body instanceof DataType type ? normal(type.typeName(), parameter) : parameter;
     }
 
     private static Object expected(TypeVar variable) {

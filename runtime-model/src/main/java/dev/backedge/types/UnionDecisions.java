@@ -11,7 +11,10 @@ final class UnionDecisions {
     private static final int MAX_DECISIONS = 3200;
     private static final long[] NONE = {};
 
-    private long[] bits = NONE;
+    /// The first 64 decisions; [#further] has the others.
+    private long bits;
+
+    private long[] further = NONE;
     private @Nullable UnionDecisions inner;
     private int lastSet;
 
@@ -36,8 +39,9 @@ final class UnionDecisions {
 
     /// Forgets all choices.
     void clear() {
-        if (bits.length > 0) {
-            Arrays.fill(bits, 0, Math.min(bits.length, (lastSet >> 6) + 1), 0);
+        bits = 0;
+        if (lastSet >= Long.SIZE) {
+            Arrays.fill(further, 0);
         }
         lastSet = 0;
         rewind();
@@ -57,7 +61,7 @@ final class UnionDecisions {
 
     /// Takes the next decision; whether the rest of the union is chosen.
     boolean chooseRest() {
-        boolean rest = depth >> 6 < bits.length && (bits[depth >> 6] >>> (depth & 63) & 1) != 0;
+        boolean rest = (word(depth >> 6) >>> depth & 1) != 0;
         depth++;
         if (!rest) {
             more = depth;
@@ -65,32 +69,33 @@ final class UnionDecisions {
         return rest;
     }
 
+    private long word(int index) {
+        return index == 0 ? bits : index <= further.length ? further[index - 1] : 0;
+    }
+
     /// Moves on to the next combination: the deepest open choice changes, all below it begin anew.
     ///
     /// @param open one more than the index of that choice
     void advance(int open) {
-        for (int i = open; i <= lastSet; i++) {
-            set(i, false);
-        }
-        lastSet = open - 1;
-        set(lastSet, true);
-    }
-
-    private void set(int index, boolean value) {
+        int index = open - 1;
         if (index >= MAX_DECISIONS) {
             throw new TypeDepthException(
                     "unions with more than " + MAX_DECISIONS + " choices in one comparison");
         }
-        if (index >> 6 >= bits.length) {
-            if (!value) {
-                return;
-            }
-            bits = Arrays.copyOf(bits, (index >> 6) + 1);
+        int place = index >> 6;
+        for (int i = place + 1; i <= further.length; i++) {
+            further[i - 1] = 0;
         }
-        if (value) {
-            bits[index >> 6] |= 1L << (index & 63);
+        // Keeps what is below the choice, and sets it.
+        long changed = word(place) & (1L << index) - 1 | 1L << index;
+        if (place == 0) {
+            bits = changed;
         } else {
-            bits[index >> 6] &= ~(1L << (index & 63));
+            if (place > further.length) {
+                further = Arrays.copyOf(further, place);
+            }
+            further[place - 1] = changed;
         }
+        lastSet = index;
     }
 }
