@@ -38,6 +38,7 @@ final class ClosedAnswer {
                     && !Occurrences.has(outer.upper, variable)) {
                 continue;
             }
+            state.change(outer);
             Leaving leaving = new Leaving(binding, fresh, value);
             Outcome lower = leaving.leaveLower(outer);
             Outcome upper = lower == Outcome.KEPT ? leaving.leaveUpper(outer) : lower;

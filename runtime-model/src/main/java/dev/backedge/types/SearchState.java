@@ -6,14 +6,12 @@ import dev.backedge.model.TypeVar;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
-import java.util.List;
 
 /// What changes while two types are compared: the bindings of the variables, the decisions for
 /// unions, and how many invariant constructors are around the place of comparison on either side.
 final class SearchState {
     private static final @Nullable Object[] NO_BOUNDS = {};
-    private static final int CONCRETE = 1 << 16;
-    private static final int[] NO_COUNTS = {};
+    private static final boolean[] NO_SIDES = {};
 
     private final CoreTypes core;
     @Nullable VariableBinding innermost;
@@ -39,9 +37,9 @@ final class SearchState {
     /// Whether this is part of an intersection.
     boolean intersects;
 
-    private @Nullable Object[] savedBounds = NO_BOUNDS;
-    private int[] savedCounts = NO_COUNTS;
-    private int saved;
+    private final ChangeLog changes = new ChangeLog();
+    private boolean[] sides = NO_SIDES;
+    private int sideCount;
 
     SearchState(CoreTypes core) {
         this.core = core;
@@ -76,6 +74,7 @@ final class SearchState {
     void countOccurrence(@Nullable VariableBinding binding, Position position) {
         if (binding != null && position != Position.OUTSIDE) {
             int around = binding.isRight() ? rightDepth : leftDepth;
+            change(binding);
             binding.countOccurrence(position == Position.INVARIANT && around > binding.depth);
         }
     }
@@ -90,11 +89,12 @@ final class SearchState {
     ///
     /// @return where the sides before are noted, for [#setSides]
     int allRight() {
-        int mark = saved;
-        reserve(mark + (innermost == null ? 0 : innermost.number));
-        int place = mark;
+        int mark = sideCount;
         for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
-            savedCounts[place++] = binding.isRight() ? 1 : 0;
+            if (sideCount == sides.length) {
+                sides = Arrays.copyOf(sides, 2 * sideCount + 8);
+            }
+            sides[sideCount++] = binding.isRight();
             binding.side = Side.RIGHT;
         }
         return mark;
@@ -103,84 +103,47 @@ final class SearchState {
     void setSides(int mark) {
         int place = mark;
         for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
-            binding.side = savedCounts[place++] == 1 ? Side.RIGHT : Side.LEFT;
+            binding.side = sides[place++] ? Side.RIGHT : Side.LEFT;
         }
-        release(mark);
+        sideCount = mark;
     }
 
-    /// Notes the bindings as they are, on a stack.
+    /// To be told before a binding's bounds or counts change.
+    void change(VariableBinding binding) {
+        changes.note(binding, innermost);
+    }
+
+    /// Keeps the bindings as they are now.
     ///
-    /// @return where, until [#release]
+    /// @return this moment, until [#release]
     int save() {
-        int mark = saved;
-        saveAt(mark);
-        return mark;
+        return changes.keep(right.depth);
     }
 
-    /// Notes the bindings in the place of what was noted last.
-    void saveAt(int mark) {
-        int count = innermost == null ? 0 : innermost.number;
-        reserve(mark + 1 + count);
-        savedCounts[mark] = right.depth;
-        int place = mark + 1;
-        for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
-            savedBounds[3 * place] = binding.lower;
-            savedBounds[3 * place + 1] = binding.upper;
-            savedBounds[3 * place + 2] = binding.innerVariables;
-            savedCounts[place] =
-                    (binding.concrete ? CONCRETE : 0) | binding.invariant << 8 | binding.covariant;
-            place++;
-        }
+    /// Keeps the bindings as they are now instead of those at the last moment kept.
+    void saveAt(int moment) {
+        changes.keepAt(moment, right.depth);
     }
 
-    private void reserve(int size) {
-        saved = size;
-        if (size > savedCounts.length) {
-            int more = Math.max(16, 2 * size);
-            savedCounts = Arrays.copyOf(savedCounts, more);
-            savedBounds = Arrays.copyOf(savedBounds, 3 * more);
-        }
+    /// Gives up a moment and those after it.
+    void release(int moment) {
+        changes.giveUp(moment);
     }
 
-    /// Takes what was noted from a place on from the stack.
-    void release(int mark) {
-        saved = mark;
+    void restore(int moment) {
+        changes.undo(moment);
+        restoreDecisions(moment);
     }
 
-    void restore(int mark) {
-        int place = mark + 1;
-        for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
-            binding.lower = present(savedBounds[3 * place]);
-            binding.upper = present(savedBounds[3 * place + 1]);
-            binding.innerVariables = variables(savedBounds[3 * place + 2]);
-            place++;
-        }
-        restoreCounts(mark);
+    void restoreCounts(int moment) {
+        changes.undoCounts(moment);
+        restoreDecisions(moment);
     }
 
-    void restoreCounts(int mark) {
-        int place = mark + 1;
-        for (VariableBinding binding = innermost; binding != null; binding = binding.outer) {
-            binding.concrete = (savedCounts[place] & CONCRETE) != 0;
-            binding.invariant = savedCounts[place] >> 8 & 0xff;
-            binding.covariant = savedCounts[place] & 0xff;
-            place++;
-        }
-        right.depth = savedCounts[mark];
+    private void restoreDecisions(int moment) {
+        right.depth = changes.decisions(moment);
         if (enteredAround < solutions.length) {
             Arrays.fill(solutions, enteredAround, solutions.length, null);
         }
-    }
-
-    private static Object present(@Nullable Object bound) {
-        if (bound == null) {
-            throw new IllegalStateException("a saved bound is missing");
-        }
-        return bound;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<TypeVar> variables(@Nullable Object saved) {
-        return (List<TypeVar>) present(saved);
     }
 }

@@ -104,17 +104,8 @@ final class SubtypeSearch {
         return switch (new QuickSubtype(subtyping, right).ask(left, right)) {
             case YES -> true;
             case NO -> false;
-            case UNKNOWN -> isClosedSubtypeAside(left, right);
+            case UNKNOWN -> isAskedAside(left, right);
         };
-    }
-
-    /// Types without free variables: the variables around them do not matter.
-    private boolean isClosedSubtypeAside(Object left, Object right) {
-        VariableBinding around = state.innermost;
-        state.innermost = null;
-        boolean found = isAskedAside(left, right);
-        state.innermost = around;
-        return found;
     }
 
     private boolean isAskedAside(Object left, Object right) {

@@ -36,6 +36,9 @@ final class VariableBinding {
     /// compared.
     int offset;
 
+    /// When it was last noted in the [ChangeLog].
+    int noted;
+
     Constraint constraint = Constraint.NONE;
 
     /// Variables that the bounds mention and whose `where`s go outside this one's.
@@ -70,6 +73,26 @@ final class VariableBinding {
     void resetCounts() {
         invariant = 0;
         covariant = 0;
+    }
+
+    /// The counts of occurrences, and whether they make it concrete, as one number.
+    int occurrences() {
+        return (concrete ? 1 << 16 : 0) | invariant << 8 | covariant;
+    }
+
+    void setOccurrences(int occurrences) {
+        concrete = occurrences >> 16 != 0;
+        invariant = occurrences >> 8 & 0xff;
+        covariant = occurrences & 0xff;
+    }
+
+    /// Whether it is one of the bindings from the innermost outwards.
+    boolean isAmong(@Nullable VariableBinding innermost) {
+        VariableBinding binding = innermost;
+        while (binding != null && binding != this) {
+            binding = binding.outer;
+        }
+        return binding != null;
     }
 
     void countOccurrence(boolean insideInvariant) {

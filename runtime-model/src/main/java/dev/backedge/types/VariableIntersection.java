@@ -93,8 +93,7 @@ final class VariableIntersection {
             if (isCircular(binding, common)) {
                 return Bottom.BOTTOM;
             }
-            binding.upper = common;
-            binding.lower = common;
+            setBoth(binding, common);
         }
         return common;
     }
@@ -125,6 +124,7 @@ final class VariableIntersection {
             return Bottom.BOTTOM;
         }
         if (isAcyclic(upper, binding.variable)) {
+            state.change(binding);
             binding.upper = upper;
         }
         return binding.variable;
@@ -133,11 +133,13 @@ final class VariableIntersection {
     private Object widened(VariableBinding binding, Object type) {
         if (!search.isBoundBelow(type, binding.upper, Side.RIGHT, binding.depth)) {
             // A circular bound marks the variable as one without solution.
+            state.change(binding);
             binding.lower = binding.variable;
             return Bottom.BOTTOM;
         }
         Object lower = search.subtyping.bounds().join(binding.lower, type);
         if (isAcyclic(lower, binding.variable)) {
+            state.change(binding);
             binding.lower = lower;
         }
         return type;
@@ -156,6 +158,7 @@ final class VariableIntersection {
                 return upper;
             }
             if (isAcyclic(type, binding.variable)) {
+                state.change(binding);
                 binding.upper = type;
             }
             return binding.variable;
@@ -175,6 +178,7 @@ final class VariableIntersection {
         state.restore(saved);
         state.release(saved);
         if (isAcyclic(upper, binding.variable)) {
+            state.change(binding);
             binding.upper = upper;
         }
         return binding.variable;
@@ -202,11 +206,16 @@ final class VariableIntersection {
         int offset = other != null && binding.offset == 0 ? -other.offset : binding.offset;
         if (binding.lower == Bottom.BOTTOM && Kinds.isAny(binding.upper)) {
             Object number = value instanceof Long count ? (Object) (count + offset) : value;
-            binding.lower = number;
-            binding.upper = number;
+            setBoth(binding, number);
             return number;
         }
         return IntersectionSearch.isEgal(value, binding.lower) ? value : Bottom.BOTTOM;
+    }
+
+    private void setBoth(VariableBinding binding, Object bound) {
+        state.change(binding);
+        binding.lower = bound;
+        binding.upper = bound;
     }
 
     Object meetVariables(TypeVar first, TypeVar second, Position position) {
@@ -305,15 +314,16 @@ final class VariableIntersection {
         Object upper = search.aside(x.upper(), y.upper(), x.binding == null ? 0 : x.binding.depth);
         if (y.binding != null) {
             if (lower != y.variable) {
+                state.change(y.binding);
                 y.binding.lower = lower;
             }
             if (upper != y.variable) {
+                state.change(y.binding);
                 y.binding.upper = upper;
             }
         }
         if (x.binding != null) {
-            x.binding.lower = y.variable;
-            x.binding.upper = y.variable;
+            setBoth(x.binding, y.variable);
         }
     }
 }

@@ -72,6 +72,7 @@ final class VariableScope {
         if (binding.lower instanceof TypeVar lower) {
             VariableBinding outer = state.find(lower);
             if (outer != null) {
+                state.change(outer);
                 outer.concrete = true;
             }
             return true;

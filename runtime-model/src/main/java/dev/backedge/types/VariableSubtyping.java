@@ -6,11 +6,17 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeIdentity;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
+import dev.backedge.model.Unions;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Comparisons in which one side is a variable: those of the left stand for all that their bounds
 /// allow, those of the right are narrowed. Variables that nothing binds count as of the left.
 /// Counterpart: `var_lt` and `var_gt`, Julia 1.5, `src/subtype.c`.
 final class VariableSubtyping {
+    private static final int LONG = 8;
+
     private final SubtypeSearch search;
     private final SearchState state;
 
@@ -95,6 +101,7 @@ final class VariableSubtyping {
     private void narrowUpper(VariableBinding binding, Object type) {
         Object upper = search.meetOfBounds(binding.upper, type, binding.depth);
         if (upper != binding.variable) {
+            state.change(binding);
             binding.upper = upper;
         }
     }
@@ -121,7 +128,11 @@ final class VariableSubtyping {
                 && !isConsistent(type, binding.upper)) {
             return false;
         }
-        binding.lower = search.subtyping.bounds().join(binding.lower, type);
+        Object lower = search.subtyping.bounds().join(withoutLeft(binding.lower), type);
+        if (lower != binding.lower) {
+            state.change(binding);
+            binding.lower = lower;
+        }
         if (type instanceof TypeVar other) {
             VariableBinding inner = state.find(other);
             if (inner != null
@@ -133,6 +144,36 @@ final class VariableSubtyping {
             }
         }
         return true;
+    }
+
+    /// A bound to which a variable was added each time that its `where` was entered becomes long.
+    /// Of variables that nothing binds any more one is as good as all, since each is compatible
+    /// with everything.
+    private Object withoutLeft(Object bound) {
+        if (!state.ignoresFree || !(bound instanceof Union union) || !isLong(union)) {
+            return bound;
+        }
+        List<Type> kept = new ArrayList<>();
+        boolean left = false;
+        for (Type member : union.members()) {
+            boolean unbound = member instanceof TypeVar && state.find(member) == null;
+            if (!unbound || !left) {
+                kept.add(member);
+            }
+            left |= unbound;
+        }
+        return Unions.ofDistinct(kept);
+    }
+
+    private static boolean isLong(Union union) {
+        Type rest = union;
+        for (int i = 1; i < LONG; i++) {
+            if (!(rest instanceof Union more)) {
+                return false;
+            }
+            rest = more.second();
+        }
+        return rest instanceof Union;
     }
 
     private boolean isBoundBelow(Object left, Object right, Position position) {

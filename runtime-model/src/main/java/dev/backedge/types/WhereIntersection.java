@@ -6,6 +6,8 @@ import dev.backedge.model.UnionAll;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// Intersects a type with a `where`. The first pass finds out how the variable is used; depending
 /// on that, others follow that make it smaller or larger, and [ClosedAnswer] closes the answer over
 /// the variable. Counterpart: `intersect_unionall`, Julia 1.5, `src/subtype.c`.
@@ -78,7 +80,9 @@ final class WhereIntersection {
                 || used.invariant > 1
                 || where.variable().lower() != Bottom.BOTTOM
                 || mixed) {
+            boolean concrete = used.concrete;
             state.restoreCounts(saved);
+            used.concrete = concrete;
             used.resetCounts();
             used.constraint = Constraint.WIDENED;
             return pass(type, where, side, position, used);
@@ -103,11 +107,15 @@ final class WhereIntersection {
             Object first,
             VariableBinding used,
             int saved) {
-        int afterFirst = state.save();
+        BindingsCopy afterFirst = new BindingsCopy(state.innermost, state.right.depth);
         VariableBinding binding = used;
         Constraint constraint = Constraint.UPPER;
         while (true) {
+            List<TypeVar> inners = binding.innerVariables;
+            boolean concrete = binding.concrete;
             state.restore(saved);
+            binding.concrete = concrete;
+            binding.innerVariables = inners;
             binding.resetCounts();
             binding.lower = where.variable().lower();
             binding.upper = where.variable().upper();
@@ -117,7 +125,7 @@ final class WhereIntersection {
                 return answer;
             }
             if (constraint == Constraint.LOWER) {
-                state.restore(afterFirst);
+                afterFirst.putBack(state);
                 return first;
             }
             binding = used(binding);
