@@ -16,9 +16,11 @@ import java.util.Optional;
 /// `finish_unionall`, Julia 1.5, `src/subtype.c`.
 final class ClosedAnswer {
     private final SearchState state;
+    private final DeclaredBounds bounds;
 
-    ClosedAnswer(SearchState state) {
+    ClosedAnswer(SearchState state, DeclaredBounds bounds) {
         this.state = state;
+        this.bounds = bounds;
     }
 
     Object close(Object answer, VariableBinding binding) {
@@ -77,7 +79,17 @@ final class ClosedAnswer {
     }
 
     /// Takes a variable that is left out of the bounds of others.
-    private record Leaving(VariableBinding binding, TypeVar fresh, @Nullable Object value) {
+    private final class Leaving {
+        private final VariableBinding binding;
+        private final TypeVar fresh;
+        private final @Nullable Object value;
+
+        Leaving(VariableBinding binding, TypeVar fresh, @Nullable Object value) {
+            this.binding = binding;
+            this.fresh = fresh;
+            this.value = value;
+        }
+
         Outcome leaveLower(VariableBinding outer) {
             TypeVar variable = binding.variable;
             if (!Occurrences.has(outer.lower, variable)) {
@@ -136,7 +148,10 @@ final class ClosedAnswer {
         }
     }
 
-    private static Optional<Object> replaced(Object type, TypeVar variable, Object value) {
+    private Optional<Object> replaced(Object type, TypeVar variable, Object value) {
+        if (!(value instanceof TypeVar) && !bounds.allow(type, variable, value)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Substitution.of(List.of(variable), value).apply(type));
         } catch (IllegalArgumentException _) {

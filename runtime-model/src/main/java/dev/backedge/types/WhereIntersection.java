@@ -22,7 +22,7 @@ final class WhereIntersection {
     WhereIntersection(IntersectionSearch search) {
         this.search = search;
         state = search.state;
-        closing = new ClosedAnswer(state);
+        closing = new ClosedAnswer(state, new DeclaredBounds(search.subtyping.application()));
     }
 
     /// Both are `where`s: in both orders, if the first answer has a variable whose bound depends on
