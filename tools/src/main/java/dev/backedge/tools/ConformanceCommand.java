@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class ConformanceCommand implements Callable<Integer> {
             progress.clear();
             print(report, out);
             return report.isFull() ? 0 : 1;
-        } catch (RecordException e) {
+        } catch (RecordException | UncheckedIOException e) {
             spec.commandLine().getErr().println("backedge: " + e.getMessage());
             return 2;
         } finally {

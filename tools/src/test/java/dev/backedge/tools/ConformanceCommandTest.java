@@ -191,6 +191,22 @@ class ConformanceCommandTest {
     }
 
     @Test
+    void aCallThatIsNoTupleIsNamed() {
+        records()
+                .with(
+                        "methods",
+                        "{\"id\":\"m1\",\"function\":\"Main.mt\",\"methods\":[],"
+                                + "\"calls\":[{\"args\":\"T\",\"result\":1,\"applicable\":[]}],"
+                                + "\"ambiguous\":[],\"morespecific\":[],\"style\":\"plain\",\"class\":[]}\n");
+
+        Outcome outcome = run();
+
+        assertThat(outcome.exitCode).isEqualTo(2);
+        assertThat(outcome.err)
+                .contains("methods.jsonl.gz:1: field 'args': expected Tuple{…}, found T");
+    }
+
+    @Test
     void aDirectoryThatIsNotThereIsNamed() {
         directory = directory.resolve("none");
 

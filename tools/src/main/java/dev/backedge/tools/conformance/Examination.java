@@ -75,7 +75,9 @@ public final class Examination {
             source.accept(sheet -> {
                 room.ask(new Sheet(questions, sheet));
                 questions += sheet.size();
-                progress.report(part, ++done[0], Math.max(records, done[0] + 1));
+                if (++done[0] < records) {
+                    progress.report(part, done[0], records);
+                }
             });
             room.finish();
         }

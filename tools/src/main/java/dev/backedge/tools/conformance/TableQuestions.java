@@ -95,14 +95,16 @@ final class TableQuestions {
         try {
             for (String signature : table.methods()) {
                 Type type = types.type(signature);
-                int arguments = ((DataType) UnionAll.unwrap(type)).parameterCount();
+                if (!(UnionAll.unwrap(type) instanceof DataType tuple)) {
+                    throw new IllegalArgumentException(signature + " is no signature");
+                }
                 Method method =
                         new Method(
                                 Symbol.of(table.function()),
                                 universe.core().module(),
                                 SourceLocation.NONE,
                                 type,
-                                MethodShape.of(arguments),
+                                MethodShape.of(tuple.parameterCount()),
                                 Optional::empty);
                 universe.clock().advance(world -> insertion.insert(method, world));
                 methods.add(method);

@@ -150,6 +150,9 @@ final class TypeFacts {
         List<String> methods = fields.texts("methods");
         List<TypeRecord.Call> calls = new ArrayList<>();
         for (RecordFields call : fields.objects("calls")) {
+            if (!call.text("args").startsWith("Tuple{")) {
+                throw call.error("args", "Tuple{…}", call.text("args"));
+            }
             calls.add(
                     new TypeRecord.Call(
                             call.text("args"),

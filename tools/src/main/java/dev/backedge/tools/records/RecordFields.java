@@ -115,9 +115,15 @@ public final class RecordFields {
     ///
     /// @param field its name
     public List<Integer> integers(String field) {
-        return list(
-                field,
-                (name, element) -> Math.toIntExact(as(Long.class, "an integer", name, element)));
+        return list(field, this::integer);
+    }
+
+    private int integer(String field, @Nullable Object element) {
+        long number = as(Long.class, "an integer", field, element);
+        if (number != (int) number) {
+            throw error(field, "an integer of 32 bits", number);
+        }
+        return (int) number;
     }
 
     /// {@return a list of lists}
@@ -135,7 +141,7 @@ public final class RecordFields {
         for (List<?> list : lists(field)) {
             List<Integer> integers = new ArrayList<>();
             for (Object element : list) {
-                integers.add(Math.toIntExact(as(Long.class, "an integer", field, element)));
+                integers.add(integer(field, element));
             }
             all.add(integers);
         }

@@ -63,6 +63,36 @@ class RecordFileTest {
     }
 
     @Test
+    void linesAreCounted() throws IOException {
+        assertThat(RecordFile.ofGzip(written("{}\n{}\n{}\n")).count()).isEqualTo(3);
+        assertThat(RecordFile.ofGzip(written("")).count()).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"n":[[1,2],[3]]}  | [[1, 2], [3]]
+                    {"n":[[1],2]}      | records.jsonl.gz:1: field 'n': expected a list, found 2
+                    {"n":[[1,"a"]]}    | records.jsonl.gz:1: field 'n': expected an integer, found a
+                    {"n":[[5000000000]]} | records.jsonl.gz:1: field 'n': expected an integer of 32 bits, found 5000000000
+                    """)
+    void listsOfListsOfIntegersAreRead(String line, String expected) throws IOException {
+        Path file = written(line);
+        List<String> found = new ArrayList<>();
+
+        try {
+            RecordFile.ofGzip(file)
+                    .forEach(fields -> found.add(fields.integerLists("n").toString()));
+        } catch (RecordException e) {
+            found.add(e.getMessage());
+        }
+
+        assertThat(found).singleElement().asString().endsWith(expected);
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> read(directory.resolve("none.gz")))
                 .isInstanceOf(RecordException.class)
