@@ -1,5 +1,5 @@
-/// Which method a call selects, which methods a call of abstract types may select, and how methods
-/// enter the table.
+/// Which method a call selects, which methods a call of abstract types may select, which methods
+/// are ambiguous, and how methods enter the table.
 ///
 /// Read [dev.backedge.dispatch.MethodLookup] first. What a signature is compared by lies in
 /// `dev.backedge.types`; what becomes stale by a new method is for others, who are told by
