@@ -1,5 +1,7 @@
 package dev.backedge.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -89,7 +91,8 @@ public final class JmhRun {
     private static double allocated(RunResult result) {
         return result.getSecondaryResults().keySet().stream()
                 .filter(name -> name.endsWith("gc.alloc.rate.norm"))
-                .mapToDouble(name -> result.getSecondaryResults().get(name).getScore())
+                .mapToDouble(
+                        name -> requireNonNull(result.getSecondaryResults().get(name)).getScore())
                 .findFirst()
                 .orElse(Double.NaN);
     }
