@@ -161,15 +161,31 @@ public final class Interpreter implements Invoker {
         if (known.isPresent()) {
             return (Target) known.get();
         }
-        Method method = instance.method();
+        Target target = Target.of(code, prepared(code, instance.method()));
+        code.prepare(target);
+        return target;
+    }
+
+    private PreparedBody prepared(CodeInstance code, Method method) {
+        if (method.implementation().isPresent()) {
+            return ImplementationStep.body(method.implementation().get());
+        }
         Body body =
                 code.body()
                         .or(method::body)
                         .orElseThrow(
                                 () -> errors.failure("the code of " + method + " is not known"));
-        Target target = Target.of(code, Preparation.prepare(body, method.module(), this, errors));
-        code.prepare(target);
-        return target;
+        return Preparation.prepare(body, method.module(), this, errors);
+    }
+
+    /// {@return the result of running a method instance}
+    ///
+    /// @param task in whose world the code is valid
+    /// @param instance that is run
+    /// @param callee a function, type or callable value
+    /// @param arguments instances of its types
+    public Object run(Task task, MethodInstance instance, Object callee, Object... arguments) {
+        return run(target(instance, task.world()), task, callee, arguments);
     }
 
     Object run(Target target, Task task, Object callee, Object[] arguments) {

@@ -1,5 +1,6 @@
 package dev.backedge.engine;
 
+import dev.backedge.call.CallSites;
 import dev.backedge.compile.Compiler;
 import dev.backedge.compile.Interpreter;
 import dev.backedge.compile.builtin.Builtins;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /// @param log of what became stale
 /// @param globals gives names their content
 /// @param interpreter runs code
+/// @param callSites for Java code
 /// @param output where the program prints
 record Program(
         Universe universe,
@@ -33,6 +35,7 @@ record Program(
         InvalidationLog log,
         GlobalDefinitions globals,
         Interpreter interpreter,
+        CallSites callSites,
         PrintStream output) {
     /// {@return a new program with `Core` and its builtin functions}
     ///
@@ -52,7 +55,9 @@ record Program(
                         compiler,
                         (module, name, value) ->
                                 globals.assign(module, name, GlobalKind.VARIABLE, value));
-        return new Program(universe, index, invalidator, log, globals, interpreter, output);
+        CallSites callSites = new CallSites(universe, lookup, interpreter, output);
+        return new Program(
+                universe, index, invalidator, log, globals, interpreter, callSites, output);
     }
 
     /// {@return a new runtime with `Core` and its builtin functions}

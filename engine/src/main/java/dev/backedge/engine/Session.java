@@ -1,5 +1,6 @@
 package dev.backedge.engine;
 
+import dev.backedge.call.CallSites;
 import dev.backedge.image.read.LoadReport;
 import dev.backedge.invalidation.InvalidationReport;
 import dev.backedge.ir.Body;
@@ -203,6 +204,12 @@ public final class Session {
                     "expected a world from 1 to " + program.world() + ", found " + world);
         }
         return program.latestTask().inWorld(world).call(callee, arguments);
+    }
+
+    /// {@return makes call sites, by which Java code calls functions of this session at the speed
+    /// of a JVM call}
+    public CallSites callSites() {
+        return program.callSites();
     }
 
     /// {@return the generic function of a name, made if the name is free}

@@ -24,6 +24,7 @@ public final class Method {
     private final MethodShape shape;
     private final MethodRoots roots = new MethodRoots();
     private final LazyBody body;
+    private final Optional<Implementation> implementation;
     private final Map<TypeIdentity.Key, MethodInstance> instances = new LinkedHashMap<>();
     private volatile long primaryWorld = NOT_YET;
     private volatile long deletedWorld = WorldRange.OPEN;
@@ -44,12 +45,47 @@ public final class Method {
             Type signature,
             MethodShape shape,
             Supplier<Optional<Body>> source) {
+        this(name, module, location, signature, shape, source, Optional.empty());
+    }
+
+    private Method(
+            Symbol name,
+            RuntimeModule module,
+            SourceLocation location,
+            Type signature,
+            MethodShape shape,
+            Supplier<Optional<Body>> source,
+            Optional<Implementation> implementation) {
         this.name = name;
         this.module = module;
         this.location = location;
         this.signature = signature;
         this.shape = shape;
+        this.implementation = implementation;
         body = new LazyBody(source);
+    }
+
+    /// {@return a definition whose code is written in Java, visible in no world yet}
+    ///
+    /// @param name of the function
+    /// @param module in which the definition stands
+    /// @param location of the definition
+    /// @param signature a tuple type, perhaps in `where`s: the function's type first
+    /// @param implementation the code
+    public static Method implemented(
+            Symbol name,
+            RuntimeModule module,
+            SourceLocation location,
+            Type signature,
+            Implementation implementation) {
+        return new Method(
+                name,
+                module,
+                location,
+                signature,
+                implementation.shape(),
+                Optional::empty,
+                Optional.of(implementation));
     }
 
     /// {@return the name of the function}
@@ -97,6 +133,11 @@ public final class Method {
     /// {@return the code; decoded when first asked for, once, from any thread}
     public Optional<Body> body() {
         return body.get();
+    }
+
+    /// {@return the code, where it is written in Java; the method has no body then}
+    public Optional<Implementation> implementation() {
+        return implementation;
     }
 
     /// {@return the first world in which the method is visible; empty before it is inserted}
