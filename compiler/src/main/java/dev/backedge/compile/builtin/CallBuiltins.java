@@ -94,6 +94,11 @@ final class CallBuiltins {
                 ResultRules.of("UInt64"),
                 (task, _) -> new UnsignedValue(64, task.world()));
         table.effect(
+                "world_counter",
+                0,
+                ResultRules.of("UInt64"),
+                (task, _) -> new UnsignedValue(64, task.universe().clock().current()));
+        table.effect(
                 "time_ns",
                 0,
                 ResultRules.of("UInt64"),

@@ -91,8 +91,25 @@ function setindex!(reference::RefValue{T}, x) where T
     return reference
 end
 
-invokelatest(f, arguments...) = _call_latest(f, arguments...)
-get_world_counter() = world_age()
+"""
+    invokelatest(f, arguments...)
+
+Call `f` in the newest world, whatever world the caller runs in.
+"""
+const invokelatest = _call_latest
+
+"""
+    invoke_in_world(world, f, arguments...)
+
+Call `f` as it was in a world: with the definitions that were true there.
+"""
+const invoke_in_world = _call_in_world
+
+"The newest world."
+get_world_counter() = world_counter()
+
+"The world in which the caller runs."
+tls_world_age() = world_age()
 
 """
     precompile(f, types)

@@ -1,0 +1,337 @@
+package dev.backedge.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backedge.invalidation.Cause;
+import dev.backedge.invalidation.InvalidationReport;
+import dev.backedge.model.MethodInstance;
+import dev.backedge.model.TypeText;
+import dev.backedge.world.WorldRange;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// What programs see of worlds, item by item; the items are those of Julia's own tests of world
+/// ages, `test/worlds.jl`.
+class WorldChecklistTest {
+    private static WorldProgram program;
+
+    @BeforeAll
+    static void openSession() {
+        program = WorldProgram.open();
+    }
+
+    private static Object run(String text) {
+        return program.run(text);
+    }
+
+    @Test
+    @DisplayName("W01: the counter grows by every definition, and top-level code runs in its world")
+    void topLevelCodeRunsInTheNewestWorld() {
+        long before = program.world();
+
+        run("f01() = 1");
+
+        assertThat(program.world()).isGreaterThan(before);
+        assertThat(program.printed("Base.tls_world_age() == Base.get_world_counter()"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    @DisplayName("W01: a call in the newest world needs something to call")
+    void nothingIsNoCallInTheNewestWorld() {
+        assertThat(program.error("invokelatest()"))
+                .isEqualTo("ArgumentError: invokelatest: too few arguments (expected 1)");
+        assertThat(program.error("Base.invoke_in_world(Base.get_world_counter())"))
+                .isEqualTo("ArgumentError: invoke_in_world: too few arguments (expected 2)");
+    }
+
+    @Test
+    @DisplayName("W02: a callee that is replaced gives its callers new results and result types")
+    void aReplacedCalleeUpdatesItsCallers() {
+        run("f02a(x::Any) = 1\ng02a() = f02a(0)");
+        assertThat(run("g02a()")).isEqualTo(1L);
+        long before = program.world();
+
+        run("f02a(x::Any) = 2.0");
+
+        assertThat(run("g02a()")).isEqualTo(2.0);
+        assertThat(program.resultIn(before, "g02a", "")).isEqualTo("Int64");
+        assertThat(program.resultIn(program.world(), "g02a", "")).isEqualTo("Float64");
+    }
+
+    @Test
+    @DisplayName("W02: a callee that takes more gives its callers new results and result types")
+    void aWidenedCalleeUpdatesItsCallers() {
+        run("f02b(x::Int) = 1\nconst ty02b = Any[1, 2.0]\ng02b(i::Int) = f02b(ty02b[i])");
+        assertThat(run("g02b(1)")).isEqualTo(1L);
+        assertThat(program.error("g02b(2)"))
+                .startsWith("MethodError: no method matching f02b(::Float64)");
+        long before = program.world();
+        assertThat(program.resultIn(before, "g02b", "Int")).isEqualTo("Int64");
+
+        run("f02b(x::Any) = 2.0");
+
+        assertThat(run("g02b(1)")).isEqualTo(1L);
+        assertThat(run("g02b(2)")).isEqualTo(2.0);
+        assertThat(program.resultIn(program.world(), "g02b", "Int"))
+                .isEqualTo("Union{Int64, Float64}");
+    }
+
+    @Test
+    @DisplayName("W02: a more specific callee gives its callers new results and result types")
+    void aNarrowedCalleeUpdatesItsCallers() {
+        run("f02c(x::Any) = 1\ng02c() = f02c(2.0)");
+        assertThat(run("g02c()")).isEqualTo(1L);
+
+        run("f02c(x::Float64) = 2.0");
+
+        assertThat(run("g02c()")).isEqualTo(2.0);
+        assertThat(program.resultIn(program.world(), "g02c", "")).isEqualTo("Float64");
+    }
+
+    @Test
+    @DisplayName("W03: a narrower constructor is taken by those who constructed before")
+    void aNarrowerConstructorUpdatesItsCallers() {
+        run("mutable struct A03{T}\n  field1::T\nend\nA03_() = A03(1)");
+        assertThat(program.printed("A03_().field1")).isEqualTo("1");
+
+        run("A03(fld::Int) = A03(Float64(fld))");
+
+        assertThat(program.printed("A03_().field1")).isEqualTo("1.0");
+        assertThat(program.printed("typeof(A03_())")).isEqualTo("A03{Float64}");
+    }
+
+    @Test
+    @DisplayName("W03: an outer constructor with a wider argument takes the MethodErrors away")
+    void aWiderConstructorUpdatesItsCallers() {
+        run(
+                """
+                mutable struct B03{T}
+                    field1::T
+                    B03{T}(field1, dummy::Nothing) where T = new{T}(field1)
+                end
+                B03(x::Int, dummy::Nothing) = B03{Int}(x, dummy)
+                const ty03 = Any[1, 2.0, 3]
+                B03_(i::Int) = B03(ty03[i], nothing)
+                """);
+        assertThat(program.printed("B03_(1).field1")).isEqualTo("1");
+        assertThat(program.error("B03_(2)")).startsWith("MethodError: no method matching B03(");
+
+        run("B03(x::Any, dummy::Nothing) = B03{Any}(x, dummy)");
+
+        assertThat(program.printed("typeof(B03_(1))")).isEqualTo("B03{Int64}");
+        assertThat(program.printed("typeof(B03_(2))")).isEqualTo("B03{Any}");
+    }
+
+    @Test
+    @DisplayName("W08: code that was closed once stays as it was, whatever is added later")
+    void closedCodeIsNeverOpenedAgain() {
+        run(
+                """
+                f08(x) = 1
+                f08(x::Int) = 2
+                const z08 = Any["ABC"]
+                g08(z) = f08(z[1])
+                """);
+        assertThat(run("g08(z08)")).isEqualTo(1L);
+        MethodInstance first = program.instance("f08", "String");
+        long old = program.world();
+
+        run("f08(x::String) = 3");
+        List<WorldRange> closed = WorldProgram.worlds(first);
+        assertThat(run("g08(z08)")).isEqualTo(3L);
+        long middle = program.world();
+        run("f08(x::Float64) = 4");
+
+        assertThat(WorldProgram.worlds(first)).isEqualTo(closed);
+        assertThat(
+                        program.session()
+                                .callInWorld(
+                                        middle,
+                                        program.session().value("g08"),
+                                        program.session().value("z08")))
+                .isEqualTo(3L);
+        assertThat(
+                        program.session()
+                                .callInWorld(
+                                        old,
+                                        program.session().value("g08"),
+                                        program.session().value("z08")))
+                .isEqualTo(1L);
+    }
+
+    @Test
+    @DisplayName("W09: a third method that decides an ambiguity updates callers that had the error")
+    void aDecidedAmbiguityUpdatesItsCallers() {
+        run("f09(::Int, ::Any) = 1\nf09(::Any, ::Int) = 2\ng09(x) = f09(x, x)");
+        assertThat(program.error("g09(1)")).contains("f09(::Int64, ::Int64) is ambiguous.");
+
+        run("f09(::Int, ::Int) = 3.0");
+
+        assertThat(run("g09(1)")).isEqualTo(3.0);
+    }
+
+    @Test
+    @DisplayName("W10: new methods change a union-split caller just when they end its code")
+    void unionSplitCallersChangeUpToTheLimit() {
+        run("f10(::Int) = 1\nf10(::Float64) = 2\ng10(c) = f10(c[1])");
+        run("g10([1])\ng10([1.0])\ng10(Any[1])");
+        List<WorldRange> exact = program.worlds("g10", "Vector{Int}");
+        List<WorldRange> two = program.worlds("g10", "Vector{Any}");
+
+        run("f10(::String) = 3\ng10(Any[1])");
+        List<WorldRange> three = program.worlds("g10", "Vector{Any}");
+        run("f10(::AbstractVector) = 4\ng10(Any[1])");
+        List<WorldRange> four = program.worlds("g10", "Vector{Any}");
+        run("f10(::Dict) = 5\ng10(Any[1])");
+        List<WorldRange> five = program.worlds("g10", "Vector{Any}");
+
+        assertThat(program.worlds("g10", "Vector{Int}")).isEqualTo(exact);
+        assertThat(three).hasSize(two.size() + 1);
+        assertThat(four).hasSize(three.size() + 1);
+        // Beyond the limit the caller relies on nothing, so nothing ends it.
+        assertThat(five).isEqualTo(four);
+    }
+
+    @Test
+    @DisplayName("W11: unrelated ambiguous or wider methods leave the worlds of code as they are")
+    void unrelatedMethodsEndNothing() {
+        run("f11(c, n) = c + n\nf11('a', 0x01)\nh11() = convert(Nothing, nothing)\nh11()");
+        List<WorldRange> sum = program.worlds("f11", "Char, UInt8");
+        List<WorldRange> conversion = program.worlds("h11", "");
+
+        run(
+                """
+                abstract type FixedPoint11{T<:Integer} <: Real end
+                struct Normed11 <: FixedPoint11{UInt8}
+                    i::UInt8
+                    Normed11(i::Integer, _) = new(i % UInt8)
+                end
+                (::Type{X})(x::Real) where {T, X<:FixedPoint11{T}} = X(round(x), 0)
+                abstract type Colorant11 end
+                Base.convert(::Type{C}, c) where {C<:Colorant11} = false
+                abstract type Container11{T} end
+                Base.eltype(::Type{C}) where {T, C<:Container11{T}} = T
+                """);
+
+        assertThat(program.worlds("f11", "Char, UInt8")).isEqualTo(sum);
+        assertThat(program.worlds("h11", "")).isEqualTo(conversion);
+    }
+
+    @Test
+    @DisplayName("W12: only a new definition of the invoked method ends the code of an invoke")
+    void onlyTheInvokedMethodMatters() {
+        run(
+                """
+                f12(a::Int) = a > 0 ? :int : :less
+                f12(a::Integer) = a > 0 ? :integer : :less
+                g12(a) = invoke(f12, Tuple{Integer}, a)
+                h12() = invoke(f12, Tuple{Integer}, 42)
+                """);
+        assertThat(program.printed("(g12(42), h12())")).isEqualTo("(:integer, :integer)");
+        List<WorldRange> worlds = program.worlds("g12", "Int");
+        List<WorldRange> constant = program.worlds("h12", "");
+
+        run("f12(a::Int) = a > 0 ? :int2 : :less\nf12(a::UInt) = a > 0 ? :uint2 : :less");
+        assertThat(program.printed("(g12(42), h12())")).isEqualTo("(:integer, :integer)");
+        assertThat(program.worlds("g12", "Int")).isEqualTo(worlds);
+        assertThat(program.worlds("h12", "")).isEqualTo(constant);
+
+        run("f12(a::Integer) = a > 0 ? :integer2 : :less");
+        assertThat(program.printed("(g12(42), h12())")).isEqualTo("(:integer2, :integer2)");
+        assertThat(program.worlds("g12", "Int")).isNotEqualTo(worlds);
+        assertThat(program.worlds("h12", "")).isNotEqualTo(constant);
+    }
+
+    @Test
+    @DisplayName("W14: the record of a caller without a method: the edge, then the caller")
+    void theRecordNamesTheEdgeOfACallWithoutMethod() {
+        run(
+                """
+                f14(x, y) = false
+                f14(x::Int, y::Int) = x == y
+                f14(x::Symbol, y::Symbol) = x == y
+                g14(container, y) = f14(container[1], y)
+                g14(Any[1], 1)
+                """);
+
+        List<InvalidationReport> stale =
+                program.invalidations("f14(x::AbstractFloat, y::Int) = x == y");
+
+        assertThat(stale)
+                .singleElement()
+                .extracting(Object::toString)
+                .asString()
+                .matches(
+                        """
+                        inserting f14\\(::AbstractFloat, ::Int64\\) @ Main session\\[\\d+]:1 ended 1 code instance in world \\d+
+                          call f14\\(::Any, ::Int64\\)
+                            before f14\\(::Int64, ::Int64\\), f14\\(::Any, ::Any\\)
+                            after  f14\\(::Int64, ::Int64\\), f14\\(::AbstractFloat, ::Int64\\), f14\\(::Any, ::Any\\)
+                            g14\\(::Vector\\{Any}, ::Int64\\)
+                        """);
+    }
+
+    @Test
+    @DisplayName("W14: callers by dispatch are recorded with the method that took their call")
+    void theRecordTellsDispatchedFromInvokedCallers() {
+        run(
+                """
+                f14b(::Integer) = 1
+                f14b(::Signed) = 2
+                const x14b = Any[1]
+                dispatched14b() = f14b(x14b[1]::Signed)
+                invoked14b(x) = invoke(f14b, Tuple{Signed}, x)
+                dispatched14b()
+                invoked14b(1)
+                """);
+
+        List<InvalidationReport> narrower = program.invalidations("f14b(::Int) = 3");
+        List<InvalidationReport> same = program.invalidations("f14b(::Signed) = 4");
+
+        assertThat(roots(narrower)).containsExactly("dispatched14b()");
+        assertThat(roots(same)).contains("invoked14b(::Int64)");
+        assertThat(same.getFirst().trees().getFirst().cause())
+                .isInstanceOf(Cause.MethodReplaced.class);
+    }
+
+    private static List<String> roots(List<InvalidationReport> reports) {
+        return reports.stream()
+                .flatMap(report -> report.trees().stream())
+                .flatMap(tree -> tree.edges().stream())
+                .flatMap(edge -> edge.code().stream())
+                .filter(ended -> ended.depth() == 0)
+                .map(ended -> TypeText.printCall(ended.code().instance().types()))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("W16: a new method reaches callers through a callee that is not specialised")
+    void aMethodBehindAGeneralCalleeReachesTheCallers() {
+        run(
+                """
+                const result16 = Bool[]
+                struct X16
+                    x
+                end
+                unwrap16(e) = e
+                unwrap16(e::KeyError) = e.key
+                function summarize16(kws, e)
+                    push!(result16, unwrap16(e) === e)
+                    unwrap16(e) !== e && return summarize16(kws, unwrap16(e))
+                    return nothing
+                end
+                outer16(e) = (summarize16((1,), e); nothing)
+                outer16(X16(nothing))
+                """);
+        assertThat(program.printed("result16")).isEqualTo("Bool[1]");
+
+        run("unwrap16(e::X16) = e.x\nempty!(result16)\nouter16(X16(nothing))");
+
+        assertThat(program.printed("result16")).isEqualTo("Bool[0, 1]");
+    }
+}
