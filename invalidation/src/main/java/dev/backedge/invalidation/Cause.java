@@ -6,6 +6,8 @@ import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.RuntimeModule;
 
+import java.util.Optional;
+
 /// What made code stale.
 public sealed interface Cause {
     /// A method that did not replace another.
@@ -22,7 +24,8 @@ public sealed interface Cause {
     /// A method that was taken away.
     ///
     /// @param method that ended
-    record MethodDeleted(Method method) implements Cause {}
+    /// @param revealed that it had taken the place of, and that is visible again
+    record MethodDeleted(Method method, Optional<Method> revealed) implements Cause {}
 
     /// A binding that stands for something else.
     ///
@@ -46,7 +49,7 @@ public sealed interface Cause {
         return switch (this) {
             case MethodInserted(Method method) -> method.location();
             case MethodReplaced(Method method, _) -> method.location();
-            case MethodDeleted(Method method) -> method.location();
+            case MethodDeleted(Method method, _) -> method.location();
             case CodeEnded(MethodInstance instance) -> instance.method().location();
             case BindingReplaced _, ModuleUsed _ -> SourceLocation.NONE;
         };

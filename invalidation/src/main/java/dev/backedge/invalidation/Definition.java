@@ -12,9 +12,9 @@ public sealed interface Definition {
     /// @param method visible in no world yet
     record NewMethod(Method method) implements Definition {}
 
-    /// A method ends.
+    /// A method is deleted for good; the one whose place it had taken is visible again.
     ///
-    /// @param method visible until now
+    /// @param method that was defined and not deleted yet
     record DeletedMethod(Method method) implements Definition {}
 
     /// A binding becomes a constant, whatever it was.

@@ -73,7 +73,7 @@ final class InvalidationStep {
     private void define(Definition definition) {
         switch (definition) {
             case Definition.NewMethod(Method method) -> {
-                MethodChange change = insertion.insert(method, world);
+                MethodChange.Insertion change = insertion.insert(method, world);
                 Cause cause =
                         change.replaced()
                                 .<Cause>map(replaced -> new Cause.MethodReplaced(method, replaced))
@@ -81,10 +81,11 @@ final class InvalidationStep {
                 suspects.add(new Suspects(cause, callsMeeting(method.signature())));
             }
             case Definition.DeletedMethod(Method method) -> {
-                insertion.delete(method, world);
+                MethodChange.Deletion change = insertion.delete(method, world);
                 suspects.add(
                         new Suspects(
-                                new Cause.MethodDeleted(method), callsMeeting(method.signature())));
+                                new Cause.MethodDeleted(method, change.revealed()),
+                                callsMeeting(method.signature())));
             }
             case Definition.Constant(Binding binding, Object value) -> {
                 suspects.add(new Suspects(new Cause.BindingReplaced(binding), readers(binding)));

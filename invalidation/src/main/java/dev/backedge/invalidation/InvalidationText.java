@@ -11,6 +11,7 @@ import dev.backedge.model.TypeText;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Prints invalidations as trees: the definition, the edges that it changed with their answers
 /// before and after, the code below.
@@ -52,7 +53,10 @@ public final class InvalidationText {
                             + " by that of "
                             + method.module().path()
                             + at(method.location());
-            case Cause.MethodDeleted(Method method) -> "deleting " + placed(method);
+            case Cause.MethodDeleted(Method method, Optional<Method> revealed) ->
+                    "deleting "
+                            + placed(method)
+                            + revealed.map(old -> ", which had replaced " + placed(old)).orElse("");
             case Cause.BindingReplaced(Binding binding) -> "rebinding " + binding;
             case Cause.CodeEnded(MethodInstance instance) ->
                     "relying on ended code of " + TypeText.printCall(instance.types());

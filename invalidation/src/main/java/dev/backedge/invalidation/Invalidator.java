@@ -53,11 +53,12 @@ public final class Invalidator {
         return apply(methods.stream().<Definition>map(Definition.NewMethod::new).toList());
     }
 
-    /// Ends a method.
+    /// Deletes a method for good; the one of an equal signature whose place it had taken is visible
+    /// again.
     ///
-    /// @param method visible until now
+    /// @param method that was defined and not deleted yet; it may be hidden by another
     /// @return what became stale
-    /// @throws IllegalArgumentException if the method is not visible
+    /// @throws IllegalArgumentException if the method was never defined, or is deleted already
     public InvalidationReport delete(Method method) {
         return apply(List.of(new Definition.DeletedMethod(method)));
     }
@@ -123,9 +124,12 @@ public final class Invalidator {
                 }
             }
             case Definition.DeletedMethod(Method method) -> {
-                if (!method.isVisibleIn(universe.clock().current())) {
+                if (method.primaryWorld().isEmpty() || method.isDeleted()) {
                     throw new IllegalArgumentException(
-                            method + " is not visible, and cannot be deleted");
+                            method
+                                    + (method.isDeleted()
+                                            ? " is deleted already"
+                                            : " was never defined, and cannot be deleted"));
                 }
             }
             case Definition.Constant _,

@@ -289,12 +289,39 @@ class InvalidatorTest {
     }
 
     @Test
-    void whatIsNotVisibleIsNotDeleted() {
+    void whatWasNeverDefinedIsNotDeleted() {
         Method method = world.method(world.tuple(area, circle), 1);
 
         assertThatThrownBy(() -> world.invalidator.delete(method))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is not visible");
+                .hasMessageContaining("was never defined");
+    }
+
+    @Test
+    void w17DeletingAReplacementRevealsWhatItReplacedAndEndsItsCallers() {
+        Method first = world.define(area, circle);
+        Method second = world.define(area, circle);
+        Method third = world.define(area, circle);
+        CodeInstance ofThird = world.code("ofThird", world.callEdge(area, circle));
+
+        InvalidationReport report = world.invalidator.delete(third);
+
+        assertThat(report.trees().getFirst().cause())
+                .isEqualTo(new Cause.MethodDeleted(third, Optional.of(second)));
+        assertThat(ofThird.isOpen()).isFalse();
+        CodeInstance ofSecond = world.code("ofSecond", world.callEdge(area, circle));
+
+        world.invalidator.delete(first);
+
+        assertThat(ofSecond.isOpen()).as("a hidden method is nobody's answer").isTrue();
+
+        world.invalidator.delete(second);
+
+        assertThat(ofSecond.isOpen()).isFalse();
+        assertThat(world.callEdge(area, circle).matches()).isEmpty();
+        assertThatThrownBy(() -> world.invalidator.delete(second))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is deleted already");
     }
 
     @Test

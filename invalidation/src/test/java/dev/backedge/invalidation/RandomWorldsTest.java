@@ -85,7 +85,12 @@ class RandomWorldsTest {
         }
 
         private void define() {
-            Method method = world.method(signature(), 1);
+            Method method =
+                    world.method(
+                            random.nextInt(4) == 0 && !methods.isEmpty()
+                                    ? methods.get(random.nextInt(methods.size())).signature()
+                                    : signature(),
+                            1);
             world.invalidator.define(method);
             methods.add(method);
         }
@@ -100,10 +105,9 @@ class RandomWorldsTest {
         }
 
         private void delete() {
-            List<Method> visible =
-                    methods.stream().filter(method -> method.isVisibleIn(world.world())).toList();
-            if (!visible.isEmpty()) {
-                world.invalidator.delete(visible.get(random.nextInt(visible.size())));
+            List<Method> present = methods.stream().filter(method -> !method.isDeleted()).toList();
+            if (!present.isEmpty()) {
+                world.invalidator.delete(present.get(random.nextInt(present.size())));
             }
         }
 

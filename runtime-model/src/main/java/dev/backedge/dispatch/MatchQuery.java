@@ -2,10 +2,12 @@ package dev.backedge.dispatch;
 
 import dev.backedge.model.Bottom;
 import dev.backedge.model.CoreTypes;
+import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodGroup;
 import dev.backedge.model.Type;
+import dev.backedge.model.UnionAll;
 import dev.backedge.types.Intersection;
 import dev.backedge.types.Subtyping;
 import dev.backedge.world.WorldRange;
@@ -33,7 +35,7 @@ final class MatchQuery {
         List<MethodMatch> found = findAll(signature, world, validity);
         List<MethodMatch> kept = selectable(order.sorted(uncovered(found), MethodMatch::method));
         if (kept.size() > limit) {
-            return new MatchResult.TooMany();
+            return new MatchResult.TooMany(validity.range());
         }
         boolean full = kept.stream().anyMatch(match -> match.coverage() == Edge.Coverage.FULL);
         return new MatchResult.Matches(
@@ -46,7 +48,7 @@ final class MatchQuery {
     private List<MethodMatch> findAll(Type signature, long world, Validity validity) {
         List<MethodMatch> found = new ArrayList<>();
         for (MethodGroup group : groups.of(signature)) {
-            for (Method method : group.methods()) {
+            for (Method method : candidates(group, signature)) {
                 find(method, signature, world, validity).ifPresent(found::add);
             }
         }
@@ -54,6 +56,12 @@ final class MatchQuery {
                 Long.compare(
                         a.method().primaryWorld().orElse(0), b.method().primaryWorld().orElse(0)));
         return found;
+    }
+
+    private static List<Method> candidates(MethodGroup group, Type signature) {
+        return UnionAll.unwrap(signature) instanceof DataType tuple
+                ? group.candidates(tuple)
+                : group.methods();
     }
 
     /// All that match, in order, up to the first that has the whole signature.
@@ -92,32 +100,23 @@ final class MatchQuery {
     /// The worlds around one in which the same methods are visible, as far as they were looked at.
     private static final class Validity {
         private final long world;
-        private long first = 1;
-        private long last = WorldRange.OPEN;
+        private WorldRange range = WorldRange.from(1);
 
         Validity(long world) {
             this.world = world;
         }
 
         boolean isNarrowedBy(Method method) {
-            long primary = method.primaryWorld().orElse(WorldRange.OPEN);
-            return primary > world ? primary <= last : method.deletedWorld() + 1 > first;
+            WorldRange around = method.worldsAround(world);
+            return around.first() > range.first() || around.last() < range.last();
         }
 
         void narrow(Method method) {
-            long primary = method.primaryWorld().orElse(WorldRange.OPEN);
-            if (primary > world) {
-                last = Math.min(last, primary - 1);
-            } else if (method.deletedWorld() < world) {
-                first = Math.max(first, method.deletedWorld() + 1);
-            } else {
-                first = Math.max(first, primary);
-                last = Math.min(last, method.deletedWorld());
-            }
+            range = range.intersection(method.worldsAround(world));
         }
 
         WorldRange range() {
-            return new WorldRange(first, last);
+            return range;
         }
     }
 
@@ -181,22 +180,33 @@ final class MatchQuery {
                                         && subtyping.isSubtype(common, other.method().signature()));
     }
 
-    Optional<MethodMatch> covering(Type signature, long world) {
+    InWorlds<Optional<MethodMatch>> covering(Type signature, long world) {
         List<Method> all = new ArrayList<>();
+        Validity validity = new Validity(world);
         for (MethodGroup group : groups.of(signature)) {
-            for (Method method : group.methods()) {
-                if (method.isVisibleIn(world)
+            for (Method method : candidates(group, signature)) {
+                boolean visible = method.isVisibleIn(world);
+                if ((visible || validity.isNarrowedBy(method))
                         && subtyping.isSubtype(signature, method.signature())) {
-                    all.add(method);
+                    validity.narrow(method);
+                    if (visible) {
+                        all.add(method);
+                    }
                 }
             }
         }
         List<Method> best = order.mostSpecific(all);
-        if (best.size() != 1) {
-            return Optional.empty();
-        }
-        List<Object> values =
-                subtyping.findParameters(signature, best.getFirst().signature()).orElseThrow();
-        return Optional.of(new MethodMatch(best.getFirst(), signature, values, Edge.Coverage.FULL));
+        Optional<MethodMatch> only =
+                best.size() == 1 ? Optional.of(matchOf(signature, best.getFirst())) : none();
+        return new InWorlds<>(only, validity.range());
+    }
+
+    private static Optional<MethodMatch> none() {
+        return Optional.empty();
+    }
+
+    private MethodMatch matchOf(Type signature, Method method) {
+        List<Object> values = subtyping.findParameters(signature, method.signature()).orElseThrow();
+        return new MethodMatch(method, signature, values, Edge.Coverage.FULL);
     }
 }

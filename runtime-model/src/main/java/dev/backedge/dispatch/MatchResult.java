@@ -26,7 +26,9 @@ public sealed interface MatchResult {
     }
 
     /// More than the limit.
-    record TooMany() implements MatchResult {}
+    ///
+    /// @param worlds around the world asked about, in which the answer holds
+    record TooMany(WorldRange worlds) implements MatchResult {}
 
     /// Whether two methods match of which neither is more specific, and no other decides between
     /// them.

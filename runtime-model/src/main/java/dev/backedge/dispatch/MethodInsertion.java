@@ -1,14 +1,15 @@
 package dev.backedge.dispatch;
 
+import dev.backedge.model.DataType;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodTable;
 import dev.backedge.model.Type;
+import dev.backedge.model.UnionAll;
 import dev.backedge.model.Universe;
 import dev.backedge.types.Subtyping;
-import dev.backedge.world.WorldRange;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Adds and deletes methods. The caller advances the world and publishes it when the change is
 /// complete, inside `WorldClock.advance`.
@@ -24,45 +25,67 @@ public final class MethodInsertion {
         subtyping = new Subtyping(universe.core());
     }
 
-    /// Adds a method; one of the same signature ends.
+    /// Adds a method; one of an equal signature is hidden by it until it is deleted.
     ///
     /// @param method visible in no world yet
     /// @param world the first world that sees it
     /// @return what was done
-    public MethodChange insert(Method method, long world) {
+    public MethodChange.Insertion insert(Method method, long world) {
         Optional<Method> replaced = findCurrent(method.signature());
-        replaced.ifPresent(old -> table.delete(old, world));
+        replaced.ifPresent(old -> table.hide(old, world));
         table.insert(method, world);
-        return new MethodChange(method, world, replaced);
+        return new MethodChange.Insertion(method, world, replaced);
     }
 
-    /// Ends a method.
+    /// Deletes a method for good. If it was visible, the newest of those that it hid, directly or
+    /// through others, is visible again, unless it was deleted itself.
     ///
-    /// @param method visible until now
+    /// @param method that was inserted and not deleted yet
     /// @param world the first world that does not see it
     /// @return what was done
-    /// @throws IllegalStateException if the method has ended already
-    public MethodChange delete(Method method, long world) {
-        if (method.deletedWorld() != WorldRange.OPEN) {
+    /// @throws IllegalStateException if the method was deleted already, or never inserted
+    public MethodChange.Deletion delete(Method method, long world) {
+        if (method.isDeleted()) {
             throw new IllegalStateException(
-                    method + " has ended in world " + method.deletedWorld());
+                    method + " was deleted already; its last world is " + method.deletedWorld());
         }
+        if (method.primaryWorld().isEmpty()) {
+            throw new IllegalStateException(method + " was never inserted");
+        }
+        boolean visible = method.isCurrent();
         table.delete(method, world);
-        return new MethodChange(method, world, Optional.empty());
+        Optional<Method> revealed =
+                visible ? newestOf(method.signature(), Predicate.not(Method::isDeleted)) : none();
+        revealed.ifPresent(hidden -> table.reveal(hidden, world));
+        return new MethodChange.Deletion(method, world, revealed);
+    }
+
+    private static Optional<Method> none() {
+        return Optional.empty();
     }
 
     /// {@return the method that has not ended and has an equal signature}
     ///
     /// @param signature a tuple type, perhaps in `where`s
     public Optional<Method> findCurrent(Type signature) {
-        List<Method> methods = table.groupOf(signature).methods();
-        for (Method method : methods.reversed()) {
-            if (method.deletedWorld() == WorldRange.OPEN
+        return newestOf(signature, Method::isCurrent);
+    }
+
+    private Optional<Method> newestOf(Type signature, Predicate<Method> condition) {
+        DataType tuple = (DataType) UnionAll.unwrap(signature);
+        Optional<Method> newest = Optional.empty();
+        for (Method method : table.groupOf(signature).possiblyEqual(tuple)) {
+            if (condition.test(method)
                     && method.primaryWorld().isPresent()
+                    && newest.map(found -> isOlder(found, method)).orElse(true)
                     && subtyping.areEqual(method.signature(), signature)) {
-                return Optional.of(method);
+                newest = Optional.of(method);
             }
         }
-        return Optional.empty();
+        return newest;
+    }
+
+    private static boolean isOlder(Method a, Method b) {
+        return a.primaryWorld().orElse(0) <= b.primaryWorld().orElse(0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.backedge.dispatch;
 
+import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
@@ -8,6 +9,7 @@ import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
 import dev.backedge.model.Vararg;
 import dev.backedge.types.Subtyping;
+import dev.backedge.world.WorldRange;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,10 @@ import java.util.Optional;
 /// Finds the method that a call selects: of all visible methods whose signature has the types of
 /// the arguments, the most specific one.
 ///
-/// An answer is kept in the group of the callee's type. It holds in another world if no group that
-/// could have the callee's methods has changed since the older of the two worlds. May be used from
-/// any thread. Counterpart: `jl_mt_assoc_by_type` and `ml_matches`, Julia 1.5, `src/gf.c`.
+/// Answers for leaf calls are kept by the exact types of all arguments (`LeafCache`), so that such
+/// a lookup does not depend on the number of methods. What is not kept is searched among the
+/// methods that the table's index gives. May be used from any thread, and is never held up by
+/// definitions. Counterpart: `jl_mt_assoc_by_type` and `ml_matches`, Julia 1.5, `src/gf.c`.
 public final class MethodLookup {
     private static final DispatchResult NO_MATCH = new DispatchResult.NoMatch();
 
@@ -27,6 +30,7 @@ public final class MethodLookup {
     private final CallGroups groups;
     private final MethodOrder order;
     private final MatchQuery matches;
+    private final LeafCache cache;
 
     /// Makes the lookup of one runtime.
     ///
@@ -37,55 +41,76 @@ public final class MethodLookup {
         groups = new CallGroups(universe);
         order = new MethodOrder(universe.core());
         matches = new MatchQuery(universe.core(), groups, order);
+        cache = new LeafCache(universe.core(), universe.methods());
     }
-
-    /// An answer with the groups it depends on.
-    private record Kept(DispatchResult result, List<MethodGroup> groups) {}
 
     /// {@return what a call does}
     ///
     /// @param call a dispatch tuple: the types of all arguments, the callee first
     /// @param world in which the call is made
     public DispatchResult find(DataType call, long world) {
-        DataType callee = (DataType) call.parameter(0);
-        MethodGroup own = universe.methods().group(callee.typeName());
-        Optional<MethodGroup.Answer> cached = own.cached(call);
-        if (cached.isPresent()
-                && cached.get().result() instanceof Kept kept
-                && holds(kept, cached.get().world(), world)) {
-            return kept.result;
-        }
-        List<MethodGroup> searched = groups.ofLeaf(callee);
-        DispatchResult result = search(call, searched, world);
-        own.cache(call, new MethodGroup.Answer(new Kept(result, searched), world));
-        return result;
+        return answer(call, world).answer();
     }
 
-    private static boolean holds(Kept kept, long found, long asked) {
-        long oldest = Math.min(found, asked);
-        List<MethodGroup> groups = kept.groups;
-        for (int i = 0; i < groups.size(); i++) {
-            if (groups.get(i).lastChanged() > oldest) {
-                return false;
-            }
-        }
-        return true;
+    /// {@return what a call does, and in which worlds it does that}
+    ///
+    /// @param call a dispatch tuple: the types of all arguments, the callee first
+    /// @param world in which the call is made
+    public InWorlds<DispatchResult> answer(DataType call, long world) {
+        InWorlds<DispatchResult> known = cache.find(call, world);
+        return known != null ? known : search(call, world);
     }
 
-    private DispatchResult search(DataType call, List<MethodGroup> searched, long world) {
+    /// {@return what a call of values does; nothing is allocated where the answer for their types
+    /// is known}
+    ///
+    /// @param callee a function, type or other value
+    /// @param arguments values
+    /// @param world in which the call is made
+    public DispatchResult find(Object callee, Object[] arguments, long world) {
+        InWorlds<DispatchResult> known = cache.find(callee, arguments, world);
+        return known != null ? known.answer() : find(callOf(callee, arguments), world);
+    }
+
+    private DataType callOf(Object callee, Object[] arguments) {
+        CoreTypes core = universe.core();
+        Object[] types = new Object[arguments.length + 1];
+        types[0] = core.dispatchTypeOf(callee);
+        for (int i = 0; i < arguments.length; i++) {
+            types[i + 1] = core.dispatchTypeOf(arguments[i]);
+        }
+        return core.tuple(types);
+    }
+
+    private InWorlds<DispatchResult> search(DataType call, long world) {
+        long changes = universe.methods().changes();
+        List<MethodGroup> searched = groups.ofLeaf((DataType) call.parameter(0));
+        InWorlds<DispatchResult> found = search(call, searched, world);
+        cache.put(call, found, searched.toArray(MethodGroup[]::new), changes);
+        return found;
+    }
+
+    private InWorlds<DispatchResult> search(DataType call, List<MethodGroup> searched, long world) {
         List<Method> applicable = new ArrayList<>();
+        WorldRange worlds = WorldRange.from(1);
         for (MethodGroup group : searched) {
             for (Method method : group.candidates(call)) {
-                if (method.isVisibleIn(world)
-                        && canTake(method, call)
-                        && subtyping.isSubtype(call, method.signature())) {
-                    applicable.add(method);
+                if (canTake(method, call) && subtyping.isSubtype(call, method.signature())) {
+                    worlds = worlds.intersection(method.worldsAround(world));
+                    if (method.isVisibleIn(world)) {
+                        applicable.add(method);
+                    }
                 }
             }
         }
+        return new InWorlds<>(resultOf(applicable, call), worlds);
+    }
+
+    private DispatchResult resultOf(List<Method> applicable, DataType call) {
         if (applicable.isEmpty()) {
             return NO_MATCH;
         }
+        applicable.sort(MethodOrder.OLDEST_FIRST);
         Optional<Method> preferred = order.preferred(applicable);
         if (preferred.isPresent()) {
             return new DispatchResult.Found(match(preferred.get(), call));
@@ -131,6 +156,14 @@ public final class MethodLookup {
     /// @param signature a tuple type, perhaps in `where`s
     /// @param world in which the call is made
     public Optional<MethodMatch> invokeLookup(Type signature, long world) {
+        return invokeAnswer(signature, world).answer();
+    }
+
+    /// {@return the method that `invoke` selects for a signature, and in which worlds it does}
+    ///
+    /// @param signature a tuple type, perhaps in `where`s
+    /// @param world in which the call is made
+    public InWorlds<Optional<MethodMatch>> invokeAnswer(Type signature, long world) {
         return matches.covering(signature, world);
     }
 }

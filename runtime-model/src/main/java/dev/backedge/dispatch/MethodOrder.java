@@ -18,7 +18,7 @@ import java.util.function.Function;
 /// Puts methods in the order in which dispatch prefers them. Answers about pairs are kept:
 /// signatures never change.
 final class MethodOrder {
-    private static final Comparator<Method> OLDEST_FIRST =
+    static final Comparator<Method> OLDEST_FIRST =
             Comparator.comparingLong(method -> method.primaryWorld().orElse(0));
 
     private final Specificity specificity;

@@ -5,6 +5,8 @@ import dev.backedge.ir.SourceLocation;
 import dev.backedge.ir.Symbol;
 import dev.backedge.world.WorldRange;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.function.Supplier;
 /// One definition of a generic function, with its specializations. Counterpart: `jl_method_t`,
 /// Julia 1.9, `src/julia.h`.
 public final class Method {
-    private static final long NOT_YET = 0;
+    private static final long[] NOWHERE = {};
 
     private final Symbol name;
     private final RuntimeModule module;
@@ -26,8 +28,12 @@ public final class Method {
     private final LazyBody body;
     private final Optional<Implementation> implementation;
     private final Map<TypeIdentity.Key, MethodInstance> instances = new LinkedHashMap<>();
-    private volatile long primaryWorld = NOT_YET;
-    private volatile long deletedWorld = WorldRange.OPEN;
+
+    /// First and last world of each range in which the method is visible, in ascending order. An
+    /// array is never changed, so that readers see the whole of one state.
+    private volatile long[] worlds = NOWHERE;
+
+    private volatile boolean deleted;
 
     /// Makes a definition that is visible in no world yet; [MethodTable#insert] makes it visible.
     ///
@@ -142,32 +148,106 @@ public final class Method {
 
     /// {@return the first world in which the method is visible; empty before it is inserted}
     public OptionalLong primaryWorld() {
-        return primaryWorld == NOT_YET ? OptionalLong.empty() : OptionalLong.of(primaryWorld);
+        long[] known = worlds;
+        return known.length == 0 ? OptionalLong.empty() : OptionalLong.of(known[0]);
     }
 
-    /// {@return the last world in which the method is visible, [WorldRange#OPEN] if it was not
-    /// deleted or replaced}
+    /// {@return the last world in which the method is visible, [WorldRange#OPEN] while it is
+    /// current}
     public long deletedWorld() {
-        return deletedWorld;
+        long[] known = worlds;
+        return known.length == 0 ? WorldRange.OPEN : known[known.length - 1];
+    }
+
+    /// {@return the worlds in which the method is visible, the oldest first: more than one range if
+    /// another method took its place and was deleted later}
+    public List<WorldRange> worlds() {
+        long[] known = worlds;
+        List<WorldRange> ranges = new ArrayList<>(known.length / 2);
+        for (int i = 0; i < known.length; i += 2) {
+            if (known[i] <= known[i + 1]) {
+                ranges.add(new WorldRange(known[i], known[i + 1]));
+            }
+        }
+        return ranges;
     }
 
     /// {@return whether the method is visible in a world}
     ///
     /// @param world a world age
     public boolean isVisibleIn(long world) {
-        long first = primaryWorld;
-        return first != NOT_YET && first <= world && world <= deletedWorld;
+        long[] known = worlds;
+        for (int i = known.length - 2; i >= 0; i -= 2) {
+            if (known[i] <= world) {
+                return world <= known[i + 1];
+            }
+        }
+        return false;
     }
 
-    void activate(long firstWorld) {
-        if (primaryWorld != NOT_YET) {
-            throw new IllegalStateException(this + " is visible since world " + primaryWorld);
+    /// {@return whether the method has begun and not ended yet}
+    public boolean isCurrent() {
+        long[] known = worlds;
+        return known.length > 0 && known[known.length - 1] == WorldRange.OPEN;
+    }
+
+    /// {@return whether the method was deleted; one that another took the place of was not, and
+    /// comes back when that one is deleted}
+    public boolean isDeleted() {
+        return deleted;
+    }
+
+    /// {@return the worlds around one in which the method is visible as it is there, or not visible
+    /// as it is not there}
+    ///
+    /// @param world a world age
+    public WorldRange worldsAround(long world) {
+        long first = 1;
+        long[] known = worlds;
+        for (int i = 0; i < known.length; i += 2) {
+            if (known[i] <= known[i + 1]) {
+                if (world < known[i]) {
+                    return new WorldRange(first, known[i] - 1);
+                }
+                if (world <= known[i + 1]) {
+                    return new WorldRange(known[i], known[i + 1]);
+                }
+                first = known[i + 1] + 1;
+            }
         }
-        primaryWorld = firstWorld;
+        return WorldRange.from(first);
+    }
+
+    void begin(long firstWorld) {
+        if (worlds.length > 0) {
+            throw new IllegalStateException(this + " is visible since world " + worlds[0]);
+        }
+        worlds = new long[] {firstWorld, WorldRange.OPEN};
+    }
+
+    void endAfter(long lastWorld) {
+        long[] changed = worlds.clone();
+        changed[changed.length - 1] = lastWorld;
+        worlds = changed;
     }
 
     void deleteAfter(long lastWorld) {
-        deletedWorld = lastWorld;
+        if (isCurrent()) {
+            endAfter(lastWorld);
+        }
+        deleted = true;
+    }
+
+    void beginAgain(long firstWorld) {
+        long[] known = worlds;
+        if (known[known.length - 1] == firstWorld - 1) {
+            endAfter(WorldRange.OPEN);
+        } else {
+            long[] more = Arrays.copyOf(known, known.length + 2);
+            more[known.length] = firstWorld;
+            more[known.length + 1] = WorldRange.OPEN;
+            worlds = more;
+        }
     }
 
     /// {@return the specialization for argument types, made if need be: the one owner that keeps it

@@ -1,9 +1,7 @@
 package dev.backedge.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MethodTable {
     private final ConcurrentHashMap<TypeName, MethodGroup> groups = new ConcurrentHashMap<>();
     private final MethodGroup unnamed = new MethodGroup(MethodGroup.Discriminator.FIRST_ARGUMENT);
-    private final Map<Method, Boolean> order = new LinkedHashMap<>();
+    private final MethodSequence methods = new MethodSequence();
+    private volatile long changes;
 
     /// Begins with no methods.
     public MethodTable() {}
@@ -61,19 +60,11 @@ public final class MethodTable {
     public List<MethodGroup> groupsBelowAndAbove(TypeName name) {
         List<MethodGroup> found = new ArrayList<>(groupsFor(name.declared()));
         groups.forEach((other, group) -> {
-            if (other != name && inherits(other, name)) {
+            if (other != name && ArgumentKey.inherits(other, name)) {
                 found.add(group);
             }
         });
         return found;
-    }
-
-    private static boolean inherits(TypeName lower, TypeName upper) {
-        DataType type = lower.declared();
-        while (type.typeName() != upper && !type.isAny()) {
-            type = type.supertype();
-        }
-        return type.typeName() == upper;
     }
 
     /// {@return all groups}
@@ -131,26 +122,57 @@ public final class MethodTable {
     /// @param method visible in no world yet
     /// @param world the first world that sees it
     public void insert(Method method, long world) {
-        synchronized (order) {
-            order.put(method, true);
-        }
-        method.activate(world);
-        groupOf(method.signature()).add(method, world);
+        method.begin(world);
+        methods.add(method);
+        MethodGroup group = groupOf(method.signature());
+        group.add(method);
+        changed(group);
     }
 
-    /// Ends a method: it was deleted, or another of the same signature replaced it.
+    /// Ends a method whose place another one of the same signature takes. It comes back when that
+    /// one is deleted.
     ///
     /// @param method visible until now
     /// @param world the first world that does not see it
+    public void hide(Method method, long world) {
+        method.endAfter(world - 1);
+        changed(groupOf(method.signature()));
+    }
+
+    /// Makes a hidden method visible again.
+    ///
+    /// @param method hidden until now
+    /// @param world the first world that sees it again
+    public void reveal(Method method, long world) {
+        method.beginAgain(world);
+        changed(groupOf(method.signature()));
+    }
+
+    /// Ends a method for good. One that is hidden does not come back any more.
+    ///
+    /// @param method not deleted yet
+    /// @param world the first world that does not see it
     public void delete(Method method, long world) {
         method.deleteAfter(world - 1);
-        groupOf(method.signature()).changed(world);
+        changed(groupOf(method.signature()));
+    }
+
+    private void changed(MethodGroup group) {
+        synchronized (this) {
+            group.changed(changes + 1);
+            changes++;
+        }
+    }
+
+    /// {@return how many changes there were so far; an answer holds as long as this number is the
+    /// same, and afterwards if none of the groups that it depends on has [changed
+    /// later][MethodGroup#lastChange]}
+    public long changes() {
+        return changes;
     }
 
     /// {@return all methods ever inserted, in the order of insertion}
     public List<Method> methods() {
-        synchronized (order) {
-            return List.copyOf(order.keySet());
-        }
+        return methods.asList();
     }
 }

@@ -37,6 +37,14 @@ public record WorldRange(long first, long last) {
         return last == OPEN;
     }
 
+    /// {@return the worlds that are in this range and in another}
+    ///
+    /// @param other with which it has a world in common
+    /// @throws IllegalArgumentException if they have none
+    public WorldRange intersection(WorldRange other) {
+        return new WorldRange(Math.max(first, other.first), Math.min(last, other.last));
+    }
+
     @Override
     public String toString() {
         return isOpen() ? "[" + first + ", ∞)" : "[" + first + ", " + last + "]";

@@ -86,7 +86,7 @@ final class MethodLookupTest {
         Method old = define("Tuple{typeof(Main.f), T1} where T1");
         Method replacement = method("Tuple{typeof(Main.f), Core.Any}");
 
-        MethodChange change =
+        MethodChange.Insertion change =
                 sample.universe().clock().advance(world -> insertion.insert(replacement, world));
 
         assertThat(change.replaced()).containsSame(old);

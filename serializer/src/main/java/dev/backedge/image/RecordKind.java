@@ -89,11 +89,17 @@ public enum RecordKind {
                     .with("nospecialize", NUMBER, "bit mask")
                     .with("called", NUMBER, "bit mask")
                     .with("keywordCount", NUMBER, "keyword arguments")
-                    .with("traits", NUMBER, "bit 0 vararg, bit 1 generated, bit 2 pure")
+                    .with(
+                            "traits",
+                            NUMBER,
+                            "bit 0 vararg, bit 1 generated, bit 2 pure, bit 3 not deleted where it"
+                                    + " has ended: another took its place")
                     .with(
                             "primaryWorld",
                             LONG,
-                            "in an image without dependencies the first world that sees it; else 0")
+                            "in an image without dependencies the first world that sees it, of a"
+                                    + " method that came back the one since which it is back; else"
+                                    + " 0")
                     .with(
                             "deletedWorld",
                             LONG,

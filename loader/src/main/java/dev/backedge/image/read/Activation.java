@@ -1,5 +1,6 @@
 package dev.backedge.image.read;
 
+import dev.backedge.dispatch.MethodInsertion;
 import dev.backedge.image.ImageHeader;
 import dev.backedge.image.LinkageBlob;
 import dev.backedge.image.Section;
@@ -93,7 +94,10 @@ final class Activation {
         for (LoadedObjects.Worlds method : objects.methods()) {
             table.insert(method.method(), method.primaryWorld());
             if (method.deletedWorld() != WorldRange.OPEN) {
-                table.delete(method.method(), method.deletedWorld() + 1);
+                switch (method.end()) {
+                    case DELETED -> table.delete(method.method(), method.deletedWorld() + 1);
+                    case HIDDEN -> table.hide(method.method(), method.deletedWorld() + 1);
+                }
             }
         }
         for (CodeInstance code : objects.code()) {
@@ -118,8 +122,9 @@ final class Activation {
                         activate(world);
                     } catch (RuntimeException e) {
                         // The world is not published when this throws; without their end the
-                        // methods would appear in the next one.
-                        methods.forEach(method -> universe.methods().delete(method, world));
+                        // methods would appear in the next one, and what they replaced would not.
+                        MethodInsertion insertion = new MethodInsertion(universe);
+                        methods.reversed().forEach(method -> insertion.delete(method, world));
                         throw e;
                     }
                 });

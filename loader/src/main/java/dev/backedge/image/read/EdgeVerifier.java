@@ -169,7 +169,8 @@ final class EdgeVerifier {
                                 expected.stream()
                                         .filter(method -> !found.contains(method))
                                         .findFirst()
-                                        .map(Cause.MethodDeleted::new))
+                                        .map(method ->
+                                                new Cause.MethodDeleted(method, Optional.empty())))
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "the answer of " + edge + " did not change: " + after));

@@ -46,7 +46,21 @@ record LoadedObjects(
         int newTypes,
         int newInstances) {
     /// A method, and the worlds in which an image without dependencies had it.
-    record Worlds(Method method, long primaryWorld, long deletedWorld) {}
+    record Worlds(Method method, long primaryWorld, long deletedWorld, End end) {
+        private static final int HIDDEN = 1 << 3;
+
+        /// Why a method that has ended did.
+        enum End {
+            /// It was deleted.
+            DELETED,
+            /// Another one took its place.
+            HIDDEN
+        }
+
+        static End endOf(int traits) {
+            return (traits & HIDDEN) != 0 ? End.HIDDEN : End.DELETED;
+        }
+    }
 
     static LoadedObjects read(
             ImagePayload payload,
@@ -104,7 +118,8 @@ record LoadedObjects(
                     new Worlds(
                             table.get(Method.class, reference),
                             payload.longField(number, Fields.METHOD_PRIMARY_WORLD),
-                            payload.longField(number, Fields.METHOD_DELETED_WORLD)));
+                            payload.longField(number, Fields.METHOD_DELETED_WORLD),
+                            Worlds.endOf(payload.field(number, Fields.METHOD_TRAITS))));
         }
         return methods;
     }

@@ -33,6 +33,8 @@ import java.util.stream.IntStream;
 
 /// Writes the record of each object, by the fields of its [RecordKind].
 final class RecordWriter {
+    private static final int HIDDEN = 1 << 3;
+
     private final Ownership ownership;
     private final ObjectGraph graph;
     private final CompressedCode code;
@@ -176,6 +178,7 @@ final class RecordWriter {
     private void method(Method method) {
         MethodShape shape = method.shape();
         int traits = shape.traits().stream().mapToInt(trait -> 1 << trait.ordinal()).sum();
+        int hidden = method.isCurrent() || method.isDeleted() ? 0 : HIDDEN;
         payload.record(
                 RecordKind.METHOD,
                 symbol(method.name()),
@@ -187,10 +190,15 @@ final class RecordWriter {
                 shape.nospecialize(),
                 shape.called(),
                 shape.keywordCount(),
-                traits,
-                ownership.isSystem() ? method.primaryWorld().orElse(0) : 0L,
+                traits | (ownership.isSystem() ? hidden : 0),
+                ownership.isSystem() ? firstWorld(method) : 0L,
                 ownership.isSystem() ? method.deletedWorld() : WorldRange.OPEN,
                 codeOf(method));
+    }
+
+    private static long firstWorld(Method method) {
+        List<WorldRange> worlds = method.worlds();
+        return worlds.isEmpty() ? method.primaryWorld().orElse(0) : worlds.getLast().first();
     }
 
     private int codeOf(Object owner) {
