@@ -6,4 +6,5 @@ module dev.backedge.compiler {
     exports dev.backedge.call;
     exports dev.backedge.compile;
     exports dev.backedge.compile.builtin;
+    exports dev.backedge.compile.error;
 }

@@ -2,6 +2,9 @@ package dev.backedge.compile;
 
 import dev.backedge.compile.builtin.Invoker;
 import dev.backedge.compile.builtin.LanguageErrors;
+import dev.backedge.compile.error.FailedCall;
+import dev.backedge.compile.error.FailedCallException;
+import dev.backedge.compile.error.FailedCalls;
 import dev.backedge.dispatch.DispatchResult;
 import dev.backedge.dispatch.MethodInstances;
 import dev.backedge.dispatch.MethodLookup;
@@ -14,6 +17,7 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Raised;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Task;
@@ -43,6 +47,7 @@ public final class Interpreter implements Invoker {
     private final GlobalWriter globals;
     private final Subtyping subtyping;
     private final LanguageErrors errors;
+    private final FailedCalls failures;
 
     /// Makes the interpreter of a runtime.
     ///
@@ -59,6 +64,7 @@ public final class Interpreter implements Invoker {
         instances = new MethodInstances(core);
         subtyping = new Subtyping(core);
         errors = new LanguageErrors(core);
+        failures = new FailedCalls(universe, lookup);
     }
 
     GlobalWriter globals() {
@@ -152,7 +158,15 @@ public final class Interpreter implements Invoker {
 
     private RuntimeException noMethod(
             long world, Object callee, Object[] arguments, String message) {
-        return errors.method(callee, tuple(arguments), world, message);
+        return raised(callee, tuple(arguments), world, message);
+    }
+
+    private RuntimeException raised(Object callee, Object arguments, long world, String message) {
+        Raised error = errors.method(callee, arguments, world, message);
+        return new FailedCallException(
+                error.value(),
+                String.valueOf(error.getMessage()),
+                () -> failedCall(callee, arguments, world));
     }
 
     Target target(MethodInstance instance, long world) {
@@ -220,11 +234,12 @@ public final class Interpreter implements Invoker {
                 lookup.invokeLookup(signature, task.world())
                         .map(MethodMatch::method)
                         .orElseThrow(() ->
-                                noMethod(
-                                        task.world(),
+                                raised(
                                         callee,
-                                        arguments,
-                                        "no method matching " + TypeText.printCall(signature)));
+                                        argumentTypes,
+                                        task.world(),
+                                        "no method matching invoke "
+                                                + TypeText.printCall(signature)));
         MethodMatch match =
                 subtyping
                         .findParameters(call, method.signature())
@@ -242,9 +257,8 @@ public final class Interpreter implements Invoker {
     }
 
     @Override
-    public boolean isAmbiguous(Task task, Object callee, Object... arguments) {
-        return lookup.find(core.tuple((Object[]) types(callee, arguments)), task.world())
-                instanceof DispatchResult.Ambiguous;
+    public FailedCall failedCall(Object callee, Object arguments, long world) {
+        return failures.find(callee, arguments, world);
     }
 
     @Override

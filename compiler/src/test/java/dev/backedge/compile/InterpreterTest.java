@@ -325,7 +325,7 @@ class InterpreterTest {
             > general(1) => "any"
             > middle(1) => "integer"
             > middle("a") => TypeError: in invoke, expected Tuple{Integer}, got a value of type Tuple{String}
-            > nothingsuch(1) => MethodError: no method matching f(::Any, ::Any)
+            > nothingsuch(1) => MethodError: no method matching invoke f(::Any, ::Any)
             > applicable(@f, 1) => Bool true
             > applicable(@f) => Bool false
             """;

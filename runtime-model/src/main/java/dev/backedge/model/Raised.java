@@ -5,7 +5,7 @@ import java.util.Objects;
 /// An error of the running program: a value of the language that was thrown, `MethodError(f, args)`
 /// for example. It carries no Java stack trace, since the program's own frames are what its reader
 /// needs.
-public final class Raised extends RuntimeException {
+public class Raised extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Object value;
@@ -20,7 +20,7 @@ public final class Raised extends RuntimeException {
     }
 
     /// {@return the value that was thrown}
-    public Object value() {
+    public final Object value() {
         return value;
     }
 }

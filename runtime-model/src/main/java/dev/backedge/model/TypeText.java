@@ -8,7 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /// Prints types in Julia's short form: `Vector{T} where T<:Real`, `Dict{String}`, `NTuple{4,
@@ -239,19 +240,40 @@ public final class TypeText {
     ///
     /// @param method to print
     public static String printSignature(Method method) {
-        return WITHOUT_MODULES.call(method.signature(), _ -> method.name().name());
+        return WITHOUT_MODULES.call(
+                method.signature(), (_, _) -> method.name().name(), _ -> "", "");
+    }
+
+    /// {@return a method's signature with marks before arguments, as Julia's lists of candidates
+    /// have them: `f(::Int64, !Matched::String; key)`}
+    ///
+    /// @param method to print
+    /// @param mark of an argument, by its index after the callee
+    /// @param keywords what follows the arguments
+    public static String printSignature(Method method, IntFunction<String> mark, String keywords) {
+        return WITHOUT_MODULES.call(method.signature(), WITHOUT_MODULES::callee, mark, keywords);
     }
 
     /// {@return a call of argument types as it would be written: `push!(::Vector{Int64}, ::Int64)`}
     ///
     /// @param types tuple type of all arguments, the function's type first
     public static String printCall(Type types) {
-        return WITHOUT_MODULES.call(types, WITHOUT_MODULES::callee);
+        return printCall(types, "");
     }
 
-    private String callee(Object type) {
-        if (type instanceof DataType data && data.isTypeType()) {
-            return textOf(data.parameter(0));
+    /// {@return a call of argument types with keywords: `f(::Int64; key::Int64)`}
+    ///
+    /// @param types tuple type of all arguments, the function's type first
+    /// @param keywords what follows the arguments
+    public static String printCall(Type types, String keywords) {
+        return WITHOUT_MODULES.call(types, WITHOUT_MODULES::callee, _ -> "", keywords);
+    }
+
+    private String callee(Object type, List<Named> scope) {
+        if (type instanceof DataType data
+                && data.isTypeType()
+                && !(data.parameter(0) instanceof TypeVar)) {
+            return text(data.parameter(0), scope);
         }
         if (type instanceof DataType data && data.parameterCount() == 0 && data.isSingleton()) {
             String name = data.typeName().name().name();
@@ -259,10 +281,14 @@ public final class TypeText {
                 return name.substring(1);
             }
         }
-        return "(::" + textOf(type) + ")";
+        return "(::" + text(type, scope) + ")";
     }
 
-    private String call(Type signature, Function<Object, String> callee) {
+    private String call(
+            Type signature,
+            BiFunction<Object, List<Named>, String> callee,
+            IntFunction<String> mark,
+            String keywords) {
         List<Named> wheres = new ArrayList<>();
         Type rest = signature;
         while (rest instanceof UnionAll where) {
@@ -276,14 +302,16 @@ public final class TypeText {
         }
         List<String> arguments = new ArrayList<>();
         for (Object argument : tuple.parameters().subList(1, tuple.parameterCount())) {
-            arguments.add(
+            String type =
                     argument instanceof Vararg open && open.count().isEmpty()
-                            ? "::" + text(open.element(), wheres) + "..."
-                            : "::" + text(argument, wheres));
+                            ? text(open.element(), wheres) + "..."
+                            : text(argument, wheres);
+            arguments.add(mark.apply(arguments.size()) + "::" + type);
         }
-        return callee.apply(tuple.parameter(0))
+        return callee.apply(tuple.parameter(0), wheres)
                 + "("
                 + String.join(", ", arguments)
+                + keywords
                 + ")"
                 + variables(wheres, wheres);
     }

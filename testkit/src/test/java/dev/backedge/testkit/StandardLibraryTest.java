@@ -46,6 +46,13 @@ class StandardLibraryTest {
     @ParameterizedTest(name = "{0} is {1}")
     @MethodSource("expressions")
     void expressionsPrintAsInJulia(String expression, String expected) {
-        assertThat(evaluations.printed(expression).replace("\n", "\\n")).isEqualTo(expected);
+        String printed = evaluations.printed(expression);
+
+        // What follows the first line of a MethodError is for MethodErrorTest.
+        assertThat(
+                        expected.startsWith("! MethodError")
+                                ? printed.lines().findFirst().orElseThrow()
+                                : printed.replace("\n", "\\n"))
+                .isEqualTo(expected);
     }
 }

@@ -1,7 +1,10 @@
 package dev.backedge.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.backedge.compile.error.FailedCall;
+import dev.backedge.compile.error.FailedCallException;
 import dev.backedge.invalidation.Cause;
 import dev.backedge.invalidation.InvalidationReport;
 import dev.backedge.model.MethodInstance;
@@ -125,6 +128,34 @@ class WorldChecklistTest {
 
         assertThat(program.printed("typeof(B03_(1))")).isEqualTo("B03{Int64}");
         assertThat(program.printed("typeof(B03_(2))")).isEqualTo("B03{Any}");
+    }
+
+    @Test
+    @DisplayName("W06: a method that is too new: both worlds are told, and the candidate is marked")
+    void aTooNewMethodIsListedAsSuch() {
+        run("f06() = 1\ng06() = h06(1)\nfunction h06 end\nlate06(e) = sprint(showerror, e)");
+        long old = program.world();
+        Object caller = program.session().value("g06");
+        run("h06(x::Int) = true");
+
+        FailedCallException error =
+                catchThrowableOfType(
+                        FailedCallException.class,
+                        () -> program.session().callInWorld(old, caller));
+
+        assertThat(((FailedCall.NoMethod) error.call()).reason())
+                .isEqualTo(FailedCall.Reason.TOO_NEW);
+        assertThat(String.valueOf(program.session().call("late06", error.value())))
+                .startsWith("MethodError: no method matching h06(::Int64)")
+                .contains(
+                        "The applicable method may be too new: running in world age "
+                                + old
+                                + ", while current world is "
+                                + program.world()
+                                + ".")
+                .contains(
+                        "\n  h06(::Int64) (method too new to be called from this world context.)\n"
+                                + "   @ Main session[");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.backedge.compile.builtin;
 
+import dev.backedge.compile.error.FailedCallText;
 import dev.backedge.ir.UnsignedValue;
 import dev.backedge.model.Raised;
 import dev.backedge.model.StructValue;
@@ -69,17 +70,18 @@ final class CallBuiltins {
                                     arguments[0],
                                     Arrays.copyOfRange(arguments, 1, arguments.length));
                 });
-        table.effectRest(
-                "is_ambiguous_call",
-                ResultRules.BOOL,
-                (task, arguments) -> {
-                    expectAtLeast("is_ambiguous_call", 1, arguments);
-                    return invoker(task)
-                            .isAmbiguous(
-                                    task,
-                                    arguments[0],
-                                    Arrays.copyOfRange(arguments, 1, arguments.length));
-                });
+        table.effect(
+                "failed_call_text",
+                3,
+                ResultRules.of("String"),
+                (task, arguments) ->
+                        new FailedCallText(errors.core())
+                                .print(
+                                        invoker(task)
+                                                .failedCall(
+                                                        arguments[0],
+                                                        arguments[1],
+                                                        ((UnsignedValue) arguments[2]).value())));
         table.effect(
                 "precompile_call",
                 2,

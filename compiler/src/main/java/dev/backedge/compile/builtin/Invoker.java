@@ -1,5 +1,6 @@
 package dev.backedge.compile.builtin;
 
+import dev.backedge.compile.error.FailedCall;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
 
@@ -23,13 +24,13 @@ public interface Invoker extends Task.Caller {
     /// @param arguments of the call
     boolean isApplicable(Task task, Object callee, Object... arguments);
 
-    /// {@return whether a call would find several methods, none of them more specific than the
-    /// others}
+    /// {@return why a call failed, and the methods that it might have meant}
     ///
-    /// @param task that calls
     /// @param callee a function, type or callable value
-    /// @param arguments of the call
-    boolean isAmbiguous(Task task, Object callee, Object... arguments);
+    /// @param arguments a tuple of them; the tuple type that was asked for where the call was an
+    ///   `invoke`
+    /// @param world in which it was made; -1 if that is not known
+    FailedCall failedCall(Object callee, Object arguments, long world);
 
     /// Infers the code of a call and of what it statically leads to.
     ///

@@ -61,13 +61,4 @@ function showerror(io::IO, e::BoundsError)
     print(io, "]")
 end
 
-function showerror(io::IO, e::MethodError)
-    if e.f === convert && length(e.args) == 2
-        return print(io, "MethodError: Cannot `convert` an object of type ", typeof(e.args[2]), " to an object of type ", e.args[1])
-    end
-    callee = e.f isa Type ? string(e.f) : e.f isa Function ? string(e.f) : string("(::", typeof(e.f), ")")
-    ambiguous = _call_in_world(e.world, is_ambiguous_call, e.f, e.args...)
-    print(io, ambiguous ? "MethodError: " : "MethodError: no method matching ", callee, "(")
-    join(io, map(x -> string("::", x isa Type ? "Type{$x}" : string(typeof(x))), e.args), ", ")
-    print(io, ambiguous ? ") is ambiguous." : ")")
-end
+showerror(io::IO, e::MethodError) = print(io, failed_call_text(e.f, e.args, e.world))
