@@ -116,7 +116,8 @@ public final class Intersection {
         state.intersects = true;
         state.ignoresFree = true;
         Object found =
-                new IntersectionSearch(subtyping, state, IntersectionSearch.Purpose.TYPE).all(a, b);
+                new IntersectionSearch(subtyping, state, IntersectionSearch.Purpose.TYPE)
+                        .ofUnordered(a, b);
         if (!(found instanceof Type type)) {
             return Bottom.BOTTOM;
         }

@@ -10,6 +10,8 @@ import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// The general intersection algorithm. It walks both types at once like [SubtypeSearch], with the
@@ -44,6 +46,11 @@ final class IntersectionSearch {
     private final TupleIntersection tuples;
     private final Purpose purpose;
 
+    /// Two types of which neither is below the other, as is known from before.
+    private @Nullable Object apart;
+
+    private @Nullable Object apartFrom;
+
     IntersectionSearch(Subtyping subtyping, SearchState state, Purpose purpose) {
         this.subtyping = subtyping;
         this.state = state;
@@ -61,6 +68,13 @@ final class IntersectionSearch {
 
     CoreTypes core() {
         return subtyping.core();
+    }
+
+    /// The intersection of two types of which neither is below the other.
+    Object ofUnordered(Type x, Type y) {
+        apart = x;
+        apartFrom = y;
+        return all(x, y);
     }
 
     Object all(Object x, Object y) {
@@ -162,7 +176,10 @@ final class IntersectionSearch {
         if (!open && Kinds.areOtherLeafs(x, y)) {
             return Bottom.BOTTOM;
         }
-        if (!open && !TupleIntersection.isRest(x) && !TupleIntersection.isRest(y)) {
+        if (!open
+                && !(x == apart && y == apartFrom)
+                && !TupleIntersection.isRest(x)
+                && !TupleIntersection.isRest(y)) {
             if (subtyping.isBelow(x, y)) {
                 return x;
             }

@@ -1,5 +1,6 @@
 package dev.backedge.types;
 
+import dev.backedge.model.Bottom;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
@@ -32,12 +33,23 @@ final class Occurrences {
         return inside(parameter, variable, false, true);
     }
 
+    /// The bits of the variables that may occur free. Bounds are most often without any.
+    private static long freeBits(Object parameter) {
+        if (parameter instanceof DataType data) {
+            return data.freeVariableBits();
+        }
+        if (parameter == Bottom.BOTTOM) {
+            return 0;
+        }
+        return parameter instanceof Type type ? type.freeVariableBits() : 0;
+    }
+
     private static boolean inside(
             Object parameter, TypeVar variable, boolean already, boolean invariantOnly) {
         if (parameter == variable) {
             return already;
         }
-        if (parameter instanceof Type type && (type.freeVariableBits() & variable.bit()) == 0) {
+        if ((freeBits(parameter) & variable.bit()) == 0) {
             return false;
         }
         return switch (parameter) {

@@ -21,6 +21,7 @@ public final class Subtyping {
     private final CoreTypes core;
     private final Bounds bounds;
     private final LeafSubtype leaves;
+    private final OwnVariables own;
     private final TypeApplication application;
     private final DataType typeofBottom;
     private final Type allTypes;
@@ -32,6 +33,7 @@ public final class Subtyping {
         this.core = core;
         bounds = new Bounds(this);
         leaves = new LeafSubtype(this);
+        own = new OwnVariables(this);
         typeofBottom = core.named("TypeofBottom");
         allTypes = core.typeNamed("Type").wrapper();
         application = new TypeApplication(core, this);
@@ -79,7 +81,11 @@ public final class Subtyping {
         if (areAlike(a, b) && TypeIdentity.same(a, b)) {
             return true;
         }
-        return switch (new QuickSubtype(this, b).ask(a, b)) {
+        QuickSubtype.Answer answer = own.ask(a, b);
+        if (answer == QuickSubtype.Answer.UNKNOWN) {
+            answer = new QuickSubtype(this, b).ask(a, b);
+        }
+        return switch (answer) {
             case YES -> true;
             case NO -> false;
             case UNKNOWN -> searchFor(a, b, 0).isPresent();

@@ -1,23 +1,43 @@
 package dev.backedge.types;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.backedge.model.Bottom;
 import dev.backedge.model.TypeVar;
 import dev.backedge.model.UnionAll;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Intersects a type with a `where`. The first pass finds out how the variable is used; depending
 /// on that, others follow that make it smaller or larger, and [ClosedAnswer] closes the answer over
-/// the variable. Counterpart: `intersect_unionall`, Julia 1.5, `src/subtype.c`.
+/// the variable.
+///
+/// Each pass goes through all `where`s inside again, so that their number grows exponentially with
+/// how deep they stand in each other. When there were many, a `where` that is met again begins with
+/// the pass that decided before, which as a rule decides again. Julia has no such end; there, such
+/// questions take tens of milliseconds and more. Counterpart: `intersect_unionall`, Julia 1.5,
+/// `src/subtype.c`.
 final class WhereIntersection {
+    /// After how many `where`s entered passes are left out: more than all but a few of 100,000
+    /// recorded questions need.
+    private static final int MANY = 4_000;
+
     private final IntersectionSearch search;
     private final SearchState state;
     private final ClosedAnswer closing;
 
     /// What the last pass that ended found out about its variable.
     private @Nullable VariableBinding last;
+
+    private int entered;
+
+    /// The constraint of the pass that decided, once there were many. Variables with a lower bound,
+    /// whose first pass narrows others, are not among them.
+    private Map<UnionAll, Constraint> settled = Map.of();
 
     WhereIntersection(IntersectionSearch search) {
         this.search = search;
@@ -51,62 +71,81 @@ final class WhereIntersection {
     }
 
     Object meet(Object type, UnionAll where, Side side, Position position) {
-        VariableBinding binding =
-                new VariableBinding(
-                        where.variable(),
-                        side,
-                        side == Side.RIGHT ? state.rightDepth : state.leftDepth,
-                        state.innermost);
         int saved = state.save();
-        Object answer = passes(type, where, side, position, binding, saved);
+        Object answer = passes(new Question(type, where, side, position), saved);
         state.release(saved);
         return answer;
     }
 
-    private Object passes(
-            Object type,
-            UnionAll where,
-            Side side,
-            Position position,
-            VariableBinding binding,
-            int saved) {
-        Object first = pass(type, where, side, position, binding);
+    /// A type that meets a `where`.
+    ///
+    /// @param side on which the `where` is
+    private record Question(Object type, UnionAll where, Side side, Position position) {}
+
+    private VariableBinding binding(Question question) {
+        return new VariableBinding(
+                question.where.variable(),
+                question.side,
+                question.side == Side.RIGHT ? state.rightDepth : state.leftDepth,
+                state.innermost);
+    }
+
+    private Object passes(Question question, int saved) {
+        if (++entered > MANY) {
+            Constraint before = settled.get(question.where);
+            Object answer = before == null ? Bottom.BOTTOM : settledPass(question, before, saved);
+            if (answer != Bottom.BOTTOM) {
+                return answer;
+            }
+        }
+        Object first = pass(question, binding(question));
         if (first == Bottom.BOTTOM) {
             return Bottom.BOTTOM;
         }
-        VariableBinding used = used(binding);
-        boolean mixed = used.invariant > 0 && used.covariant > 0;
-        if (used.concrete
-                || used.invariant > 1
-                || where.variable().lower() != Bottom.BOTTOM
-                || mixed) {
-            boolean concrete = used.concrete;
-            state.restoreCounts(saved);
-            used.concrete = concrete;
-            used.resetCounts();
-            used.constraint = Constraint.WIDENED;
-            return pass(type, where, side, position, used);
+        VariableBinding used = requireNonNull(last);
+        if (!isWidened(used)) {
+            return used.covariant > 0 ? narrowedOrWidened(question, first, used, saved) : first;
         }
-        return used.covariant > 0
-                ? narrowedOrWidened(type, where, side, position, first, used, saved)
-                : first;
+        boolean concrete = used.concrete;
+        state.restoreCounts(saved);
+        used.concrete = concrete;
+        used.resetCounts();
+        used.constraint = Constraint.WIDENED;
+        settle(question, Constraint.WIDENED);
+        return pass(question, used);
     }
 
-    /// The binding with which the last pass ended: the one that it began with, or its copy for a
-    /// renamed variable.
-    private VariableBinding used(VariableBinding given) {
-        VariableBinding used = last;
-        return used == null ? given : used;
+    /// Whether a variable's use asks for an estimate instead of a choice between its bounds.
+    private static boolean isWidened(VariableBinding used) {
+        return used.concrete
+                || used.invariant > 1
+                || used.variable.lower() != Bottom.BOTTOM
+                || used.invariant > 0 && used.covariant > 0;
+    }
+
+    private void settle(Question question, Constraint constraint) {
+        if (entered > MANY && question.where.variable().lower() == Bottom.BOTTOM) {
+            settled = settled.isEmpty() ? new IdentityHashMap<>() : settled;
+            settled.put(question.where, constraint);
+        }
+    }
+
+    /// The pass that decided the last time; `Union{}` where it decides nothing now.
+    private Object settledPass(Question question, Constraint constraint, int saved) {
+        VariableBinding binding = binding(question);
+        binding.constraint = constraint;
+        Object answer = pass(question, binding);
+        boolean decides =
+                answer != Bottom.BOTTOM
+                        && isWidened(requireNonNull(last)) == (constraint == Constraint.WIDENED);
+        if (!decides) {
+            state.restore(saved);
+        }
+        return decides ? answer : Bottom.BOTTOM;
     }
 
     private Object narrowedOrWidened(
-            Object type,
-            UnionAll where,
-            Side side,
-            Position position,
-            Object first,
-            VariableBinding used,
-            int saved) {
+            Question question, Object first, VariableBinding used, int saved) {
         BindingsCopy afterFirst = new BindingsCopy(state.innermost, state.right.depth);
         VariableBinding binding = used;
         Constraint constraint = Constraint.UPPER;
@@ -117,35 +156,37 @@ final class WhereIntersection {
             binding.concrete = concrete;
             binding.innerVariables = inners;
             binding.resetCounts();
-            binding.lower = where.variable().lower();
-            binding.upper = where.variable().upper();
+            binding.lower = question.where.variable().lower();
+            binding.upper = question.where.variable().upper();
             binding.constraint = constraint;
-            Object answer = pass(type, where, side, position, binding);
+            Object answer = pass(question, binding);
             if (answer != Bottom.BOTTOM) {
+                if (constraint == Constraint.UPPER) {
+                    settle(question, constraint);
+                }
                 return answer;
             }
             if (constraint == Constraint.LOWER) {
                 afterFirst.putBack(state);
                 return first;
             }
-            binding = used(binding);
+            binding = requireNonNull(last);
             constraint = Constraint.LOWER;
         }
     }
 
-    private Object pass(
-            Object type, UnionAll where, Side side, Position position, VariableBinding given) {
-        UnionAll fresh = withoutAlias(where);
+    private Object pass(Question question, VariableBinding given) {
+        UnionAll fresh = withoutAlias(question.where);
         VariableBinding binding =
                 given.variable == fresh.variable() ? given : given.of(fresh.variable());
         state.innermost = binding;
         Object answer;
-        if (side == Side.RIGHT) {
+        if (question.side == Side.RIGHT) {
             state.entered++;
-            answer = search.meet(type, fresh.body(), position);
+            answer = search.meet(question.type, fresh.body(), question.position);
             state.entered--;
         } else {
-            answer = search.meet(fresh.body(), type, position);
+            answer = search.meet(fresh.body(), question.type, question.position);
         }
         TypeVar variable = fresh.variable();
         binding.concrete |=
