@@ -26,12 +26,19 @@ final class FunctionSite extends MutableCallSite {
     static final int EVER_GUARDED = 64;
     static final int EVER_KEPT = 4096;
 
+    /// After so many calls in one world a site settles, and after more each time a definition
+    /// unsettled it.
+    static final int FIRST_PATIENCE = 20_000;
+
+    static final int LAST_PATIENCE = 20_000_000;
+
     private final CallSites sites;
     private final CallWorld world;
     private final Optional<Object> callee;
     private final EntryMaker maker;
     private final SiteHandles handles;
     private volatile Link link;
+    private int patience = FIRST_PATIENCE;
 
     FunctionSite(CallSites sites, CallWorld world, Optional<Object> callee, MethodType type) {
         super(type);
@@ -56,26 +63,44 @@ final class FunctionSite extends MutableCallSite {
         maker = new EntryMaker(sites, firstValue);
         handles = new SiteHandles(this, sites.universe(), arguments, firstValue);
         long begin = world instanceof CallWorld.Pinned(long pinned) ? pinned : clock.current();
-        link = new Link(List.of(), List.of(), sites.task(begin));
+        link = new Link(List.of(), List.of(), sites.task(begin), patience);
         install(link);
     }
 
     private synchronized void install(Link next) {
         link = next;
-        setTarget(root(next).asType(type()));
-    }
-
-    private MethodHandle root(Link next) {
         MethodHandle known = handles.known(next);
-        MethodHandle withTask =
+        target(
                 switch (world) {
                     case CallWorld.Latest() -> handles.latest(next, known);
                     case CallWorld.OfTask() -> handles.ofTask(next, known);
                     case CallWorld.Pinned _ -> MethodHandles.insertArguments(known, 0, next.task());
-                };
+                });
+    }
+
+    private void target(MethodHandle root) {
         int calleeAt = world instanceof CallWorld.OfTask ? 1 : 0;
-        return callee.map(value -> MethodHandles.insertArguments(withTask, calleeAt, value))
-                .orElse(withTask);
+        setTarget(
+                callee.map(value -> MethodHandles.insertArguments(root, calleeAt, value))
+                        .orElse(root)
+                        .asType(type()));
+    }
+
+    /// Leaves the check of the world to the switch point of the newest one, if the link is in it.
+    private void settle() {
+        Link settling = link;
+        settling.havePatience(FIRST_PATIENCE);
+        sites.universe()
+                .clock()
+                .switchPointOf(settling.task().world())
+                .ifPresent(newest -> {
+                    patience = Math.min(2 * patience, LAST_PATIENCE);
+                    settling.havePatience(patience);
+                    MethodHandle known = handles.known(settling);
+                    target(
+                            handles.settled(
+                                    settling, newest, known, handles.latest(settling, known)));
+                });
     }
 
     /// A call that the target did not know. Runs it, and learns from it.
@@ -100,6 +125,9 @@ final class FunctionSite extends MutableCallSite {
         if (task.world() > known) {
             moveTo(task);
         }
+        if (world instanceof CallWorld.Latest && link.hasLostPatience()) {
+            settle();
+        }
         @Nullable Entry found = link.table().find(maker.keys(function, arguments));
         if (found != null) {
             return Optional.of(found);
@@ -119,7 +147,7 @@ final class FunctionSite extends MutableCallSite {
         if (right.size() == link.entries().size()) {
             link.moveTo(kept);
         } else {
-            install(new Link(right, guarded(right), kept));
+            install(new Link(right, guarded(right), kept, patience));
         }
     }
 
@@ -137,13 +165,13 @@ final class FunctionSite extends MutableCallSite {
                 entries.size() <= SOON_GUARDED
                         ? entries
                         : entries.size() <= EVER_GUARDED ? link.guarded() : List.of();
-        install(new Link(entries, guarded, link.task()));
+        install(new Link(entries, guarded, link.task(), patience));
     }
 
     /// Calls that have no guards have become many: they get guards, if there are not too many.
     synchronized void guardAll(Link counted) {
         if (counted == link && counted.entries().size() <= EVER_GUARDED) {
-            install(new Link(counted.entries(), counted.entries(), counted.task()));
+            install(new Link(counted.entries(), counted.entries(), counted.task(), patience));
         }
     }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 
 /// What a site knows: entries that are all right in one world. It moves on to a newer world as long
 /// as they are right there; entries that are not go into a new link.
+///
+/// The task and the counts are read and written without synchronization. Who reads an old task
+/// finds its world gone, and asks the site; the entries are right in each world that the link was
+/// ever in.
 final class Link {
     /// After so many calls that its guards did not tell, a site gets guards for all its entries.
     private static final int ENOUGH = 2000;
@@ -13,16 +17,19 @@ final class Link {
     private final List<Entry> entries;
     private final List<Entry> guarded;
     private final EntryTable table;
-    private volatile Task task;
+    private Task task;
     private int unguarded;
+    private int patience;
 
     /// @param entries all
     /// @param guarded those that are told by guards
     /// @param task in the world in which the entries are right
-    Link(List<Entry> entries, List<Entry> guarded, Task task) {
+    /// @param patience how many calls are made before the site settles
+    Link(List<Entry> entries, List<Entry> guarded, Task task, int patience) {
         this.entries = List.copyOf(entries);
         this.guarded = List.copyOf(guarded);
         this.task = task;
+        this.patience = patience;
         table = new EntryTable(entries);
     }
 
@@ -38,7 +45,7 @@ final class Link {
         return table;
     }
 
-    /// A task in the newest world in which the entries are known to be right.
+    /// A task in a world in which the entries are right, the newest that is known.
     Task task() {
         return task;
     }
@@ -47,8 +54,21 @@ final class Link {
         task = newer;
     }
 
-    /// Counts a call that the guards did not tell. Threads may lose counts to each other.
+    /// Counts a call that the guards did not tell.
     boolean isOftenUnguarded() {
         return ++unguarded % ENOUGH == 0;
+    }
+
+    /// Counts a call that checked the world.
+    boolean isPatient() {
+        return --patience > 0;
+    }
+
+    boolean hasLostPatience() {
+        return patience <= 0;
+    }
+
+    void havePatience(int calls) {
+        patience = calls;
     }
 }

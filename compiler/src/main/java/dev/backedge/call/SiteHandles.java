@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.SwitchPoint;
 
 /// The parts of a site's target. They take the task, the callee and the arguments.
 final class SiteHandles {
@@ -20,7 +21,7 @@ final class SiteHandles {
                     "miss",
                     MethodType.methodType(Object.class, Task.class, Object.class, Object[].class));
     private static final MethodHandle IS_NOW =
-            own("isNow", boolean.class, WorldClock.class, Task.class);
+            own("isNow", boolean.class, WorldClock.class, Link.class, Task.class);
     private static final MethodHandle IS_WORLD_OF =
             own("isWorldOf", boolean.class, Link.class, Task.class);
     private static final MethodHandle TASK =
@@ -106,8 +107,14 @@ final class SiteHandles {
 
     /// Without a task of its own: in the newest world.
     MethodHandle latest(Link link, MethodHandle known) {
-        MethodHandle guarded = MethodHandles.guardWithTest(IS_NOW.bindTo(clock), known, miss);
-        return MethodHandles.foldArguments(guarded, TASK.bindTo(link));
+        MethodHandle test = MethodHandles.insertArguments(IS_NOW, 0, clock, link);
+        return MethodHandles.foldArguments(
+                MethodHandles.guardWithTest(test, known, miss), TASK.bindTo(link));
+    }
+
+    /// In the newest world, as long as its switch point holds.
+    MethodHandle settled(Link link, SwitchPoint newest, MethodHandle known, MethodHandle later) {
+        return newest.guardWithTest(MethodHandles.insertArguments(known, 0, link.task()), later);
     }
 
     /// In the world of the task.
@@ -115,8 +122,8 @@ final class SiteHandles {
         return MethodHandles.guardWithTest(IS_WORLD_OF.bindTo(link), known, miss);
     }
 
-    private static boolean isNow(WorldClock clock, Task task) {
-        return task.world() == clock.current();
+    private static boolean isNow(WorldClock clock, Link link, Task task) {
+        return task.world() == clock.current() && link.isPatient();
     }
 
     private static boolean isWorldOf(Link link, Task task) {

@@ -1,5 +1,9 @@
 package dev.backedge.world;
 
+import org.jspecify.annotations.Nullable;
+
+import java.lang.invoke.SwitchPoint;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
@@ -11,6 +15,7 @@ import java.util.function.LongFunction;
 public final class WorldClock {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile long current;
+    private @Nullable SwitchPoint newest;
 
     /// Makes a clock that stands at a world.
     ///
@@ -42,7 +47,7 @@ public final class WorldClock {
             }
             long next = current + 1;
             R answer = change.apply(next);
-            current = next;
+            publish(next);
             return answer;
         } finally {
             lock.unlock();
@@ -61,7 +66,42 @@ public final class WorldClock {
                 throw new IllegalStateException(
                         "the clock stands at " + current + " and cannot go back to " + world);
             }
-            current = world;
+            publish(world);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void publish(long world) {
+        SwitchPoint ended = newest;
+        if (ended != null && world != current) {
+            newest = null;
+            SwitchPoint.invalidateAll(new SwitchPoint[] {ended});
+        }
+        current = world;
+    }
+
+    /// {@return the one switch point of the newest world, which is invalidated just before a newer
+    /// one is published; empty if a world is not the newest, or a definition is being made}
+    ///
+    /// Code that relies on it pays nothing for the world until the next definition, and then to be
+    /// compiled again.
+    ///
+    /// @param world a world age
+    public Optional<SwitchPoint> switchPointOf(long world) {
+        if (!lock.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            if (lock.getHoldCount() > 1 || world != current) {
+                return Optional.empty();
+            }
+            SwitchPoint known = newest;
+            if (known == null) {
+                known = new SwitchPoint();
+                newest = known;
+            }
+            return Optional.of(known);
         } finally {
             lock.unlock();
         }
