@@ -51,6 +51,17 @@ final class SubtypingTest {
                 "(Main.Box{T1} where T1) | Main.Box{Core.Any} | false",
                 "Main.Pair{Core.Int64, Core.Int64} | Main.Pair{T1, T1} where T1 | true",
                 "Main.Pair{Core.Int64, Core.Int32} | Main.Pair{T1, T1} where T1 | false",
+                "Main.Pair{Core.Int64, Core.Int32} | Main.Pair{T1, T2} where T2 where T1 | true",
+                "Main.Pair{Core.Int64, Core.Int32} | Main.Pair{T1, Core.Int32} where"
+                        + " T1<:Core.Integer | true",
+                "Main.Pair{Core.Int64, Core.Int32} | Main.Pair{T1, Core.Int64} where T1 | false",
+                "Main.Pair{Core.Int64, Core.Int32} | Main.Pair{T1, T2} where T2<:T1 where T1 |"
+                        + " false",
+                "(Main.Box{T1} where T1<:Core.Integer) | Main.Box{T1} where T1<:Core.Real | true",
+                "(Main.Box{T1} where T1<:Core.Real) | Main.Box{T1} where T1<:Core.Integer | false",
+                "Main.Box{Core.Real} | Main.Box{T1} where Core.Int64<:T1<:Core.Real | true",
+                "Main.Box{Core.Signed} | Main.Box{T1} where Core.Union<:T1<:Core.Signed | true",
+                "Core.Array{Core.Int64, 1} | Core.AbstractArray{T1, 2} where T1 | false",
             })
     void subtypesAreThoseOfJulia(String lower, String upper, boolean expected) {
         assertThat(subtyping.isSubtype(sample.type(lower), sample.type(upper))).isEqualTo(expected);
