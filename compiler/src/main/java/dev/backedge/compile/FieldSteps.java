@@ -61,7 +61,7 @@ final class FieldSteps {
                 return struct.field(last.index);
             }
             if (value instanceof RuntimeModule module) {
-                return global.value(module, frame.task.world());
+                return global.value(module, frame.task);
             }
             throw noField(errors.core().typeOf(value));
         }

@@ -19,7 +19,7 @@ final class GlobalSteps {
 
         @Override
         Object run(Frame frame) {
-            return known.value(module, frame.task.world());
+            return known.value(module, frame.task);
         }
     }
 

@@ -223,7 +223,7 @@ final class Inference {
     }
 
     private Lattice global(RuntimeModule in, Symbol name) {
-        Optional<Binding> binding = in.find(name);
+        Optional<Binding> binding = in.find(name, world);
         Optional<Object> constant = binding.flatMap(found -> found.constantAt(world));
         if (constant.isEmpty()) {
             return operations.any();

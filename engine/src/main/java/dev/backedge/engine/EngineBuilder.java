@@ -1,6 +1,7 @@
 package dev.backedge.engine;
 
 import dev.backedge.ir.FrontEnd;
+import dev.backedge.model.Warnings;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ public final class EngineBuilder {
     private final List<Path> sourceRoots = new ArrayList<>();
     private Optional<FrontEnd> frontEnd = Optional.empty();
     private PrintStream output = System.out;
+    private Warnings.BackdatedAccess backdated = Warnings.BackdatedAccess.WARNED;
     private ImagePolicy images = ImagePolicy.BUILD;
     private Optional<WorkerCommand> worker = Optional.empty();
     private ProgressListener progress = _ -> {};
@@ -100,6 +102,15 @@ public final class EngineBuilder {
         return this;
     }
 
+    /// Chooses what reading a constant in a world before its definition does.
+    ///
+    /// @param access instead of [Warnings.BackdatedAccess#WARNED]
+    /// @return this builder
+    public EngineBuilder backdatedConstants(Warnings.BackdatedAccess access) {
+        backdated = access;
+        return this;
+    }
+
     /// {@return the engine}
     public Engine build() {
         FrontEnd language =
@@ -108,6 +119,13 @@ public final class EngineBuilder {
         WorkerCommand command = worker.orElseGet(WorkerCommand::ofThisProcess);
         return new Engine(
                 new EngineOptions(
-                        depots, sourceRoots, language, output, images, command, progress));
+                        depots,
+                        sourceRoots,
+                        language,
+                        output,
+                        images,
+                        command,
+                        progress,
+                        backdated));
     }
 }

@@ -1,6 +1,7 @@
 package dev.backedge.engine;
 
 import dev.backedge.ir.FrontEnd;
+import dev.backedge.model.Warnings;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 /// @param images what is done with images
 /// @param worker starts the processes that make images
 /// @param progress hears what is loaded and made
+/// @param backdated what reading a constant in a world before its definition does
 record EngineOptions(
         List<Depot> depots,
         List<Path> sourceRoots,
@@ -22,7 +24,8 @@ record EngineOptions(
         PrintStream output,
         ImagePolicy images,
         WorkerCommand worker,
-        ProgressListener progress) {
+        ProgressListener progress,
+        Warnings.BackdatedAccess backdated) {
     EngineOptions {
         depots = List.copyOf(depots);
         sourceRoots = List.copyOf(sourceRoots);

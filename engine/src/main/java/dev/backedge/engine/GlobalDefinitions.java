@@ -44,6 +44,14 @@ final class GlobalDefinitions {
 
     /// Evaluates `const name = value` or `name = value`.
     void assign(RuntimeModule module, Symbol name, GlobalKind kind, Object value) {
+        if (kind == GlobalKind.CONSTANT && module.isImported(name)) {
+            throw errors().failure(
+                            "cannot declare "
+                                    + module
+                                    + "."
+                                    + name
+                                    + " constant; it was already declared as an import");
+        }
         Binding binding = ownBinding(module, name);
         Optional<Binding.Partition> now = binding.partitionAt(world());
         switch (kind) {
@@ -52,7 +60,7 @@ final class GlobalDefinitions {
                     throw errors().failure(
                                     "cannot declare "
                                             + binding
-                                            + " constant; it already has a value");
+                                            + " constant; it was already declared global");
                 }
                 defineConstant(binding, value);
             }
@@ -73,17 +81,11 @@ final class GlobalDefinitions {
         if (binding.module() == module) {
             return binding;
         }
-        if (binding.hasContent()) {
-            throw errors().failure(
-                            "cannot assign a value to imported variable "
-                                    + binding
-                                    + " from module "
-                                    + module);
-        }
         throw errors().failure(
                         "cannot assign a value to imported variable "
                                 + binding
-                                + ", which has none itself");
+                                + " from module "
+                                + module);
     }
 
     /// Makes a binding a constant; the same constant again changes nothing.

@@ -79,21 +79,37 @@ final class ModuleImports {
     /// {@return whether the name is new here}
     private boolean bind(Symbol name, Binding binding, RuntimeModule into) {
         Optional<Binding> own = into.findOwn(name).filter(Binding::hasContent);
-        if (own.isPresent() && own.get() != binding) {
-            if (own.get().valueAt(program.world()).equals(binding.valueAt(program.world()))) {
-                return false;
-            }
-            throw program.error(
-                    "importing "
+        if (own.isEmpty()) {
+            globals.apply(List.of(new Definition.Import(into, name, binding)));
+            return true;
+        }
+        Binding known = own.get();
+        long world = program.world();
+        if (known == binding || known.valueAt(world).equals(binding.valueAt(world))) {
+            return false;
+        }
+        if (into.isImported(name)) {
+            return ignored("ignoring conflicting import of " + binding + " into " + into);
+        }
+        if (known.constantAt(world).isPresent()) {
+            return ignored(
+                    "import of "
                             + binding
                             + " into "
                             + into
-                            + " conflicts with an existing identifier");
+                            + " conflicts with an existing identifier; ignored.");
         }
-        if (own.isEmpty()) {
-            globals.apply(List.of(new Definition.Import(into, name, binding)));
-        }
-        return own.isEmpty();
+        throw program.error(
+                "importing "
+                        + binding.name()
+                        + " into "
+                        + into
+                        + " conflicts with an existing global");
+    }
+
+    private boolean ignored(String warning) {
+        program.universe().warnings().warn(warning);
+        return false;
     }
 
     /// {@return the module that a path names, seen from another module}

@@ -4,6 +4,7 @@ import dev.backedge.image.ImageFiles;
 import dev.backedge.image.write.ImageWriter;
 import dev.backedge.image.write.PackageContent;
 import dev.backedge.image.write.WrittenImage;
+import dev.backedge.model.Warnings;
 
 import java.io.IOException;
 import java.util.List;
@@ -41,7 +42,8 @@ public final class PrecompileWorker {
                             System.out,
                             ImagePolicy.REQUIRED,
                             WorkerCommand.ofThisProcess(),
-                            _ -> {});
+                            _ -> {},
+                            Warnings.BackdatedAccess.WARNED);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             return USAGE;
@@ -57,7 +59,7 @@ public final class PrecompileWorker {
 
     private static void make(WorkerArguments arguments, EngineOptions options) throws IOException {
         try (ImageLock _ = ImageLock.of(arguments.image())) {
-            Program program = Program.create(options.output());
+            Program program = Program.create(options.output(), options.backdated());
             PackageLoader loader = new PackageLoader(options, program);
             ImageSubject subject = loader.prepare(arguments.packageName());
             if (loader.images().isFresh(subject)) {

@@ -14,6 +14,7 @@ import dev.backedge.model.Raised;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.Task;
 import dev.backedge.model.Universe;
+import dev.backedge.model.Warnings;
 
 import java.io.PrintStream;
 import java.util.Optional;
@@ -40,8 +41,9 @@ record Program(
     /// {@return a new program with `Core` and its builtin functions}
     ///
     /// @param output where it prints
-    static Program create(PrintStream output) {
-        Universe universe = newUniverse();
+    /// @param backdated what reading a constant before its definition does
+    static Program create(PrintStream output, Warnings.BackdatedAccess backdated) {
+        Universe universe = newUniverse(backdated);
         MethodLookup lookup = new MethodLookup(universe);
         BackedgeIndex index = new BackedgeIndex();
         Invalidator invalidator = new Invalidator(universe, lookup, index);
@@ -62,7 +64,11 @@ record Program(
 
     /// {@return a new runtime with `Core` and its builtin functions}
     static Universe newUniverse() {
-        Universe universe = Universe.create();
+        return newUniverse(Warnings.BackdatedAccess.WARNED);
+    }
+
+    private static Universe newUniverse(Warnings.BackdatedAccess backdated) {
+        Universe universe = Universe.create(backdated);
         Builtins.install(universe);
         RuntimeModule core = universe.core().module();
         core.bindingOf(core.name()).defineConstant(core, 1);

@@ -43,7 +43,7 @@ public final class Session {
     }
 
     static Session open(EngineOptions options) {
-        Program program = Program.create(options.output());
+        Program program = Program.create(options.output(), options.backdated());
         PackageLoader loader = new PackageLoader(options, program);
         loader.loadLibrary();
         TopLevelEvaluator evaluator =
@@ -275,6 +275,11 @@ public final class Session {
     /// are left out}
     public List<InvalidationReport> invalidations() {
         return program.log().reports();
+    }
+
+    /// {@return what the program was warned of, in order, each text once}
+    public List<String> warnings() {
+        return universe().warnings().texts();
     }
 
     private <T> T locked(Supplier<T> action) {

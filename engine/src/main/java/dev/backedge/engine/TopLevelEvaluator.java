@@ -1,5 +1,6 @@
 package dev.backedge.engine;
 
+import dev.backedge.invalidation.Definition;
 import dev.backedge.ir.Body;
 import dev.backedge.ir.FrontEnd;
 import dev.backedge.ir.SourceException;
@@ -104,7 +105,9 @@ final class TopLevelEvaluator {
             case TopLevel.ImportModule importing ->
                     done(() -> imports.importing(importing, module));
             case TopLevel.ImportNames importing -> done(() -> imports.importing(importing, module));
-            case TopLevel.Export export -> done(() -> export.names().forEach(module::export));
+            case TopLevel.Export export ->
+                    done(() ->
+                            globals.apply(List.of(new Definition.Export(module, export.names()))));
             case TopLevel.Thunk thunk -> run(thunk.body(), module);
             case TopLevel.AssignGlobal assign -> {
                 Object value = run(assign.value(), module);

@@ -20,7 +20,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /// Evaluates type declarations. A declaration that says the same again gives the type that is
-/// there; one that says something else is refused.
+/// there; one that says something else makes a new type under the name, and the old one stays what
+/// it was for the code and the values that have it.
 final class TypeDeclarations {
     private final Program program;
     private final GlobalDefinitions globals;
@@ -97,8 +98,10 @@ final class TypeDeclarations {
 
     private Type declare(Declaration declaration, RuntimeModule module) {
         Optional<Object> before = globals.ownValue(module, declaration.name());
-        if (before.isPresent() && !isUnfinished(before.get())) {
-            return again(declaration, before.get(), module);
+        if (before.isPresent()
+                && !isUnfinished(before.get())
+                && isAgain(declaration, before.get(), module)) {
+            return (Type) before.get();
         }
         TypeScope scope = new TypeScope(program, module, declaration.parameters());
         DataType supertype = supertype(declaration, scope);
@@ -123,12 +126,28 @@ final class TypeDeclarations {
     }
 
     private Binding ownBinding(RuntimeModule module, Symbol name) {
+        if (module.isImported(name)) {
+            throw notDeclarable(module, name, "as an import");
+        }
         Binding binding = module.bindingOf(name);
-        if (binding.module() != module) {
-            throw program.error(
-                    "cannot declare " + module + "." + name + " constant; it already has a value");
+        boolean variable =
+                binding.partitionAt(program.world())
+                        .filter(now -> now.kind() == Binding.Kind.VARIABLE)
+                        .isPresent();
+        if (variable) {
+            throw notDeclarable(module, name, "global");
         }
         return binding;
+    }
+
+    private RuntimeException notDeclarable(RuntimeModule module, Symbol name, String before) {
+        return program.error(
+                "cannot declare "
+                        + module
+                        + "."
+                        + name
+                        + " constant; it was already declared "
+                        + before);
     }
 
     private boolean isUnfinished(Object value) {
@@ -151,16 +170,13 @@ final class TypeDeclarations {
         throw program.error("invalid subtyping in definition of " + declaration.name());
     }
 
-    private Type again(Declaration declaration, Object before, RuntimeModule module) {
+    private boolean isAgain(Declaration declaration, Object before, RuntimeModule module) {
         TypeScope scope = new TypeScope(program, module, declaration.parameters());
-        if (before instanceof Type type
+        return before instanceof Type type
                 && UnionAll.unwrap(type) instanceof DataType data
                 && data.typeName().wrapper() == type
                 && data.typeName().module() == module
-                && isSame(declaration, scope, data.typeName())) {
-            return type;
-        }
-        throw program.error("invalid redefinition of constant " + declaration.name());
+                && isSame(declaration, scope, data.typeName());
     }
 
     private boolean isSame(Declaration declaration, TypeScope scope, TypeName known) {

@@ -6,6 +6,7 @@ import dev.backedge.image.ImageFiles;
 import dev.backedge.image.write.ImageWriter;
 import dev.backedge.image.write.PackageContent;
 import dev.backedge.image.write.WrittenImage;
+import dev.backedge.model.Warnings;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,9 @@ class ImageCheckTest {
                         System.out,
                         ImagePolicy.NONE,
                         WorkerCommand.ofThisProcess(),
-                        _ -> {});
-        Program program = Program.create(System.out);
+                        _ -> {},
+                        Warnings.BackdatedAccess.WARNED);
+        Program program = Program.create(System.out, Warnings.BackdatedAccess.WARNED);
         PackageLoader loader = new PackageLoader(options, program);
         PackageSource source = options.roots().locate("Toy");
         subject = new ImageSubject.OfPackage(source, Set.of());

@@ -75,6 +75,11 @@ public final class BackedgeIndex {
         return List.copyOf(readers.getOrDefault(binding, Set.of()));
     }
 
+    /// {@return the names that code relies on, in the order of registration}
+    public synchronized List<Binding> bindings() {
+        return List.copyOf(readers.keySet());
+    }
+
     /// {@return the call and invoke edges that a definition may change; all whose signature meets
     /// the definition's are among them}
     ///

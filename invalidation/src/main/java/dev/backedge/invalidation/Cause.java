@@ -38,6 +38,11 @@ public sealed interface Cause {
     /// @param used whose names became visible
     record ModuleUsed(RuntimeModule module, RuntimeModule used) implements Cause {}
 
+    /// A module that exports more names.
+    ///
+    /// @param module that exports
+    record NamesExported(RuntimeModule module) implements Cause {}
+
     /// Code that another process relied on has ended in this one before, or gives another result
     /// here.
     ///
@@ -51,7 +56,7 @@ public sealed interface Cause {
             case MethodReplaced(Method method, _) -> method.location();
             case MethodDeleted(Method method, _) -> method.location();
             case CodeEnded(MethodInstance instance) -> instance.method().location();
-            case BindingReplaced _, ModuleUsed _ -> SourceLocation.NONE;
+            case BindingReplaced _, ModuleUsed _, NamesExported _ -> SourceLocation.NONE;
         };
     }
 }

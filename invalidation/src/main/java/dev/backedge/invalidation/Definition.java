@@ -5,6 +5,8 @@ import dev.backedge.model.Binding;
 import dev.backedge.model.Method;
 import dev.backedge.model.RuntimeModule;
 
+import java.util.List;
+
 /// A change of the world.
 public sealed interface Definition {
     /// A method becomes visible; one of an equal signature ends.
@@ -34,6 +36,17 @@ public sealed interface Definition {
     /// @param module that uses
     /// @param used whose names become visible
     record Using(RuntimeModule module, RuntimeModule used) implements Definition {}
+
+    /// Names of a module become visible to those who use it.
+    ///
+    /// @param module that exports
+    /// @param names bound or not
+    record Export(RuntimeModule module, List<Symbol> names) implements Definition {
+        /// Copies the names.
+        public Export {
+            names = List.copyOf(names);
+        }
+    }
 
     /// A name of a module stands for another module's binding.
     ///

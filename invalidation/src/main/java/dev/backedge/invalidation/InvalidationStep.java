@@ -15,7 +15,10 @@ import dev.backedge.types.Intersection;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,13 +34,15 @@ final class InvalidationStep {
     private final EdgeCheck check;
     private final long world;
     private final List<Suspects> suspects = new ArrayList<>();
+    private final List<Renaming> renamings = new ArrayList<>();
 
     /// What a definition may have made stale.
     private record Suspects(Cause cause, List<Suspect> edges) {}
 
     /// An edge with the code that has it. A `rebound` name stands for another binding now, whose
-    /// content is the answer.
-    private record Suspect(Edge edge, List<CodeInstance> code, Optional<Binding> rebound) {}
+    /// content is the answer, or for none.
+    private record Suspect(
+            Edge edge, List<CodeInstance> code, Optional<Optional<Binding>> rebound) {}
 
     InvalidationStep(
             Universe universe,
@@ -52,8 +57,23 @@ final class InvalidationStep {
         intersection = new Intersection(universe.core());
     }
 
+    /// Names that may stand for other bindings now: these, or all that a module sees.
+    ///
+    /// @param names that may be concerned
+    /// @param in where they are looked up; empty for anywhere
+    private record Renaming(Cause cause, Set<Symbol> names, Optional<RuntimeModule> in) {
+        boolean concerns(Binding binding) {
+            return names.isEmpty()
+                    || names.contains(binding.name())
+                    || binding.aliases().stream().anyMatch(names::contains);
+        }
+    }
+
     InvalidationReport apply(List<Definition> definitions) {
         definitions.forEach(this::define);
+        for (Renaming renaming : renamings) {
+            suspects.add(new Suspects(renaming.cause(), rebound(renaming)));
+        }
         List<InvalidationReport.Tree> trees = new ArrayList<>();
         Set<Edge> asked = new HashSet<>();
         for (Suspects found : suspects) {
@@ -88,27 +108,45 @@ final class InvalidationStep {
                                 callsMeeting(method.signature())));
             }
             case Definition.Constant(Binding binding, Object value) -> {
-                suspects.add(new Suspects(new Cause.BindingReplaced(binding), readers(binding)));
+                replace(binding);
                 binding.defineConstant(value, world);
             }
             case Definition.Variable(Binding binding, Object value) -> {
-                suspects.add(new Suspects(new Cause.BindingReplaced(binding), readers(binding)));
+                replace(binding);
                 binding.defineVariable(value, world);
             }
             case Definition.Using(RuntimeModule module, RuntimeModule used) -> {
-                module.use(used);
-                suspects.add(
-                        new Suspects(
-                                new Cause.ModuleUsed(module, used),
-                                readersOfUnbound(module, used)));
+                module.use(used, world);
+                Cause cause = new Cause.ModuleUsed(module, used);
+                renamings.add(new Renaming(cause, Set.of(), Optional.of(module)));
+            }
+            case Definition.Export(RuntimeModule module, List<Symbol> names) -> {
+                names.forEach(name -> module.export(name, world));
+                Cause cause = new Cause.NamesExported(module);
+                renamings.add(new Renaming(cause, Set.copyOf(names), Optional.empty()));
             }
             case Definition.Import(RuntimeModule module, Symbol name, Binding binding) -> {
-                Optional<Binding> before = module.find(name);
-                module.importBinding(name, binding);
-                List<Suspect> edges =
-                        before.map(old -> readersIn(module, old, binding)).orElse(List.of());
-                suspects.add(new Suspects(new Cause.BindingReplaced(binding), edges));
+                module.importBinding(name, binding, world);
+                Cause cause = new Cause.BindingReplaced(binding);
+                renamings.add(new Renaming(cause, Set.of(name), Optional.empty()));
             }
+        }
+    }
+
+    /// The readers of a binding that is about to change; where it had no content, also those for
+    /// whom it hides another module's binding, or disagrees with it.
+    private void replace(Binding binding) {
+        Cause cause = new Cause.BindingReplaced(binding);
+        suspects.add(
+                new Suspects(
+                        cause,
+                        List.of(
+                                new Suspect(
+                                        new Edge.Global(binding),
+                                        index.readersOf(binding),
+                                        Optional.empty()))));
+        if (!binding.hasContent()) {
+            renamings.add(new Renaming(cause, Set.of(binding.name()), Optional.empty()));
         }
     }
 
@@ -132,52 +170,58 @@ final class InvalidationStep {
         };
     }
 
-    /// The readers of a binding that is about to change, and, where it had no content, those for
-    /// whom it hides another module's binding.
-    private List<Suspect> readers(Binding binding) {
+    /// The code that looked a name up in a module, where it stood for one binding and stands for
+    /// another now, or for none.
+    private List<Suspect> rebound(Renaming renaming) {
         List<Suspect> found = new ArrayList<>();
-        found.add(
-                new Suspect(new Edge.Global(binding), index.readersOf(binding), Optional.empty()));
-        RuntimeModule module = binding.module();
-        module.find(binding.name())
-                .filter(hidden -> hidden != binding)
-                .ifPresent(hidden -> found.addAll(readersIn(module, hidden, binding)));
-        return found;
-    }
-
-    private List<Suspect> readersOfUnbound(RuntimeModule module, RuntimeModule used) {
-        List<Suspect> found = new ArrayList<>();
-        for (Symbol name : used.exports()) {
-            Optional<Binding> own =
-                    module.findOwn(name).filter(binding -> binding.partitions().isEmpty());
-            Optional<Binding> now = module.find(name);
-            if (own.isPresent() && now.isPresent() && own.get() != now.get()) {
-                found.addAll(readersIn(module, own.get(), now.get()));
+        for (Binding binding : index.bindings()) {
+            if (!renaming.concerns(binding)) {
+                continue;
             }
+            Map<Optional<Binding>, List<CodeInstance>> code = new LinkedHashMap<>();
+            for (CodeInstance reader : index.readersOf(binding)) {
+                for (RuntimeModule module : placesOf(reader)) {
+                    if (renaming.in().isEmpty() || renaming.in().get() == module) {
+                        meaningNow(binding, module)
+                                .ifPresent(now ->
+                                        code.computeIfAbsent(now, _ -> new ArrayList<>())
+                                                .add(reader));
+                    }
+                }
+            }
+            code.forEach((now, readers) ->
+                    found.add(new Suspect(new Edge.Global(binding), readers, Optional.of(now))));
         }
         return found;
     }
 
-    /// The code that looked a name up in one module, where it stood for one binding and stands for
-    /// another now: code of that module, and code that names the module.
-    private List<Suspect> readersIn(RuntimeModule module, Binding before, Binding after) {
-        List<CodeInstance> code =
-                index.readersOf(before).stream()
-                        .filter(reader -> mayLookIn(reader, module))
-                        .toList();
-        return before == after || code.isEmpty()
-                ? List.of()
-                : List.of(new Suspect(new Edge.Global(before), code, Optional.of(after)));
+    /// What a name that stood for a binding in a module stands for now; empty if it still does, or
+    /// did not.
+    private Optional<Optional<Binding>> meaningNow(Binding binding, RuntimeModule module) {
+        Set<Symbol> names = new LinkedHashSet<>(Set.of(binding.name()));
+        names.addAll(binding.aliases());
+        for (Symbol name : names) {
+            Optional<Binding> now = module.find(name, world);
+            boolean stood =
+                    module.find(name, world - 1).filter(before -> before == binding).isPresent();
+            if (stood && now.filter(after -> after == binding).isEmpty()) {
+                return Optional.of(now);
+            }
+        }
+        return Optional.empty();
     }
 
-    private boolean mayLookIn(CodeInstance reader, RuntimeModule module) {
-        return reader.instance().method().module() == module
-                || reader.edges().stream()
-                        .anyMatch(edge ->
-                                edge instanceof Edge.Global(Binding named)
-                                        && named.constantAt(world - 1)
-                                                .filter(module::equals)
-                                                .isPresent());
+    /// The modules in which code looks names up: that of its method, and those that it names.
+    private Set<RuntimeModule> placesOf(CodeInstance reader) {
+        Set<RuntimeModule> places = new LinkedHashSet<>();
+        places.add(reader.instance().method().module());
+        for (Edge edge : reader.edges()) {
+            if (edge instanceof Edge.Global(Binding named)
+                    && named.constantAt(world - 1).orElse(named) instanceof RuntimeModule module) {
+                places.add(module);
+            }
+        }
+        return places;
     }
 
     private Optional<InvalidationReport.ChangedEdge> endIfChanged(Suspect suspect) {
@@ -185,8 +229,9 @@ final class InvalidationStep {
         EdgeAnswer before = check.recorded(edge, world - 1);
         EdgeAnswer after =
                 suspect.rebound()
-                        .<EdgeAnswer>map(
-                                binding -> new EdgeAnswer.Bound(binding.partitionAt(world)))
+                        .<EdgeAnswer>map(now ->
+                                new EdgeAnswer.Bound(
+                                        now.flatMap(found -> found.partitionAt(world))))
                         .orElseGet(() -> check.lookUp(edge, world - 1, world));
         if (before.isSameAs(after)) {
             return Optional.empty();

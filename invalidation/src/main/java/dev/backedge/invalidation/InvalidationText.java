@@ -62,6 +62,7 @@ public final class InvalidationText {
                     "relying on ended code of " + TypeText.printCall(instance.types());
             case Cause.ModuleUsed(RuntimeModule module, RuntimeModule used) ->
                     "using " + used.path() + " in " + module.path();
+            case Cause.NamesExported(RuntimeModule module) -> "exporting from " + module.path();
         };
     }
 

@@ -19,6 +19,7 @@ public final class Invalidator {
     private final BackedgeIndex index;
     private final EdgeCheck check;
     private final ReentrantLock lock = new ReentrantLock();
+    private long lastRebinding;
 
     /// Makes the invalidator of a runtime.
     ///
@@ -100,17 +101,29 @@ public final class Invalidator {
         lock.lock();
         try {
             definitions.forEach(this::requirePossible);
+            boolean rebinds = definitions.stream().anyMatch(Invalidator::mayRebind);
             return universe.clock()
                     .advance(world -> {
-                        InvalidationReport report =
-                                new InvalidationStep(universe, lookup, index, check, world)
-                                        .apply(definitions);
+                        InvalidationStep step =
+                                new InvalidationStep(universe, lookup, index, check, world);
+                        InvalidationReport report = step.apply(definitions);
+                        lastRebinding = rebinds ? world : lastRebinding;
                         activation.accept(world);
                         return report;
                     });
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Whether a definition may make names stand for other bindings.
+    private static boolean mayRebind(Definition definition) {
+        return switch (definition) {
+            case Definition.NewMethod _, Definition.DeletedMethod _ -> false;
+            case Definition.Constant(Binding binding, _) -> !binding.hasContent();
+            case Definition.Variable(Binding binding, _) -> !binding.hasContent();
+            case Definition.Using _, Definition.Export _, Definition.Import _ -> true;
+        };
     }
 
     private void requirePossible(Definition definition) {
@@ -135,6 +148,7 @@ public final class Invalidator {
             case Definition.Constant _,
                     Definition.Variable _,
                     Definition.Using _,
+                    Definition.Export _,
                     Definition.Import _ -> {}
         }
     }
@@ -165,6 +179,10 @@ public final class Invalidator {
             return true;
         }
         for (Edge edge : code.edges()) {
+            // An edge names the binding, not the name by which the code found it.
+            if (edge instanceof Edge.Global && lastRebinding > inferredIn) {
+                return false;
+            }
             if (!check.holdsThrough(edge, inferredIn, now)) {
                 return false;
             }

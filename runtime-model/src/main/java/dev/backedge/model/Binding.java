@@ -6,12 +6,15 @@ import dev.backedge.world.WorldRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A name of a module and what it stands for, by world: a list of partitions, the newest first.
 /// Counterpart: `jl_binding_t` and `jl_binding_partition_t`, Julia 1.12, `src/module.c`.
 public final class Binding {
     private final RuntimeModule module;
     private final Symbol name;
+    private final Set<Symbol> aliases = ConcurrentHashMap.newKeySet();
     private volatile List<Partition> partitions = List.of();
 
     /// What a binding stands for during a range of worlds.
@@ -88,6 +91,44 @@ public final class Binding {
             }
         }
         return Optional.empty();
+    }
+
+    /// {@return whether two bindings have the same content in a world: the same binding, or equal
+    /// constants}
+    ///
+    /// @param other another binding
+    /// @param world a world age
+    boolean isSameAs(Binding other, long world) {
+        if (this == other) {
+            return true;
+        }
+        Optional<Object> mine = constantAt(world);
+        Optional<Object> theirs = other.constantAt(world);
+        return mine.isPresent() && theirs.isPresent() && Egal.egal(mine.get(), theirs.get());
+    }
+
+    /// {@return the names under which other modules import the binding, other than its own}
+    public Set<Symbol> aliases() {
+        return Set.copyOf(aliases);
+    }
+
+    void addAlias(Symbol alias) {
+        aliases.add(alias);
+    }
+
+    /// {@return the constant that the binding became after a world, if it was nothing before: code
+    /// of older worlds may see it, but not rely on it}
+    ///
+    /// @param world a world age before the binding's first content
+    public Optional<Object> backdatedAt(long world) {
+        List<Partition> known = partitions;
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Partition oldest = known.getLast();
+        return oldest.kind() == Kind.CONSTANT && world < oldest.worlds().first()
+                ? Optional.of(oldest.value())
+                : Optional.empty();
     }
 
     /// {@return the value in a world, of a constant or a variable}

@@ -17,7 +17,7 @@ final class TypeNaming {
     /// A module and a world in which names are read.
     private record View(RuntimeModule module, long world) {
         boolean shows(Symbol name, Object value) {
-            return module.find(name)
+            return module.find(name, world)
                     .flatMap(binding -> binding.valueAt(world))
                     .filter(found -> found == value)
                     .isPresent();

@@ -334,10 +334,10 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "struct P; x::Int; end; struct P; x::Float64; end | invalid redefinition of"
-                        + " constant P",
+                "P = 1; struct P; x::Float64; end | cannot declare Main.P constant; it was already"
+                        + " declared global",
                 "const c = 1; c = 2 | invalid redefinition of constant Main.c",
-                "x = 1; const x = 2 | cannot declare Main.x constant; it already has a value",
+                "x = 1; const x = 2 | cannot declare Main.x constant; it was already declared global",
                 "y = 1; y(a) = 2 | cannot define function y; it already has a value",
                 "struct Q <: Int; end | invalid subtyping in definition of Q",
                 "struct R; a; a; end | duplicate field name: \"a\" is not unique",

@@ -1,7 +1,6 @@
 package dev.backedge.compile.builtin;
 
 import dev.backedge.ir.Symbol;
-import dev.backedge.model.Binding;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.RuntimeModule;
@@ -12,7 +11,6 @@ import dev.backedge.model.UnionAll;
 import dev.backedge.types.Subtyping;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /// Fields of structs and tuples, by name or by number counted from 1, and bindings of modules.
 final class FieldBuiltins {
@@ -22,12 +20,14 @@ final class FieldBuiltins {
     private final CoreTypes core;
     private final LanguageErrors errors;
     private final Subtyping subtyping;
+    private final GlobalNames names;
 
     FieldBuiltins(BuiltinTable table) {
         this.table = table;
         core = table.core();
         errors = table.errors();
         subtyping = new Subtyping(core);
+        names = new GlobalNames(errors);
     }
 
     void add() {
@@ -80,17 +80,14 @@ final class FieldBuiltins {
                 }
                 yield struct.field(index);
             }
-            case RuntimeModule module ->
-                    binding(module, field)
-                            .flatMap(found -> found.valueAt(task.world()))
-                            .orElseThrow(() -> errors.undefinedVariable((Symbol) field));
+            case RuntimeModule module -> names.value(task, module, name(field));
             default -> throw noField(object, field);
         };
     }
 
-    private Optional<Binding> binding(RuntimeModule module, Object name) {
+    private Symbol name(Object name) {
         if (name instanceof Symbol symbol) {
-            return module.find(symbol);
+            return symbol;
         }
         throw errors.type("getfield", "", core.named("Symbol"), name);
     }
@@ -113,7 +110,7 @@ final class FieldBuiltins {
 
     private boolean isDefined(Task task, Object object, Object field) {
         if (object instanceof RuntimeModule module) {
-            return binding(module, field).flatMap(found -> found.valueAt(task.world())).isPresent();
+            return names.isDefined(task, module, name(field));
         }
         if (!(object instanceof StructValue struct)) {
             return false;

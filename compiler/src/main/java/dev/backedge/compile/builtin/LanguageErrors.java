@@ -11,6 +11,12 @@ import dev.backedge.model.Type;
 ///
 /// @param core the runtime's predefined types
 public record LanguageErrors(CoreTypes core) {
+    /// What `UndefVarError` says of a name that several modules give.
+    static final String AMBIGUOUS =
+            "\nHint: It looks like two or more modules export different bindings with this name,"
+                    + " resulting in ambiguity. Try explicitly importing it from a particular module,"
+                    + " or qualifying the name with the module it should come from.";
+
     /// {@return an error of a type}
     ///
     /// @param type name of an exception type of `Core`
@@ -99,6 +105,13 @@ public record LanguageErrors(CoreTypes core) {
     /// @param name that has no value
     public Raised undefinedVariable(Symbol name) {
         return error("UndefVarError", name + " not defined", name);
+    }
+
+    /// {@return `UndefVarError(name)` of a name that several modules give}
+    ///
+    /// @param name that is ambiguous
+    public Raised ambiguousVariable(Symbol name) {
+        return error("UndefVarError", name + " not defined" + AMBIGUOUS, name);
     }
 
     /// {@return `MethodError(callee, arguments, world)`}

@@ -22,6 +22,17 @@ final class ModuleBuiltins {
     }
 
     void add() {
+        table.effect(
+                "undefined_variable_text",
+                1,
+                ResultRules.of("String"),
+                (task, arguments) ->
+                        arguments[0]
+                                + " not defined"
+                                + (arguments[0] instanceof Symbol name
+                                                && task.universe().warnings().isAmbiguous(name)
+                                        ? LanguageErrors.AMBIGUOUS
+                                        : ""));
         table.pure(
                 "module_name",
                 1,
