@@ -14,8 +14,7 @@ import dev.backedge.model.Task;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Finds out what calls do, for sites.
@@ -52,32 +51,24 @@ final class EntryMaker {
         this.firstValue = firstValue;
     }
 
-    /// The keys of a call, the callee's left out where it is always the same.
-    Object[] keys(Object callee, Object[] arguments) {
-        Object[] keys = new Object[arguments.length + 1 - firstValue];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = Keys.keyOf(core, value(i + firstValue, callee, arguments));
-        }
-        return keys;
-    }
-
-    private static Object value(int number, Object callee, Object[] arguments) {
-        return number == 0 ? callee : arguments[number - 1];
+    /// The values of a call that have keys: the callee is left out where it is always the same.
+    Object[] values(Object callee, Object[] arguments) {
+        Object[] values = new Object[arguments.length + 1];
+        values[0] = callee;
+        System.arraycopy(arguments, 0, values, 1, arguments.length);
+        return Arrays.copyOfRange(values, firstValue, values.length);
     }
 
     /// What a call does; empty where it is an error.
     Optional<Entry> make(long world, Object callee, Object[] arguments) {
-        Object[] types = new Object[arguments.length + 1];
-        List<Keys.Kind> kinds = new ArrayList<>();
-        for (int i = 0; i < types.length; i++) {
-            Object value = value(i, callee, arguments);
-            types[i] = core.dispatchTypeOf(value);
-            if (i >= firstValue) {
-                kinds.add(Keys.kindOf(value));
-            }
+        DataType call = callOf(callee, arguments);
+        Object[] values = values(callee, arguments);
+        Object[] keys = new Object[values.length];
+        Keys.Kind[] kinds = new Keys.Kind[values.length];
+        for (int i = 0; i < values.length; i++) {
+            keys[i] = Keys.keyOf(core, values[i]);
+            kinds[i] = Keys.kindOf(values[i]);
         }
-        DataType call = core.tuple(types);
-        Object[] keys = keys(callee, arguments);
         if (callee instanceof Builtin builtin) {
             MethodHandle target =
                     MethodHandles.dropArguments(BUILTIN.bindTo(builtin.code()), 1, Object.class)
@@ -89,6 +80,15 @@ final class EntryMaker {
         }
         return Optional.of(
                 new Entry(keys, kinds, call, Optional.of(match.method()), target(match, call)));
+    }
+
+    private DataType callOf(Object callee, Object[] arguments) {
+        Object[] types = new Object[arguments.length + 1];
+        types[0] = core.dispatchTypeOf(callee);
+        for (int i = 0; i < arguments.length; i++) {
+            types[i + 1] = core.dispatchTypeOf(arguments[i]);
+        }
+        return core.tuple(types);
     }
 
     private MethodHandle target(MethodMatch match, DataType call) {

@@ -63,7 +63,7 @@ final class FunctionSite extends MutableCallSite {
         maker = new EntryMaker(sites, firstValue);
         handles = new SiteHandles(this, sites.universe(), arguments, firstValue);
         long begin = world instanceof CallWorld.Pinned(long pinned) ? pinned : clock.current();
-        link = new Link(List.of(), List.of(), sites.task(begin), patience);
+        link = new Link(sites.universe().core(), List.of(), List.of(), sites.task(begin), patience);
         install(link);
     }
 
@@ -128,7 +128,7 @@ final class FunctionSite extends MutableCallSite {
         if (world instanceof CallWorld.Latest && link.hasLostPatience()) {
             settle();
         }
-        @Nullable Entry found = link.table().find(maker.keys(function, arguments));
+        @Nullable Entry found = link.table().find(maker.values(function, arguments));
         if (found != null) {
             return Optional.of(found);
         }
@@ -147,7 +147,7 @@ final class FunctionSite extends MutableCallSite {
         if (right.size() == link.entries().size()) {
             link.moveTo(kept);
         } else {
-            install(new Link(right, guarded(right), kept, patience));
+            install(new Link(sites.universe().core(), right, guarded(right), kept, patience));
         }
     }
 
@@ -165,13 +165,19 @@ final class FunctionSite extends MutableCallSite {
                 entries.size() <= SOON_GUARDED
                         ? entries
                         : entries.size() <= EVER_GUARDED ? link.guarded() : List.of();
-        install(new Link(entries, guarded, link.task(), patience));
+        install(new Link(sites.universe().core(), entries, guarded, link.task(), patience));
     }
 
     /// Calls that have no guards have become many: they get guards, if there are not too many.
     synchronized void guardAll(Link counted) {
         if (counted == link && counted.entries().size() <= EVER_GUARDED) {
-            install(new Link(counted.entries(), counted.entries(), counted.task(), patience));
+            install(
+                    new Link(
+                            sites.universe().core(),
+                            counted.entries(),
+                            counted.entries(),
+                            counted.task(),
+                            patience));
         }
     }
 }

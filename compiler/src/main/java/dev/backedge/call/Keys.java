@@ -3,6 +3,7 @@ package dev.backedge.call;
 import dev.backedge.ir.CharValue;
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.CoreTypes;
+import dev.backedge.model.DataType;
 import dev.backedge.model.Method;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
@@ -13,8 +14,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /// What a value is told by at a site, compared by identity: its Java class where that decides the
-/// type, else its type as dispatch sees it. Two values have the same key if and only if they have
-/// the same type.
+/// type, the value itself where it is a type without parameters left open, else its type as
+/// dispatch sees it. Two values have the same key and are of the same kind, type or not, if and
+/// only if dispatch sees the same type.
 final class Keys {
     private static final MethodHandle CLASS = find("classOf", Object.class);
     private static final MethodHandle STRUCT = find("structTypeOrClassOf", Object.class);
@@ -25,6 +27,8 @@ final class Keys {
 
     /// How much has to be asked of a value, so that all keys of some values can be told.
     enum Kind {
+        /// The value itself: it is a [DataType].
+        TYPE,
         /// The Java class.
         CLASS,
         /// Of a struct its type, of others the Java class.
@@ -37,6 +41,9 @@ final class Keys {
         if (value instanceof StructValue struct) {
             return struct.type();
         }
+        if (value instanceof DataType) {
+            return value;
+        }
         Class<?> type = value.getClass();
         return decides(type) ? type : core.dispatchTypeOf(value);
     }
@@ -44,6 +51,9 @@ final class Keys {
     static Kind kindOf(Object value) {
         if (value instanceof StructValue) {
             return Kind.STRUCT;
+        }
+        if (value instanceof DataType) {
+            return Kind.TYPE;
         }
         return decides(value.getClass()) ? Kind.CLASS : Kind.ANY;
     }
@@ -79,6 +89,7 @@ final class Keys {
     /// `(Object value)Object`: the key of a value of which it is known how much has to be asked.
     static MethodHandle reader(Kind kind, CoreTypes core) {
         return switch (kind) {
+            case TYPE -> MethodHandles.identity(Object.class);
             case CLASS -> CLASS;
             case STRUCT -> STRUCT;
             case ANY -> ANY.bindTo(core);

@@ -1,5 +1,6 @@
 package dev.backedge.call;
 
+import dev.backedge.model.CoreTypes;
 import dev.backedge.model.Task;
 
 import java.util.List;
@@ -21,16 +22,17 @@ final class Link {
     private int unguarded;
     private int patience;
 
+    /// @param core predefined types
     /// @param entries all
     /// @param guarded those that are told by guards
     /// @param task in the world in which the entries are right
     /// @param patience how many calls are made before the site settles
-    Link(List<Entry> entries, List<Entry> guarded, Task task, int patience) {
+    Link(CoreTypes core, List<Entry> entries, List<Entry> guarded, Task task, int patience) {
         this.entries = List.copyOf(entries);
         this.guarded = List.copyOf(guarded);
         this.task = task;
         this.patience = patience;
-        table = new EntryTable(entries);
+        table = new EntryTable(core, entries);
     }
 
     List<Entry> entries() {

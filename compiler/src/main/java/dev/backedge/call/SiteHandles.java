@@ -65,7 +65,7 @@ final class SiteHandles {
                                     Object.class);
                     default -> own("find", MethodHandle.class, Tables.class, Object[].class);
                 };
-        MethodHandle bound = find.bindTo(new Tables(site, core, link, miss));
+        MethodHandle bound = find.bindTo(new Tables(site, link, miss));
         MethodHandle taking = values < 3 ? bound : bound.asCollector(Object[].class, values);
         MethodHandle finder =
                 MethodHandles.dropArguments(
@@ -74,7 +74,7 @@ final class SiteHandles {
     }
 
     /// What the table of a link is asked with.
-    private record Tables(FunctionSite site, CoreTypes core, Link link, MethodHandle miss) {
+    private record Tables(FunctionSite site, Link link, MethodHandle miss) {
         MethodHandle target(@Nullable Entry entry) {
             if (entry == null) {
                 return miss;
@@ -87,22 +87,15 @@ final class SiteHandles {
     }
 
     private static MethodHandle find(Tables tables, Object value) {
-        return tables.target(tables.link.table().find(Keys.keyOf(tables.core, value)));
+        return tables.target(tables.link.table().find(value));
     }
 
     private static MethodHandle find(Tables tables, Object first, Object second) {
-        return tables.target(
-                tables.link
-                        .table()
-                        .find(Keys.keyOf(tables.core, first), Keys.keyOf(tables.core, second)));
+        return tables.target(tables.link.table().find(first, second));
     }
 
     private static MethodHandle find(Tables tables, Object[] values) {
-        Object[] keys = new Object[values.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = Keys.keyOf(tables.core, values[i]);
-        }
-        return tables.target(tables.link.table().find(keys));
+        return tables.target(tables.link.table().find(values));
     }
 
     /// Without a task of its own: in the newest world.
