@@ -91,6 +91,43 @@ class CallSitesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void manyTypesAndTheirInstancesAreToldApart(int arguments) {
+        List<Object[]> calls = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            StructValue value = program.mutable("T" + i);
+            for (Object each : List.of(value, value.type())) {
+                calls.add(Collections.nCopies(arguments, each).toArray());
+                Object type = program.core.dispatchTypeOf(each);
+                program.define(f, calls.size(), Collections.nCopies(arguments, type).toArray());
+            }
+        }
+        MethodHandle site = program.site(f, arguments);
+
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < calls.size(); i++) {
+                assertThat(call(site, calls.get(i))).isEqualTo(i + 1);
+            }
+        }
+    }
+
+    @Test
+    void aSiteThatSettledSeesANewMethod() {
+        program.define(f, "any", program.core.any());
+        MethodHandle site = program.site(f, 1);
+
+        for (int i = 0; i < 3; i++) {
+            // Enough calls for the site to settle.
+            for (int call = 0; call < 2 * FunctionSite.FIRST_PATIENCE << i; call++) {
+                call(site, 1L);
+            }
+            program.define(f, "integer " + i, program.core.int64());
+            assertThat(call(site, 1L)).isEqualTo("integer " + i);
+            assertThat(call(site, "text")).isEqualTo("any");
+        }
+    }
+
     @Test
     void aSiteOfAnyCalleeCallsFunctionsTypesCallableValuesAndBuiltins() {
         Object callable = program.value("Callable", program.core.any());

@@ -31,6 +31,25 @@ class LessonsTest {
                 .endsWith("twice(\"word\") = 8\ntwice(1) = 2\n");
     }
 
+    @Test
+    void callSitesOfJavaCodeSeeDefinitions() {
+        assertThat(
+                        printed(out -> {
+                            try {
+                                JavaCallSites.run(out);
+                            } catch (Throwable e) {
+                                throw new AssertionError(e);
+                            }
+                        }))
+                .isEqualTo(
+                        """
+                        two circles: circles
+                        circle and square: unknown
+                        after a definition: fits in
+                        by invokedynamic: fits in
+                        """);
+    }
+
     private static String printed(Consumer<PrintStream> lesson) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         lesson.accept(new PrintStream(bytes, true, StandardCharsets.UTF_8));
