@@ -12,8 +12,8 @@ import dev.backedge.model.Vararg;
 import dev.backedge.types.Intersection;
 import dev.backedge.types.Subtyping;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// Which methods of one function are ambiguous: they have calls in common, and dispatch can prefer
 /// neither, nor a third one that has these calls. Made for the methods of one world; a change needs
@@ -22,7 +22,8 @@ public final class Ambiguities {
     private final CoreTypes core;
     private final Subtyping subtyping;
     private final Intersection intersection;
-    private final MethodList list;
+    private final TypeMap map;
+    private final long world;
 
     /// Compares the methods of a function with each other; the time this takes grows with the
     /// square of their number.
@@ -33,10 +34,14 @@ public final class Ambiguities {
         this.core = core;
         subtyping = new Subtyping(core);
         intersection = new Intersection(core);
-        list = new MethodList(core);
-        methods.stream()
-                .sorted(Comparator.comparingLong(method -> method.primaryWorld().orElse(0)))
-                .forEach(list::insert);
+        map = new TypeMap(core);
+        TypeMapOrder order = new TypeMapOrder(core, map);
+        methods.stream().sorted(MethodOrder.OLDEST_FIRST).forEach(order::insert);
+        world =
+                methods.stream()
+                        .mapToLong(method -> method.primaryWorld().orElse(1))
+                        .max()
+                        .orElse(1);
     }
 
     /// {@return whether two methods are ambiguous; common calls with `Union{}` as a parameter do
@@ -49,9 +54,10 @@ public final class Ambiguities {
         if (common == Bottom.BOTTOM || hasBottomParameter(common)) {
             return false;
         }
-        return new MethodListSearch(core, list, common)
-                .search().stream()
-                        .noneMatch(method -> subtyping.isSubtype(common, method.signature()));
+        return new TypeMapSearch(core, common, OptionalInt.empty(), world)
+                .search(map).stream()
+                        .noneMatch(
+                                match -> subtyping.isSubtype(common, match.method().signature()));
     }
 
     private static boolean hasBottomParameter(Object parameter) {

@@ -1,6 +1,7 @@
 package dev.backedge.tools.conformance;
 
 import dev.backedge.tools.records.RecordException;
+import dev.backedge.tools.world.WorldCoverage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +28,25 @@ public final class Conformance {
     /// @param data what the directory holds: `types` or `world`
     /// @param kinds how many questions were answered as recorded, by kind
     /// @param missing files that the directory does not have, whose questions were not asked
-    public record Report(String data, List<Agreement> kinds, List<String> missing) {
+    /// @param represented how much of a recorded world the runtime holds; empty for facts about
+    ///   types
+    public record Report(
+            String data,
+            List<Agreement> kinds,
+            List<String> missing,
+            List<WorldCoverage.Part> represented) {
         /// Copies the lists.
         public Report {
             kinds = List.copyOf(kinds);
             missing = List.copyOf(missing);
+            represented = List.copyOf(represented);
         }
 
-        /// {@return whether all questions were answered as recorded}
+        /// {@return whether all questions were answered as recorded, and the whole of a world is
+        /// held}
         public boolean isFull() {
-            return kinds.stream().allMatch(Agreement::isFull);
+            return kinds.stream().allMatch(Agreement::isFull)
+                    && represented.stream().allMatch(WorldCoverage.Part::isFull);
         }
     }
 

@@ -23,6 +23,7 @@ public final class ConformanceText {
         report.kinds().stream()
                 .filter(ConformanceText::wasAsked)
                 .forEach(kind -> out.println(line(kind)));
+        report.represented().forEach(part -> out.println("represented: " + part));
         report.missing().forEach(file -> out.println("not asked: " + file + " is missing"));
         report.kinds().forEach(this::printClasses);
         report.kinds().forEach(this::printDifferences);

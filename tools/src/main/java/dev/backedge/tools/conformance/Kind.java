@@ -24,6 +24,8 @@ enum Kind {
     LAYOUTS,
     /// Which methods may a call of an abstract signature select?
     MATCHES,
+    /// Which methods are listed as ambiguous with a method of the world?
+    AMBIGUITY,
     /// Can values have exactly this type?
     CONCRETE,
     /// Can the arguments of a call have exactly these types?

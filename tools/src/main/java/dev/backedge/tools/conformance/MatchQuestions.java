@@ -1,7 +1,6 @@
 package dev.backedge.tools.conformance;
 
-import dev.backedge.dispatch.MatchResult;
-import dev.backedge.dispatch.MethodLookup;
+import dev.backedge.dispatch.JuliaTables;
 import dev.backedge.dispatch.MethodMatch;
 import dev.backedge.model.Bottom;
 import dev.backedge.model.Edge;
@@ -21,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,22 +33,20 @@ import java.util.TreeSet;
 final class MatchQuestions {
     private static final int LIMIT = 30;
 
-    private final MethodLookup lookup;
+    private final JuliaTables tables;
     private final Map<Method, Integer> ids;
     private final QualifiedTypes types;
     private final Subtyping subtyping;
     private final Specificity specificity;
     private final Intersection intersection;
-    private final long world;
 
-    MatchQuestions(Universe universe) {
-        lookup = new MethodLookup(universe);
+    MatchQuestions(Universe universe, JuliaTables tables) {
+        this.tables = tables;
         ids = RecordedMethods.ids(universe);
         types = new QualifiedTypes(universe);
         subtyping = new Subtyping(universe.core());
         specificity = new Specificity(universe.core());
         intersection = new Intersection(universe.core());
-        world = universe.clock().current();
     }
 
     /// Both answers about a signature.
@@ -69,15 +67,16 @@ final class MatchQuestions {
                             return Trial.of(
                                     () ->
                                             new Answers(
-                                                    lookup.allMatches(call, world), limited(call)),
+                                                    matches(call, OptionalInt.empty()),
+                                                    matches(call, OptionalInt.of(LIMIT))),
                                     found -> judge(item, found));
                         }));
     }
 
-    private List<MethodMatch> limited(Type call) {
-        return switch (lookup.matches(call, LIMIT, world)) {
-            case MatchResult.Matches found -> found.matches();
-            case MatchResult.TooMany _ -> List.of();
+    private List<MethodMatch> matches(Type call, OptionalInt limit) {
+        return switch (tables.matches(call, limit)) {
+            case JuliaTables.Answer.Matches(List<MethodMatch> found) -> found;
+            case JuliaTables.Answer.TooMany _, JuliaTables.Answer.NoTable _ -> List.of();
         };
     }
 

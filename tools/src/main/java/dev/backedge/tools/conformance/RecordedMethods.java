@@ -14,10 +14,15 @@ final class RecordedMethods {
     private RecordedMethods() {}
 
     static Map<Method, Integer> ids(Universe universe) {
+        Map<Method, Integer> ids = new IdentityHashMap<>();
+        inOrder(universe).forEach(method -> ids.put(method, ids.size() + 1));
+        return ids;
+    }
+
+    /// The methods, the one of id 1 first.
+    static List<Method> inOrder(Universe universe) {
         List<Method> methods = new ArrayList<>(universe.methods().methods());
         methods.sort(Comparator.comparingLong(method -> method.primaryWorld().orElseThrow()));
-        Map<Method, Integer> ids = new IdentityHashMap<>();
-        methods.forEach(method -> ids.put(method, ids.size() + 1));
-        return ids;
+        return methods;
     }
 }

@@ -58,7 +58,7 @@ final class TypeConformance {
         TableQuestions tables = new TableQuestions(universe);
         ask("methods", table -> tables.of(declared(table)), facts::tables);
         ask("layouts", new LayoutQuestions(universe, declarations)::of, facts::definitions);
-        return new Conformance.Report("types", examination.agreements(KINDS), missing);
+        return new Conformance.Report("types", examination.agreements(KINDS), missing, List.of());
     }
 
     private void declare() {

@@ -1,9 +1,11 @@
 package dev.backedge.tools.conformance;
 
+import dev.backedge.dispatch.JuliaTables;
 import dev.backedge.model.Universe;
 import dev.backedge.tools.records.RecordFields;
 import dev.backedge.tools.records.RecordFile;
 import dev.backedge.tools.world.WorldBuilder;
+import dev.backedge.tools.world.WorldCoverage;
 import dev.backedge.tools.world.WorldData;
 
 import java.nio.file.Files;
@@ -14,7 +16,8 @@ import java.util.function.Function;
 
 /// Asks the questions of a directory with a recorded world.
 final class WorldConformance {
-    private static final List<Kind> KINDS = List.of(Kind.LAYOUTS, Kind.DISPATCH, Kind.MATCHES);
+    private static final List<Kind> KINDS =
+            List.of(Kind.LAYOUTS, Kind.DISPATCH, Kind.MATCHES, Kind.AMBIGUITY);
 
     private final Path directory;
     private final Examination examination;
@@ -27,14 +30,20 @@ final class WorldConformance {
 
     Conformance.Report ask() {
         Universe universe = Universe.create();
-        new WorldBuilder(WorldData.of(directory), universe).build();
+        WorldData data = WorldData.of(directory);
+        WorldCoverage coverage =
+                WorldCoverage.of(data, universe, new WorldBuilder(data, universe).build());
         WorldLayoutQuestions layouts = new WorldLayoutQuestions(universe);
         ask("layouts", fields -> List.of(layouts.of(fields)));
         DispatchConformance dispatch = new DispatchConformance(universe);
         ask("dispatch", fields -> List.of(dispatch.question(fields)));
-        MatchQuestions matches = new MatchQuestions(universe);
+        JuliaTables tables = new JuliaTables(universe, universe.clock().current());
+        MatchQuestions matches = new MatchQuestions(universe, tables);
         ask("matches", fields -> matches.of(MatchRecord.of(fields)));
-        return new Conformance.Report("world", examination.agreements(KINDS), missing);
+        AmbiguityQuestions ambiguities = new AmbiguityQuestions(universe, tables);
+        ask("methods", ambiguities::of);
+        return new Conformance.Report(
+                "world", examination.agreements(KINDS), missing, coverage.parts());
     }
 
     private void ask(String name, Function<RecordFields, List<Question>> questions) {

@@ -71,7 +71,7 @@ final class RecordedContent {
                         record.parameters().stream()
                                 .map(parameter -> Symbol.of(parameter.original()))
                                 .toList(),
-                        CanonicalText.rewritten(text.toString()),
+                        CanonicalText.ofDeclaration(text.toString()),
                         record.fields().stream().map(Symbol::of).toList(),
                         record.initialized()));
     }

@@ -106,7 +106,7 @@ final class UniverseContent {
                         name.kind(),
                         name.bits(),
                         name.variables().stream().map(TypeVar::name).toList(),
-                        CanonicalText.rewritten(QualifiedTypeText.print(bound)),
+                        CanonicalText.ofDeclaration(QualifiedTypeText.print(bound)),
                         name.fieldNames(),
                         name.initializedFields()));
     }

@@ -106,4 +106,22 @@ class WorldConformanceTest {
                 .extracting(Agreement.ClassCount::name)
                 .isEqualTo(List.of(label));
     }
+
+    @Test
+    void theWholeWorldIsRepresentedAndItsAmbiguitiesAgree() {
+        Conformance.Report report =
+                new Conformance(directory, new Examination(Examination.Progress.silent(), 9)).ask();
+
+        assertThat(report.represented())
+                .hasSize(9)
+                .allSatisfy(part -> assertThat(part.isFull()).as(part.toString()).isTrue());
+        assertThat(ask(Kind.AMBIGUITY)).hasToString("ambiguity 6/6 100.00%");
+    }
+
+    @Test
+    void aRecordedAmbiguityThatIsNoneIsNoticed() {
+        world.edit("methods", "\"ambig\":[]", "\"ambig\":[2]");
+
+        assertThat(ask(Kind.AMBIGUITY).agreed()).isEqualTo(5);
+    }
 }
