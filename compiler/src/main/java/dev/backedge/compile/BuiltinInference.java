@@ -5,6 +5,7 @@ import dev.backedge.model.Builtin;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Raised;
+import dev.backedge.model.StructValue;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
 import dev.backedge.model.UnionAll;
@@ -57,6 +58,7 @@ final class BuiltinInference {
             case "_apply" -> apply(builtin, arguments, 0);
             case "_apply_iterate" -> apply(builtin, arguments, 1);
             case "invoke" -> invoke(builtin, arguments);
+            case "named_tuple" -> namedTuple(builtin, arguments);
             default -> byRule(builtin, arguments);
         };
     }
@@ -119,6 +121,7 @@ final class BuiltinInference {
                 arguments.size() == 2
                         && operations.widened(arguments.getFirst()) instanceof DataType type
                         && (type.typeName().isTuple()
+                                || type.isConcrete() && type.typeName().isNamedTuple()
                                 || type.isConcrete() && !type.typeName().module().isCore());
         if (!known) {
             return byRule(builtin, arguments);
@@ -152,6 +155,17 @@ final class BuiltinInference {
             elements.addAll(known.get());
         }
         return calls.call(arguments.get(callee), elements).result();
+    }
+
+    private Lattice namedTuple(Builtin builtin, List<Lattice> arguments) {
+        if (arguments.isEmpty()
+                || !(arguments.getFirst() instanceof Lattice.Constant(StructValue names))
+                || names.size() != arguments.size() - 1) {
+            return byRule(builtin, arguments);
+        }
+        Object[] types =
+                arguments.subList(1, arguments.size()).stream().map(operations::widened).toArray();
+        return operations.ofType(core.namedTupleName().instance(names, core.tuple(types)));
     }
 
     private Optional<List<Lattice>> elements(Type container) {

@@ -19,12 +19,20 @@ import java.util.Optional;
 
 /// Evaluates method definitions: finds whose method it is, makes the signature, inserts the method.
 final class MethodDefinitions {
+    private static final Symbol KEYWORD_CALL = Symbol.of("kwcall");
+
     private final Program program;
     private final GlobalDefinitions globals;
     private final ModuleImports imports;
 
     /// Whose method a definition is.
-    private record Owner(Symbol name, Object type, Object value) {}
+    ///
+    /// @param keywordCaller the function `kwcall` where the method is for calls with keywords
+    private record Owner(Symbol name, Object type, Object value, Optional<Object> keywordCaller) {
+        Owner(Symbol name, Object type, Object value) {
+            this(name, type, value, Optional.empty());
+        }
+    }
 
     MethodDefinitions(Program program, GlobalDefinitions globals, ModuleImports imports) {
         this.program = program;
@@ -37,6 +45,11 @@ final class MethodDefinitions {
         TypeScope scope = new TypeScope(program, module, form.parameters());
         Owner owner = owner(form.callee(), module, scope);
         List<Object> elements = new ArrayList<>();
+        owner.keywordCaller()
+                .ifPresent(kwcall -> {
+                    elements.add(core().typeOf(kwcall));
+                    elements.add(core().namedTupleName().wrapper());
+                });
         elements.add(owner.type());
         form.argumentTypes().forEach(argument -> elements.add(scope.argument(argument)));
         boolean rest = form.arity() == TopLevel.Arity.VARARG;
@@ -81,7 +94,21 @@ final class MethodDefinitions {
                 Type type = scope.type(expression);
                 yield new Owner(nameOf(type), type, type);
             }
+            case TopLevel.Callee.WithKeywords(TopLevel.Callee called) -> {
+                Owner owner = owner(called, module, scope);
+                yield new Owner(
+                        KEYWORD_CALL,
+                        owner.type(),
+                        owner.value(),
+                        Optional.of(keywordCaller(module)));
+            }
         };
+    }
+
+    /// The library's function; in the library itself it may be new.
+    private Object keywordCaller(RuntimeModule module) {
+        return program.baseFunction(KEYWORD_CALL.name())
+                .orElseGet(() -> globals.function(module.root(), KEYWORD_CALL));
     }
 
     private Owner named(List<Symbol> path, RuntimeModule module) {

@@ -288,8 +288,12 @@ final class BodyLowering {
             case Expression.AnonymousFunction function -> closures.closureOf(function);
             case Expression.FunctionDefinition function -> closures.localFunction(function);
             case Expression.Assertion assertion -> calls.assertion(assertion);
+            case Expression.NamedTupleLiteral(int _, Expression.Keywords elements) ->
+                    new KeywordLowering(this).namedTuple(List.of(elements));
+            case Expression.Keywords keywords ->
+                    throw file.invalid(keywords.start(), "only calls have keyword arguments");
             case Expression.NamedArgument named ->
-                    throw file.notSupported(named.start(), "keyword arguments");
+                    throw file.invalid(named.start(), "only calls have keyword arguments");
             case Expression.Splat splat ->
                     throw file.invalid(splat.start(), "'...' may stand only among arguments");
             case Expression.FunctionDeclaration declaration ->

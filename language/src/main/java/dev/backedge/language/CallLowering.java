@@ -33,6 +33,9 @@ final class CallLowering {
         if (isNew(call.callee())) {
             return new NewLowering(body, construction.orElseThrow()).lower(call);
         }
+        if (KeywordLowering.hasKeywords(call.arguments())) {
+            return new KeywordLowering(body).call(calleeOf(call), call);
+        }
         boolean folded =
                 call.callee() instanceof Expression.Name(int _, String operator)
                         && (operator.equals("+") || operator.equals("*"))

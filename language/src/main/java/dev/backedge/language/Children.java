@@ -31,8 +31,10 @@ final class Children {
             case Expression.Interpolation(int _, List<Expression> parts) -> parts;
             case Expression.Call(int _, Expression callee, List<Expression> arguments) ->
                     joined(List.of(callee), arguments);
-            case Expression.NamedArgument(int _, Expression target, Expression value) ->
-                    List.of(target, value);
+            case Expression.NamedArgument(int _, Expression _, Expression value) -> List.of(value);
+            case Expression.Keywords(int _, List<Expression> elements) -> elements;
+            case Expression.NamedTupleLiteral(int _, Expression.Keywords elements) ->
+                    elements.elements();
             case Expression.ComparisonChain(
                             int _,
                             List<Expression> operands,
@@ -132,6 +134,10 @@ final class Children {
         for (Expression.Parameter parameter : signature.parameters()) {
             parameter.type().ifPresent(all::add);
             parameter.defaultValue().ifPresent(all::add);
+        }
+        for (Expression.Parameter keyword : signature.keywords()) {
+            keyword.type().ifPresent(all::add);
+            keyword.defaultValue().ifPresent(all::add);
         }
         signature.resultType().ifPresent(all::add);
         return all;

@@ -58,6 +58,13 @@ sealed interface Expression {
     /// `name = value` among the arguments of a call.
     record NamedArgument(int start, Expression target, Expression value) implements Expression {}
 
+    /// What follows `;` among the arguments of a call or the parameters of a method: named
+    /// arguments, names, fields and splats.
+    record Keywords(int start, List<Expression> elements) implements Expression {}
+
+    /// `(a = 1, b = 2)` or `(; a = 1)`.
+    record NamedTupleLiteral(int start, Keywords elements) implements Expression {}
+
     /// `a < b <= c`: one operator fewer than operands.
     record ComparisonChain(int start, List<Expression> operands, List<Name> operators)
             implements Expression {}
@@ -161,11 +168,13 @@ sealed interface Expression {
     record FunctionDeclaration(int start, Expression name) implements Expression {}
 
     /// The head of a method. The callee is absent for an anonymous function; type variables are
-    /// listed from the outermost on.
+    /// listed from the outermost on. A keyword without default must be given; one of any number
+    /// takes those that no other takes.
     record Signature(
             int start,
             Optional<Expression> callee,
             List<Parameter> parameters,
+            List<Parameter> keywords,
             List<TypeVariable> typeVariables,
             Optional<Expression> resultType) {}
 

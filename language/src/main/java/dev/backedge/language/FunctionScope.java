@@ -11,6 +11,7 @@ final class FunctionScope {
     private final List<String> typeVariables;
     private final List<Variable> arguments = new ArrayList<>();
     private final Scope body;
+    private int selfSlot;
     private Optional<String> ownName = Optional.empty();
 
     FunctionScope(
@@ -50,6 +51,19 @@ final class FunctionScope {
         argument.placeIn(arguments.size());
         arguments.add(argument);
         return argument;
+    }
+
+    /// Adds the argument that is the function itself: the first, or in methods of `kwcall` the
+    /// third.
+    Variable addSelf(String name) {
+        Variable argument = addArgument(name);
+        selfSlot = argument.slot();
+        return argument;
+    }
+
+    /// {@return the slot of the function itself}
+    int selfSlot() {
+        return selfSlot;
     }
 
     boolean hasTypeVariable(String name) {

@@ -67,7 +67,12 @@ final class MethodLowering {
         parameters.addAll(types.parameters(signature.typeVariables()));
         TopLevel.Arity arity =
                 method.takesAnyNumber() ? TopLevel.Arity.VARARG : TopLevel.Arity.FIXED;
+        Callee owner =
+                switch (method.form()) {
+                    case PLAIN -> callee;
+                    case KEYWORDS -> new Callee.WithKeywords(callee);
+                };
         return new TopLevel.MethodDefinition(
-                callee, argumentTypes, arity, parameters, code, file.location(signature.start()));
+                owner, argumentTypes, arity, parameters, code, file.location(signature.start()));
     }
 }

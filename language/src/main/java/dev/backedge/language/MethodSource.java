@@ -13,9 +13,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// One method: a head whose parameters have no defaults, and a body.
-record MethodSource(Signature signature, Block body) {
+///
+/// A definition with keywords makes two methods for each number of positional arguments: a plain
+/// one, for calls without keywords, and one of `kwcall`, which takes the keywords as a named tuple
+/// before the function.
+record MethodSource(Signature signature, Block body, Form form) {
     /// The name by which a body calls its own function.
     static final String SELF = "#self#";
+
+    /// The name by which the body of a `kwcall` method reads the keywords it was given.
+    static final String KEYWORDS = "#keywords#";
+
+    /// Whose method it is.
+    enum Form {
+        /// The function's own.
+        PLAIN,
+        /// One of `kwcall`, for calls of the function with keywords.
+        KEYWORDS
+    }
 
     /// {@return the methods that a definition makes: itself, and one for each number of optional
     /// arguments left out}
@@ -23,22 +38,33 @@ record MethodSource(Signature signature, Block body) {
     /// A shorter method calls its function with the defaults; with only the first one where a later
     /// default uses an earlier optional argument.
     static List<MethodSource> of(Signature signature, Block body) {
-        List<Parameter> parameters = named(signature.parameters());
+        List<Parameter> parameters = named(signature);
+        Signature complete = withParameters(signature, withoutDefaults(parameters));
         List<MethodSource> methods = new ArrayList<>();
-        methods.add(
-                new MethodSource(
-                        withParameters(
-                                signature, withoutDefaults(parameters), signature.resultType()),
-                        body));
+        if (signature.keywords().isEmpty()) {
+            methods.add(new MethodSource(complete, body, Form.PLAIN));
+        } else {
+            KeywordBody keywords = new KeywordBody(complete);
+            Signature used = withUsedVariables(complete);
+            methods.add(
+                    new MethodSource(
+                            withoutResult(used), block(used, keywords.withNone()), Form.PLAIN));
+            methods.add(new MethodSource(used, keywords.of(body), Form.KEYWORDS));
+        }
         for (int kept = parameters.size() - 1; kept >= 0; kept--) {
             if (parameters.get(kept).defaultValue().isPresent()) {
-                methods.add(shorter(signature, parameters, kept));
+                methods.addAll(shorter(signature, parameters, kept));
             }
         }
         return List.copyOf(methods);
     }
 
-    private static MethodSource shorter(Signature signature, List<Parameter> parameters, int kept) {
+    private static Block block(Signature signature, Expression only) {
+        return new Block(signature.start(), List.of(only));
+    }
+
+    private static List<MethodSource> shorter(
+            Signature signature, List<Parameter> parameters, int kept) {
         List<Parameter> optional =
                 parameters.subList(kept, parameters.size()).stream()
                         .filter(parameter -> parameter.defaultValue().isPresent())
@@ -49,14 +75,20 @@ record MethodSource(Signature signature, Block body) {
         }
         List<Parameter> filled = dependOnEachOther(optional) ? optional.subList(0, 1) : optional;
         filled.forEach(parameter -> arguments.add(parameter.defaultValue().orElseThrow()));
-        Expression call =
-                new Expression.Call(
-                        signature.start(), new Expression.Name(signature.start(), SELF), arguments);
         Signature head =
-                withParameters(
-                        signature, withoutDefaults(parameters.subList(0, kept)), Optional.empty());
-        return new MethodSource(
-                withUsedVariables(head), new Block(signature.start(), List.of(call)));
+                withUsedVariables(
+                        withoutResult(
+                                withParameters(
+                                        signature, withoutDefaults(parameters.subList(0, kept)))));
+        Expression self = new Expression.Name(signature.start(), SELF);
+        Expression call = new Expression.Call(signature.start(), self, arguments);
+        List<MethodSource> methods = new ArrayList<>();
+        methods.add(new MethodSource(head, block(head, call), Form.PLAIN));
+        if (!signature.keywords().isEmpty()) {
+            Expression passed = KeywordBody.passedOn(signature, arguments);
+            methods.add(new MethodSource(head, block(head, passed), Form.KEYWORDS));
+        }
+        return methods;
     }
 
     private static boolean dependOnEachOther(List<Parameter> optional) {
@@ -77,8 +109,11 @@ record MethodSource(Signature signature, Block body) {
     }
 
     /// Parameters that must be passed on need names.
-    private static List<Parameter> named(List<Parameter> parameters) {
-        if (parameters.stream().noneMatch(parameter -> parameter.defaultValue().isPresent())) {
+    private static List<Parameter> named(Signature signature) {
+        List<Parameter> parameters = signature.parameters();
+        if (signature.keywords().isEmpty()
+                && parameters.stream()
+                        .noneMatch(parameter -> parameter.defaultValue().isPresent())) {
             return parameters;
         }
         List<Parameter> result = new ArrayList<>();
@@ -107,14 +142,24 @@ record MethodSource(Signature signature, Block body) {
                 .toList();
     }
 
-    private static Signature withParameters(
-            Signature signature, List<Parameter> parameters, Optional<Expression> resultType) {
+    private static Signature withParameters(Signature signature, List<Parameter> parameters) {
         return new Signature(
                 signature.start(),
                 signature.callee(),
                 parameters,
+                signature.keywords(),
                 signature.typeVariables(),
-                resultType);
+                signature.resultType());
+    }
+
+    private static Signature withoutResult(Signature signature) {
+        return new Signature(
+                signature.start(),
+                signature.callee(),
+                signature.parameters(),
+                signature.keywords(),
+                signature.typeVariables(),
+                Optional.empty());
     }
 
     /// A method's `where` variables must occur in its signature.
@@ -134,6 +179,7 @@ record MethodSource(Signature signature, Block body) {
                 signature.start(),
                 signature.callee(),
                 signature.parameters(),
+                signature.keywords(),
                 List.copyOf(used),
                 signature.resultType());
     }

@@ -80,7 +80,7 @@ final class NewLowering {
             return name;
         }
         return switch (construction.self()) {
-            case COMPLETE_TYPE -> new Operand.Slot(0);
+            case COMPLETE_TYPE -> body.variables().self();
             case NAME ->
                     throw body.file()
                             .invalid(

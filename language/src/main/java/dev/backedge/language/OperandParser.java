@@ -123,14 +123,24 @@ final class OperandParser {
         tokens.enter(outer.inBrackets());
         List<Expression> result = elements(close);
         if (tokens.at(";")) {
-            Token semicolon = tokens.take();
-            if (!tokens.at(close)) {
-                throw tokens.notSupported(semicolon.start(), "keyword arguments");
+            int start = tokens.peek().start();
+            Expression.Keywords keywords = keywords(close);
+            if (!keywords.elements().isEmpty() && !close.equals(")")) {
+                throw tokens.invalid(start, "only calls have keyword arguments");
+            }
+            if (!keywords.elements().isEmpty()) {
+                result.add(keywords);
             }
         }
         tokens.close(close, opener);
         tokens.enter(outer);
         return result;
+    }
+
+    /// What follows a semicolon in parentheses.
+    private Expression.Keywords keywords(String close) {
+        Token semicolon = tokens.take();
+        return new Expression.Keywords(semicolon.start(), elements(close));
     }
 
     private List<Expression> elements(String close) {
@@ -264,12 +274,9 @@ final class OperandParser {
         boolean head = tokens.follows("function");
         Token opener = tokens.take();
         tokens.enter(outer.inBrackets());
-        if (tokens.at(";")) {
-            throw tokens.notSupported(opener.start(), "named tuples");
-        }
         List<Expression> elements = new ArrayList<>();
-        boolean tuple = tokens.at(")");
-        while (!tokens.at(")")) {
+        boolean tuple = tokens.at(")") || tokens.at(";");
+        while (!tokens.at(")") && !tokens.at(";")) {
             elements.add(parser.expressions().single());
             if (tokens.at(";") && !tuple) {
                 return block(opener, elements, outer);
@@ -282,20 +289,39 @@ final class OperandParser {
             }
             tuple = true;
         }
+        List<Expression> keywords = tokens.at(";") ? List.of(keywords(")")) : List.<Expression>of();
         tokens.close(")", opener);
         tokens.enter(outer);
         boolean named = elements.stream().anyMatch(Expression.Assignment.class::isInstance);
         boolean parameters = head || tokens.at("->");
-        if (tuple && named && !parameters) {
-            throw tokens.notSupported(opener.start(), "named tuples");
+        List<Expression> arguments =
+                new ArrayList<>(elements.stream().map(OperandParser::argument).toList());
+        arguments.addAll(keywords);
+        if (tuple && (named || !keywords.isEmpty()) && !parameters) {
+            return namedTuple(opener, arguments);
         }
         if (!tuple && !parameters) {
             return group(elements.getFirst());
         }
-        return tuple || named
-                ? new Expression.TupleLiteral(
-                        opener.start(), elements.stream().map(OperandParser::argument).toList())
+        return tuple || named || !keywords.isEmpty()
+                ? new Expression.TupleLiteral(opener.start(), arguments)
                 : elements.getFirst();
+    }
+
+    /// `(a = 1, b = 2)` or `(; a = 1)`.
+    private Expression namedTuple(Token opener, List<Expression> arguments) {
+        List<Expression> elements = new ArrayList<>();
+        for (Expression argument : arguments) {
+            switch (argument) {
+                case Expression.NamedArgument named -> elements.add(named);
+                case Expression.Keywords keywords -> elements.addAll(keywords.elements());
+                default ->
+                        throw tokens.invalid(
+                                argument.start(), "in a named tuple every element has a name");
+            }
+        }
+        return new Expression.NamedTupleLiteral(
+                opener.start(), new Expression.Keywords(opener.start(), elements));
     }
 
     private static Expression argument(Expression element) {

@@ -58,7 +58,8 @@ final class SignatureReader {
             return new Signature(
                     start,
                     Optional.of(callee),
-                    parameters(arguments),
+                    parameters(positional(arguments)),
+                    keywords(arguments),
                     List.copyOf(variables),
                     resultType);
         }
@@ -72,13 +73,17 @@ final class SignatureReader {
         List<TypeVariable> variables = new ArrayList<>();
         Expression body = withoutWhere(head, variables);
         List<Expression> parameters =
-                body instanceof Expression.TupleLiteral(int _, List<Expression> elements)
-                        ? elements
-                        : List.of(body);
+                switch (body) {
+                    case Expression.TupleLiteral(int _, List<Expression> elements) -> elements;
+                    case Expression.Block(int start, List<Expression> statements) ->
+                            withKeywords(start, statements);
+                    default -> List.of(body);
+                };
         return new Signature(
                 head.start(),
                 Optional.empty(),
-                parameters(parameters),
+                parameters(positional(parameters)),
+                keywords(parameters),
                 List.copyOf(variables),
                 Optional.empty());
     }
@@ -86,7 +91,70 @@ final class SignatureReader {
     /// {@return the head of an anonymous function with these parameters}
     Signature anonymous(int start, List<Expression> parameters) {
         return new Signature(
-                start, Optional.empty(), parameters(parameters), List.of(), Optional.empty());
+                start,
+                Optional.empty(),
+                parameters(positional(parameters)),
+                keywords(parameters),
+                List.of(),
+                Optional.empty());
+    }
+
+    /// `(x; y = 1)` before `->` looks like a block of statements.
+    private static List<Expression> withKeywords(int start, List<Expression> statements) {
+        List<Expression> keywords =
+                statements.subList(1, statements.size()).stream()
+                        .map(statement ->
+                                statement
+                                                instanceof
+                                                Expression.Assignment(
+                                                        int at,
+                                                        Expression target,
+                                                        Expression value)
+                                        ? new Expression.NamedArgument(at, target, value)
+                                        : statement)
+                        .toList();
+        return List.of(statements.getFirst(), new Expression.Keywords(start, keywords));
+    }
+
+    private static List<Expression> positional(List<Expression> written) {
+        return written.stream()
+                .filter(argument -> !(argument instanceof Expression.Keywords))
+                .toList();
+    }
+
+    private List<Parameter> keywords(List<Expression> written) {
+        List<Parameter> result = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Expression argument : written) {
+            if (argument instanceof Expression.Keywords(int _, List<Expression> elements)) {
+                for (Expression element : elements) {
+                    result.add(keyword(element, names));
+                }
+            }
+        }
+        for (Parameter keyword : result) {
+            if (keyword.repetition() == Repetition.ANY_NUMBER && keyword != result.getLast()) {
+                throw SyntaxException.invalid(
+                        source,
+                        keyword.start(),
+                        "only the last keyword may take any number of arguments");
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    private Parameter keyword(Expression written, Set<String> names) {
+        Parameter keyword = parameter(written);
+        if (keyword.name().isEmpty()) {
+            throw SyntaxException.invalid(source, written.start(), "a keyword needs a name");
+        }
+        if (!names.add(keyword.name().get())) {
+            throw SyntaxException.invalid(
+                    source,
+                    written.start(),
+                    "two keywords have the name '" + keyword.name().get() + "'");
+        }
+        return keyword;
     }
 
     private static Expression withoutWhere(Expression head, List<TypeVariable> variables) {

@@ -179,6 +179,7 @@ final class StructLowering {
                         struct.start(),
                         Optional.of(callee),
                         parameters,
+                        List.of(),
                         variables,
                         Optional.empty());
         return new Expression.FunctionDefinition(

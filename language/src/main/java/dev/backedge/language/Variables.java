@@ -12,7 +12,6 @@ import java.util.Optional;
 /// and globals.
 final class Variables {
     private static final Symbol CONTENTS = Symbol.of("contents");
-    private static final Operand CLOSURE = new Operand.Slot(0);
 
     private final BodyLowering body;
     private final FunctionScope function;
@@ -101,7 +100,12 @@ final class Variables {
             return new Operand.Slot(variable.slot());
         }
         String field = function.closure().orElseThrow().fieldOf(variable);
-        return builder().add(new Instruction.GetField(CLOSURE, Symbol.of(field)));
+        return builder().add(new Instruction.GetField(self(), Symbol.of(field)));
+    }
+
+    /// {@return the function itself}
+    Operand self() {
+        return new Operand.Slot(function.selfSlot());
     }
 
     Operand staticParameter(String name) {

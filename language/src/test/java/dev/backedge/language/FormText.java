@@ -89,15 +89,19 @@ final class FormText {
         return " (" + fields + ") " + struct.initializedFields();
     }
 
+    private static String callee(TopLevel.Callee callee) {
+        return switch (callee) {
+            case TopLevel.Callee.Named(List<Symbol> path) ->
+                    path.stream().map(Symbol::name).collect(Collectors.joining("."));
+            case TopLevel.Callee.OfType(TypeExpression type) -> "type " + type(type);
+            case TopLevel.Callee.OfInstance(TypeExpression type) -> "instance " + type(type);
+            case TopLevel.Callee.WithKeywords(TopLevel.Callee called) ->
+                    "keywords of " + callee(called);
+        };
+    }
+
     private static String method(TopLevel.MethodDefinition method) {
-        String callee =
-                switch (method.callee()) {
-                    case TopLevel.Callee.Named(List<Symbol> path) ->
-                            path.stream().map(Symbol::name).collect(Collectors.joining("."));
-                    case TopLevel.Callee.OfType(TypeExpression type) -> "type " + type(type);
-                    case TopLevel.Callee.OfInstance(TypeExpression type) ->
-                            "instance " + type(type);
-                };
+        String callee = callee(method.callee());
         String arguments =
                 method.argumentTypes().stream()
                         .map(FormText::type)

@@ -51,7 +51,13 @@ class LoweringTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    f(y = 1) ⇒ f.jl:1:3: not supported: keyword arguments
+                    f(; k, k) = 1 ⇒ f.jl:1:8: two keywords have the name 'k'
+                    f(; a..., k) = 1 ⇒ f.jl:1:5: only the last keyword may take any number of arguments
+                    f(; 1) = 1 ⇒ f.jl:1:5: a parameter is a name, a type or both
+                    f(k = 1, k = 2) ⇒ f.jl:1:10: the keyword 'k' is given twice
+                    f(; 1) ⇒ f.jl:1:5: a keyword argument needs a name
+                    (a, b = 1) ⇒ f.jl:1:2: in a named tuple every element has a name
+                    Vector{Int; a = 1} ⇒ f.jl:1:11: only calls have keyword arguments
                     break ⇒ f.jl:1:1: 'break' outside of a loop
                     while true; () -> continue; end ⇒ f.jl:1:19: 'continue' outside of a loop
                     x... ⇒ f.jl:1:1: '...' may stand only among arguments

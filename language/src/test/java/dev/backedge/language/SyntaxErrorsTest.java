@@ -178,7 +178,6 @@ class SyntaxErrorsTest {
                     """
                     @foo x ⇒ f.jl:1:1: not supported: macro '@foo'
                     try⏎catch⏎end ⇒ f.jl:1:1: not supported: 'try'
-                    f(x; y=1) ⇒ f.jl:1:4: not supported: keyword arguments
                     f.(x) ⇒ f.jl:1:2: not supported: broadcasting 'f.(x)'
                     a .+ b ⇒ f.jl:1:3: not supported: broadcasting '.+'
                     [1 2] ⇒ f.jl:1:4: not supported: matrix literals
@@ -186,7 +185,6 @@ class SyntaxErrorsTest {
                     [x for x in y] ⇒ f.jl:1:4: not supported: comprehensions
                     {1} ⇒ f.jl:1:1: not supported: braces without a type before them
                     x' ⇒ f.jl:1:2: not supported: adjoint operator
-                    (a, b = 1) ⇒ f.jl:1:1: not supported: named tuples
                     quote⏎1⏎end ⇒ f.jl:1:1: not supported: 'quote'
                     $x ⇒ f.jl:1:1: not supported: interpolation outside of strings
                     @inbounds a[1] ⇒ f.jl:1:1: not supported: macro '@inbounds'
@@ -199,16 +197,11 @@ class SyntaxErrorsTest {
                     x ~ y ⇒ f.jl:1:3: not supported: infix operator '~'
                     a .= b ⇒ f.jl:1:3: not supported: broadcasting '.='
                     .!x ⇒ f.jl:1:1: not supported: broadcasting '.!'
-                    f(x; y = 1) ⇒ f.jl:1:4: not supported: keyword arguments
-                    f(; x) ⇒ f.jl:1:3: not supported: keyword arguments
-                    f(x, y; z) = 1 ⇒ f.jl:1:7: not supported: keyword arguments
                     [1; 2] ⇒ f.jl:1:3: not supported: matrix literals
                     [1⏎2] ⇒ f.jl:2:1: not supported: matrix literals
                     [a -b] ⇒ f.jl:1:4: not supported: matrix literals
                     f(x for x in y) ⇒ f.jl:1:5: not supported: generators
                     (x for x in y) ⇒ f.jl:1:4: not supported: generators
-                    (a = 1, b = 2) ⇒ f.jl:1:1: not supported: named tuples
-                    (; a = 1) ⇒ f.jl:1:1: not supported: named tuples
                     try⏎x⏎catch⏎end ⇒ f.jl:1:1: not supported: 'try'
                     quote x end ⇒ f.jl:1:1: not supported: 'quote'
                     macro m(x) end ⇒ f.jl:1:1: not supported: macro definitions

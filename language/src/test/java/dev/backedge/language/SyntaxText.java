@@ -62,6 +62,10 @@ final class SyntaxText {
                     node(name, all(sides));
             case Expression.Call(int _, Expression callee, List<Expression> arguments) ->
                     node("call", joined(of(callee), all(arguments)));
+            case Expression.Keywords(int _, List<Expression> elements) ->
+                    node("parameters", all(elements));
+            case Expression.NamedTupleLiteral(int _, Expression.Keywords elements) ->
+                    node("tuple", List.of(of(elements)));
             case Expression.NamedArgument(int _, Expression target, Expression value) ->
                     node("kw", of(target), of(value));
             case Expression.ComparisonChain chain -> chain(chain);

@@ -259,6 +259,12 @@ public sealed interface TopLevel {
         ///
         /// @param type of the callable value
         record OfInstance(TypeExpression type) implements Callee {}
+
+        /// The function `kwcall`, for calls of another callee with keywords. Before the arguments
+        /// of the definition the method takes a named tuple of the keywords, then that callee.
+        ///
+        /// @param callee that is called with keywords
+        record WithKeywords(Callee callee) implements Callee {}
     }
 
     /// `include("file")`: evaluates the forms of another file of the package, named relative to

@@ -292,6 +292,23 @@ class WorldChecklistTest {
     }
 
     @Test
+    @DisplayName("W13: a call in a chosen world runs any earlier definition, with keywords too")
+    void earlierDefinitionsRunInTheirWorlds() {
+        run("f13(x) = \"world one; x=$x\"\ng13(x; y) = \"world one; x=$x, y=$y\"");
+        long one = program.world();
+        run("f13(x) = \"world two; x=$x\"\ng13(x; y) = \"world two; x=$x, y=$y\"");
+        long two = program.world();
+
+        assertThat(run("Base.invoke_in_world(" + one + ", f13, 2)")).isEqualTo("world one; x=2");
+        assertThat(run("Base.invoke_in_world(" + two + ", f13, 2)")).isEqualTo("world two; x=2");
+        assertThat(run("Base.invoke_in_world(" + one + ", g13, 2, y=3)"))
+                .isEqualTo("world one; x=2, y=3");
+        assertThat(run("Base.invoke_in_world(" + two + ", g13, 2; y=3)"))
+                .isEqualTo("world two; x=2, y=3");
+        assertThat(run("invokelatest(g13, 2; y=3)")).isEqualTo("world two; x=2, y=3");
+    }
+
+    @Test
     @DisplayName("W14: the record of a caller without a method: the edge, then the caller")
     void theRecordNamesTheEdgeOfACallWithoutMethod() {
         run(

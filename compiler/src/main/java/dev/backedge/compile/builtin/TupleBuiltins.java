@@ -9,6 +9,7 @@ import dev.backedge.model.Task;
 import dev.backedge.model.Type;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Tuples, and calls with the elements of containers as arguments.
@@ -23,6 +24,7 @@ final class TupleBuiltins {
 
     void add() {
         table.pureRest("tuple", TupleBuiltins::tupleType, (_, arguments) -> tuple(core, arguments));
+        table.pureRest("named_tuple", ResultRules.ANY, (_, arguments) -> namedTuple(arguments));
         table.effectRest(
                 "_apply",
                 ResultRules.ANY,
@@ -36,6 +38,21 @@ final class TupleBuiltins {
                 1,
                 ResultRules.TUPLE,
                 (task, arguments) -> tuple(core, spread(task, arguments, 0)));
+    }
+
+    /// The named tuple of names, the first argument, and as many values.
+    private Object namedTuple(Object[] arguments) {
+        if (arguments.length == 0
+                || !(arguments[0] instanceof StructValue names)
+                || !names.type().typeName().isTuple()
+                || names.size() != arguments.length - 1) {
+            throw table.errors()
+                    .argument("named_tuple: expected a tuple of names and their values");
+        }
+        Object[] values = Arrays.copyOfRange(arguments, 1, arguments.length);
+        DataType type =
+                (DataType) core.namedTupleName().instance(names, tuple(core, values).type());
+        return type.isSingleton() ? type.instance().orElseThrow() : new StructValue(type, values);
     }
 
     /// {@return the tuple of values}

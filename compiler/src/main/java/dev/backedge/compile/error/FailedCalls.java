@@ -26,6 +26,7 @@ public final class FailedCalls {
     private final Intersection intersection;
     private final Specificity specificity;
     private final ClosestMethods closest;
+    private final MethodKeywords keywords;
 
     /// Asks about the calls of a runtime.
     ///
@@ -38,6 +39,7 @@ public final class FailedCalls {
         intersection = new Intersection(core);
         specificity = new Specificity(core);
         closest = new ClosestMethods(universe, lookup);
+        keywords = new MethodKeywords(universe, lookup);
     }
 
     /// {@return what is known of a call that failed}
@@ -51,15 +53,49 @@ public final class FailedCalls {
             DataType types = withCallee(callee, (Type) arguments);
             return noMethod(callee, types, FailedCall.Request.INVOKE, world);
         }
-        List<Object> types = new ArrayList<>(List.of(core.dispatchTypeOf(callee)));
-        for (int i = 0; i < tuple.size(); i++) {
-            types.add(core.dispatchTypeOf(tuple.field(i)));
+        if (keywords.isKeywordCall(callee)
+                && tuple.size() > 1
+                && tuple.field(0) instanceof StructValue given
+                && given.type().typeName().isNamedTuple()) {
+            return withKeywords(given, tuple, world);
         }
-        DataType call = core.tuple(types.toArray());
+        DataType call = core.tuple(types(callee, tuple, 0));
         long asked = isKnown(world) ? world : universe.clock().current();
         return lookup.find(call, asked) instanceof DispatchResult.Ambiguous(List<Method> methods)
                 ? new FailedCall.Ambiguous(callee, call, world, methods, fix(methods))
                 : noMethod(callee, call, FailedCall.Request.CALL, world);
+    }
+
+    private Object[] types(Object callee, StructValue arguments, int first) {
+        List<Object> types = new ArrayList<>(List.of(core.dispatchTypeOf(callee)));
+        for (int i = first; i < arguments.size(); i++) {
+            types.add(core.dispatchTypeOf(arguments.field(i)));
+        }
+        return types.toArray();
+    }
+
+    /// A call of `kwcall` is shown as the call with keywords that it stands for.
+    private FailedCall withKeywords(StructValue named, StructValue arguments, long world) {
+        Object callee = arguments.field(1);
+        DataType call = core.tuple(types(callee, arguments, 2));
+        List<FailedCall.Keyword> given = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            given.add(
+                    new FailedCall.Keyword(named.type().fieldName(i), core.typeOf(named.field(i))));
+        }
+        long newest = universe.clock().current();
+        FailedCall.Reason reason = reason(call, world, newest);
+        return new FailedCall.NoMethod(
+                callee,
+                call,
+                given,
+                FailedCall.Request.CALL,
+                world,
+                newest,
+                reason == FailedCall.Reason.THROWN_BY_PROGRAM ? FailedCall.Reason.KEYWORDS : reason,
+                closest.to(callee, call, world).stream()
+                        .map(candidate -> keywords.of(candidate, given))
+                        .toList());
     }
 
     private boolean isKnown(long world) {
@@ -85,7 +121,9 @@ public final class FailedCalls {
                 world,
                 newest,
                 reason(types, world, newest),
-                closest.to(callee, types, world));
+                closest.to(callee, types, world).stream()
+                        .map(candidate -> keywords.of(candidate, List.of()))
+                        .toList());
     }
 
     private FailedCall.Reason reason(DataType types, long world, long newest) {
