@@ -50,8 +50,7 @@ final class TupleBuiltins {
                     .argument("named_tuple: expected a tuple of names and their values");
         }
         Object[] values = Arrays.copyOfRange(arguments, 1, arguments.length);
-        DataType type =
-                (DataType) core.namedTupleName().instance(names, tuple(core, values).type());
+        DataType type = core.namedTupleName().instance(names, tuple(core, values).type());
         return type.isSingleton() ? type.instance().orElseThrow() : new StructValue(type, values);
     }
 
