@@ -17,6 +17,7 @@ import java.lang.invoke.MethodType;
 /// type, the value itself where it is a type without parameters left open, else its type as
 /// dispatch sees it. Two values have the same key and are of the same kind, type or not, if and
 /// only if dispatch sees the same type.
+@SuppressWarnings("UnusedMethod") // Method handles find them by name.
 final class Keys {
     private static final MethodHandle CLASS = find("classOf", Object.class);
     private static final MethodHandle STRUCT = find("structTypeOrClassOf", Object.class);

@@ -13,6 +13,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.SwitchPoint;
 
 /// The parts of a site's target. They take the task, the callee and the arguments.
+@SuppressWarnings("UnusedMethod") // Method handles find them by name.
 final class SiteHandles {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodHandle MISS =

@@ -58,7 +58,7 @@ final class ImplementationStep extends Step {
     }
 
     /// Throws what Java code threw, checked or not: the compiler takes it for unchecked.
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <E extends Throwable> E asItIs(Throwable thrown) throws E {
         throw (E) thrown;
     }

@@ -105,6 +105,7 @@ public final class JavaCallSites {
                         new Implementation(code, MethodShape.of(3))));
     }
 
+    @SuppressWarnings("UnusedMethod") // The method handle finds it by name.
     private static String circleInSquare(StructValue circle, StructValue square) {
         double diameter = 2 * (double) circle.field(0);
         return diameter <= (double) square.field(0) ? "fits in" : "sticks out";

@@ -60,7 +60,7 @@ final class TypeMap {
 
     /// Gets the methods of a visit.
     interface Visitor {
-        /// @return whether the visit goes on
+        /// {@return whether the visit goes on}
         boolean visit(TypeMapEntry entry);
     }
 
