@@ -5,12 +5,16 @@ import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.dispatch.MethodMatch;
 import dev.backedge.ir.Body;
 import dev.backedge.model.CodeInstance;
+import dev.backedge.model.GeneratedBody;
+import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
 import dev.backedge.world.WorldRange;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -77,6 +81,21 @@ public final class Compiler {
         return true;
     }
 
+    /// {@return the inferred result types of the methods that a call may select, the more specific
+    /// before the less specific}
+    ///
+    /// @param signature tuple type of the call, the function's type first
+    /// @param world in which the call is made
+    public List<Type> resultTypes(Type signature, long world) {
+        return lookup.matches(signature, Integer.MAX_VALUE, world)
+                        instanceof MatchResult.Matches matches
+                ? matches.matches().stream()
+                        .map(match -> context.instanceFor(match, signature))
+                        .map(instance -> codeFor(instance, world).returnType())
+                        .toList()
+                : List.of();
+    }
+
     /// The result of the code of an instance, as callers may rely on it.
     private Lattice resultOf(CodeInstance code) {
         return code.constant()
@@ -88,6 +107,7 @@ public final class Compiler {
     final class InferenceSession {
         private final long world;
         private final InferenceStack stack = new InferenceStack();
+        private final Map<MethodInstance, Optional<GeneratedBody>> generated = new HashMap<>();
 
         private InferenceSession(long world) {
             this.world = world;
@@ -141,9 +161,24 @@ public final class Compiler {
         }
 
         private Inferred once(MethodInstance instance) {
+            Optional<GeneratedBody> made = generated.computeIfAbsent(instance, this::generate);
+            if (made.isPresent()) {
+                return new Inference(context, this, instance, made.get().body())
+                        .run()
+                        .relyingOn(made.get());
+            }
             Optional<Body> body = instance.method().body();
             return body.map(known -> new Inference(context, this, instance, known).run())
                     .orElseGet(() -> new Inferred(operations.any(), List.of(), Optional.empty()));
+        }
+
+        /// The body of a generated method, made once an inference.
+        private Optional<GeneratedBody> generate(MethodInstance instance) {
+            Method method = instance.method();
+            return method.generator()
+                    .map(generator ->
+                            generator.generate(
+                                    instance, method.primaryWorld().orElse(world), world));
         }
 
         private CodeInstance code(MethodInstance instance, Inferred inferred, Lattice result) {
@@ -153,7 +188,7 @@ public final class Compiler {
                             : Optional.empty();
             return new CodeInstance(
                     instance,
-                    WorldRange.from(world),
+                    new WorldRange(world, Math.max(world, inferred.last())),
                     operations.callType(result),
                     constant,
                     inferred.edges(),

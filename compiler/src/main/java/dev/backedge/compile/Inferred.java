@@ -2,7 +2,10 @@ package dev.backedge.compile;
 
 import dev.backedge.ir.Body;
 import dev.backedge.model.Edge;
+import dev.backedge.model.GeneratedBody;
+import dev.backedge.world.WorldRange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,4 +14,16 @@ import java.util.Optional;
 /// @param result of the body
 /// @param edges what it relied on
 /// @param body with what is known written into it
-record Inferred(Lattice result, List<Edge> edges, Optional<Body> body) {}
+/// @param last the last world in which this may be used, whatever holds
+record Inferred(Lattice result, List<Edge> edges, Optional<Body> body, long last) {
+    Inferred(Lattice result, List<Edge> edges, Optional<Body> body) {
+        this(result, edges, body, WorldRange.OPEN);
+    }
+
+    /// The same with what the generator of the body relied on.
+    Inferred relyingOn(GeneratedBody generated) {
+        List<Edge> all = new ArrayList<>(generated.edges());
+        all.addAll(edges);
+        return new Inferred(result, all, body, generated.worlds().last());
+    }
+}

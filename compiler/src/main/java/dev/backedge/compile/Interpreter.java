@@ -262,6 +262,12 @@ public final class Interpreter implements Invoker {
     }
 
     @Override
+    public List<Type> resultTypes(Object callee, Type argumentTypes, long world) {
+        return compiler.resultTypes(
+                SignatureTypes.withCallee(core, core.dispatchTypeOf(callee), argumentTypes), world);
+    }
+
+    @Override
     public boolean precompile(Task task, Object callee, Type argumentTypes) {
         return compiler.precompile(
                 SignatureTypes.withCallee(core, core.dispatchTypeOf(callee), argumentTypes),

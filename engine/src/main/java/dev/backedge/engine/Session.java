@@ -12,6 +12,7 @@ import dev.backedge.ir.TopLevel;
 import dev.backedge.model.Binding;
 import dev.backedge.model.Method;
 import dev.backedge.model.RuntimeModule;
+import dev.backedge.model.Task;
 import dev.backedge.model.TypeText;
 import dev.backedge.model.Universe;
 
@@ -189,6 +190,11 @@ public final class Session {
     /// @throws dev.backedge.model.Raised if the program raises an error
     public Object call(Object callee, Object... arguments) {
         return program.latestTask().call(callee, arguments);
+    }
+
+    /// {@return a task that runs in the world that is the newest now, whatever is defined later}
+    public Task task() {
+        return program.latestTask();
     }
 
     /// Calls a value in a chosen world: it sees what was defined then.

@@ -27,6 +27,7 @@ public final class Method {
     private final MethodRoots roots = new MethodRoots();
     private final LazyBody body;
     private final Optional<Implementation> implementation;
+    private final Optional<Generator> generator;
     private final Map<TypeIdentity.Key, MethodInstance> instances = new LinkedHashMap<>();
 
     /// First and last world of each range in which the method is visible, in ascending order. An
@@ -51,7 +52,7 @@ public final class Method {
             Type signature,
             MethodShape shape,
             Supplier<Optional<Body>> source) {
-        this(name, module, location, signature, shape, source, Optional.empty());
+        this(name, module, location, signature, shape, source, Optional.empty(), Optional.empty());
     }
 
     private Method(
@@ -61,13 +62,15 @@ public final class Method {
             Type signature,
             MethodShape shape,
             Supplier<Optional<Body>> source,
-            Optional<Implementation> implementation) {
+            Optional<Implementation> implementation,
+            Optional<Generator> generator) {
         this.name = name;
         this.module = module;
         this.location = location;
         this.signature = signature;
         this.shape = shape;
         this.implementation = implementation;
+        this.generator = generator;
         body = new LazyBody(source);
     }
 
@@ -91,7 +94,35 @@ public final class Method {
                 signature,
                 implementation.shape(),
                 Optional::empty,
-                Optional.of(implementation));
+                Optional.of(implementation),
+                Optional.empty());
+    }
+
+    /// {@return a definition whose body is made for each specialization, visible in no world yet;
+    /// an image keeps it without its generator}
+    ///
+    /// @param name of the function
+    /// @param module in which the definition stands
+    /// @param location of the definition
+    /// @param signature a tuple type, perhaps in `where`s: the function's type first
+    /// @param shape number and treatment of the arguments
+    /// @param generator makes the bodies
+    public static Method generated(
+            Symbol name,
+            RuntimeModule module,
+            SourceLocation location,
+            Type signature,
+            MethodShape shape,
+            Generator generator) {
+        return new Method(
+                name,
+                module,
+                location,
+                signature,
+                shape.with(MethodShape.Trait.GENERATED),
+                Optional::empty,
+                Optional.empty(),
+                Optional.of(generator));
     }
 
     /// {@return the name of the function}
@@ -144,6 +175,11 @@ public final class Method {
     /// {@return the code, where it is written in Java; the method has no body then}
     public Optional<Implementation> implementation() {
         return implementation;
+    }
+
+    /// {@return what makes the bodies of a generated method; the method has none itself}
+    public Optional<Generator> generator() {
+        return generator;
     }
 
     /// {@return the first world in which the method is visible; empty before it is inserted}

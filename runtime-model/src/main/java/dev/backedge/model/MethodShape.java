@@ -38,6 +38,15 @@ public record MethodShape(
         return new MethodShape(argumentCount, 0, 0, 0, set);
     }
 
+    /// {@return the same shape with one trait more}
+    ///
+    /// @param trait of the method
+    public MethodShape with(Trait trait) {
+        EnumSet<Trait> all = EnumSet.of(trait);
+        all.addAll(traits);
+        return new MethodShape(argumentCount, nospecialize, called, keywordCount, all);
+    }
+
     /// {@return whether the last argument takes any number of values}
     public boolean isVararg() {
         return traits.contains(Trait.VARARG);

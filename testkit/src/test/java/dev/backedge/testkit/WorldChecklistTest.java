@@ -18,8 +18,14 @@ import dev.backedge.ir.SourceLocation;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TopLevel;
 import dev.backedge.language.JuliaFrontEnd;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.GeneratedBody;
+import dev.backedge.model.Generator;
+import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.MethodShape;
 import dev.backedge.model.RuntimeModule;
+import dev.backedge.model.Task;
 import dev.backedge.model.TypeText;
 import dev.backedge.model.Warnings;
 import dev.backedge.world.WorldRange;
@@ -144,6 +150,54 @@ class WorldChecklistTest {
     }
 
     @Test
+    @DisplayName("W04: a task keeps the world of its creation; invokelatest gives the newest")
+    void aTaskKeepsTheWorldOfItsCreation() {
+        long before = program.world();
+        run("task04a = Task(Base.tls_world_age)");
+        long made = program.world();
+        run("f04(x) = 1.0\ntask04b = Task(() -> Base.tls_world_age())");
+        run("task04c = Task(() -> invokelatest(Base.tls_world_age))\nf04(x) = 2.0");
+        Task java = program.session().task();
+        long newest = program.world();
+        run("f04(x::Int) = 3");
+
+        assertThat(run("Int(fetch(task04a))")).isIn(before, made);
+        assertThat((long) run("Int(fetch(task04b))")).isGreaterThan(made).isLessThan(newest);
+        assertThat(run("Int(fetch(task04c))")).isEqualTo(program.world());
+        assertThat(java.world()).isEqualTo(newest);
+        assertThat(java.call(program.session().value("f04"), 1L)).isEqualTo(2.0);
+        assertThat(java.inLatestWorld().call(program.session().value("f04"), 1L)).isEqualTo(3L);
+    }
+
+    @Test
+    @DisplayName(
+            "W05: a task of an old world keeps results and inferred types; reflection does not")
+    void anOldTaskKeepsResultsAndInferredTypes() {
+        run("f05(x) = 1.0\ng05() = map(f05, [1.0, 2.0])\nreturn05(t) = Base.return_type(f05, t)");
+        run("reflect05(t) = Base.return_types(f05, t)");
+        Task old = program.session().task();
+        Object any = run("Tuple{Any}");
+        Object returns = program.session().value("return05");
+        Object reflects = program.session().value("reflect05");
+        assertThat(program.session().print(old.call(returns, any))).isEqualTo("Float64");
+
+        run("f05(x::Float64) = 1");
+
+        assertThat(program.printed("g05()")).isEqualTo("[1, 1]");
+        assertThat(program.printed("return05((Float64,))")).isEqualTo("Int64");
+        assertThat(program.printed("return05(Tuple{Any}) == Union{Float64, Int64}"))
+                .isEqualTo("true");
+        assertThat(program.session().print(old.call(program.session().value("g05"))))
+                .isEqualTo("[1.0, 1.0]");
+        assertThat(program.session().print(old.call(returns, any))).isEqualTo("Float64");
+        assertThat(program.session().print(old.call(returns, run("Tuple{Float64}"))))
+                .isEqualTo("Float64");
+        assertThat(program.printed("reflect05(Tuple{Any})")).isEqualTo("Any[Int64, Float64]");
+        assertThat(program.session().print(old.call(reflects, any)))
+                .isEqualTo("Any[Int64, Float64]");
+    }
+
+    @Test
     @DisplayName("W06: a method that is too new: both worlds are told, and the candidate is marked")
     void aTooNewMethodIsListedAsSuch() {
         run("f06() = 1\ng06() = h06(1)\nfunction h06 end\nlate06(e) = sprint(showerror, e)");
@@ -169,6 +223,61 @@ class WorldChecklistTest {
                 .contains(
                         "\n  h06(::Int64) (method too new to be called from this world context.)\n"
                                 + "   @ Main session[");
+    }
+
+    @Test
+    @DisplayName("W07: generators run in their definition's world, what they make in the call's")
+    void generatorsRunInTheWorldOfTheirDefinition() {
+        run("f07(x) = 1\nfunction g07 end\nfunction h07 end\nfunction late07 end");
+        Object f = program.session().value("f07");
+        generated("g07", (instance, definition, call) -> constant(callIn(definition, f)));
+        generated(
+                "h07",
+                (instance, definition, call) -> {
+                    BodyBuilder body = new BodyBuilder(Symbol.of("#self#"), Symbol.of("x"));
+                    return GeneratedBody.everywhere(
+                            body.returning(
+                                            body.call(
+                                                    new Operand.Global(Symbol.of("f07")),
+                                                    new Operand.Slot(1)))
+                                    .build());
+                });
+
+        run("f07(x::Int) = 2\nf07(x::Type{Int}) = 3");
+        generated("late07", (instance, definition, call) -> constant(callIn(definition, f)));
+
+        assertThat(run("h07(0)")).isEqualTo(2L);
+        assertThat(run("g07(0)")).isEqualTo(1L);
+        assertThat(run("f07(Int)")).isEqualTo(3L);
+        assertThat(run("late07(0)")).isEqualTo(3L);
+        run("f07(x::Int) = 4");
+        assertThat(run("h07(0)")).isEqualTo(4L);
+        assertThat(run("late07(0)")).isEqualTo(3L);
+    }
+
+    private static Object callIn(long world, Object function) {
+        return program.session()
+                .callInWorld(world, function, program.session().universe().core().int64());
+    }
+
+    private static GeneratedBody constant(Object value) {
+        return GeneratedBody.everywhere(
+                new BodyBuilder(Symbol.of("#self#"), Symbol.of("x"))
+                        .returning(new Operand.Constant(value))
+                        .build());
+    }
+
+    private static void generated(String name, Generator generator) {
+        CoreTypes core = program.session().universe().core();
+        program.session()
+                .define(
+                        Method.generated(
+                                Symbol.of(name),
+                                program.session().main(),
+                                SourceLocation.NONE,
+                                core.tuple(core.typeOf(program.session().value(name)), core.any()),
+                                MethodShape.of(2),
+                                generator));
     }
 
     @Test
@@ -428,6 +537,61 @@ class WorldChecklistTest {
         run("unwrap16(e::X16) = e.x\nempty!(result16)\nouter16(X16(nothing))");
 
         assertThat(program.printed("result16")).isEqualTo("Bool[0, 1]");
+    }
+
+    @Test
+    @DisplayName("W17: deleting the newest of equal definitions reveals the one before")
+    void deletingADefinitionRevealsTheOneBefore() {
+        run("f17() = 1\ng17() = f17()\ng17()");
+        Method first = program.method("f17", "");
+        run("f17() = 2");
+        Method second = program.method("f17", "");
+        run("f17() = 3");
+        Method third = program.method("f17", "");
+        assertThat(program.printed("(f17(), g17())")).isEqualTo("(3, 3)");
+
+        program.session().delete(first);
+        assertThat(program.printed("(f17(), g17())")).isEqualTo("(3, 3)");
+        program.session().delete(third);
+        assertThat(program.method("f17", "")).isSameAs(second);
+        assertThat(program.printed("(f17(), g17())")).isEqualTo("(2, 2)");
+        program.session().delete(second);
+
+        assertThat(program.error("g17()")).startsWith("MethodError: no method matching f17()");
+        assertThatThrownBy(() -> program.session().delete(second))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is deleted already");
+    }
+
+    @Test
+    @DisplayName("W18: a generated body that relies on nothing must begin in world 1")
+    void aGeneratedBodyWithoutEdgesMustBeginInTheFirstWorld() {
+        run("function f18 end");
+        generated(
+                "f18",
+                (instance, definition, call) ->
+                        new GeneratedBody(
+                                constant(1L).body(), List.of(), WorldRange.from(definition)));
+
+        assertThatThrownBy(() -> run("f18(1)"))
+                .hasMessageContaining(
+                        "a generated body without edges and without end must begin in world 1");
+    }
+
+    @Test
+    @DisplayName("W18: a generated body that ends is made again in later worlds")
+    void aGeneratedBodyThatEndsIsMadeAgain() {
+        run("function g18 end");
+        generated(
+                "g18",
+                (instance, definition, call) ->
+                        new GeneratedBody(
+                                constant(call).body(), List.of(), new WorldRange(call, call)));
+        long one = (long) run("g18(1)");
+
+        run("other18() = 1");
+
+        assertThat((long) run("g18(1)")).isGreaterThan(one);
     }
 
     @Test

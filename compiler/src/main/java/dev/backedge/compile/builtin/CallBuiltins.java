@@ -91,6 +91,20 @@ final class CallBuiltins {
                                 .precompile(
                                         task, arguments[0], tupleType("precompile", arguments[1])));
         table.effect(
+                "result_types",
+                3,
+                ResultRules.TUPLE,
+                (task, arguments) ->
+                        TupleBuiltins.tuple(
+                                errors.core(),
+                                invoker(task)
+                                        .resultTypes(
+                                                arguments[0],
+                                                tupleType("result_types", arguments[1]),
+                                                Integers.toLong(
+                                                        errors, "result_types", arguments[2]))
+                                        .toArray()));
+        table.effect(
                 "world_age",
                 0,
                 ResultRules.of("UInt64"),

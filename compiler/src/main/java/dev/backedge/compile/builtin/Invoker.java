@@ -4,6 +4,8 @@ import dev.backedge.compile.error.FailedCall;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
 
+import java.util.List;
+
 /// What the builtin functions `invoke`, `applicable` and `precompile_call` need of whatever runs
 /// code, beyond plain calls. The caller of a [Task] is one, unless only builtin functions are ever
 /// called.
@@ -23,6 +25,13 @@ public interface Invoker extends Task.Caller {
     /// @param callee a function, type or callable value
     /// @param arguments of the call
     boolean isApplicable(Task task, Object callee, Object... arguments);
+
+    /// {@return the inferred result types of the methods that a call may select}
+    ///
+    /// @param callee a function, type or callable value
+    /// @param argumentTypes a tuple type, without the callee
+    /// @param world in which the call is made
+    List<Type> resultTypes(Object callee, Type argumentTypes, long world);
 
     /// {@return why a call failed, and the methods that it might have meant}
     ///

@@ -1,6 +1,6 @@
 # What `using Base` makes visible.
 
-export Int, UInt, Vector, Matrix, AbstractVector, AbstractMatrix, undef, identity, invokelatest, ifelse, convert, Val, Some
+export Int, UInt, Vector, Matrix, AbstractVector, AbstractMatrix, undef, identity, invokelatest, schedule, fetch, istaskdone, istaskstarted, ifelse, convert, Val, Some
 export isnothing, something, Missing, missing, ismissing, coalesce, Pair, Ref, precompile, time, KeyError, DimensionMismatch
 export StringIndexError, EOFError, error, isequal, isless, cmp, min, max, minmax, clamp, promote, promote_type, promote_rule
 export xor, div, rem, mod, fld, cld, unsigned, signed, count_ones, count_zeros, leading_zeros, trailing_zeros

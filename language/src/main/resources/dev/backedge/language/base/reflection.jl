@@ -24,6 +24,14 @@ isstructtype(T::Type) = T isa DataType && !isabstracttype(T) && fieldcount(T) > 
 hasmethod(f, types::Type) = precompile_call(f, types)
 
 
+type_of_types(types::Type) = types
+type_of_types(types::Tuple) = apply_type(Tuple, types...)
+
+"The inferred result type of each method that a call may select, in the newest world."
+return_types(f, types) = collect_as(Any, result_types(f, type_of_types(types), get_world_counter()))
+
+"The inferred result type of a call in the caller's world."
+return_type(f, types) = apply_type(Union, result_types(f, type_of_types(types), world_age())...)
 
 function symbol_literal(s::Symbol)
     text = symbol_string(s)
