@@ -56,7 +56,7 @@ class CommandsTest {
                 .contains(
                         "represented: 106/106 type names",
                         "represented: 6/6 methods",
-                        "represented: 3/3 method instances (1 others without a text of a type)");
+                        "represented: 3/3 method instances (1 more without a text of a type)");
     }
 
     @Test

@@ -42,7 +42,7 @@ public record WorldCoverage(List<Part> parts) {
                     + (apart == 0
                             ? ""
                             : String.format(
-                                    Locale.ROOT, " (%,d others without a text of a type)", apart));
+                                    Locale.ROOT, " (%,d more without a text of a type)", apart));
         }
     }
 
