@@ -20,6 +20,21 @@ final class ClojureMultimethod {
         return multi;
     }
 
+    /// {@return a multimethod with a default method, and others for pairs of classes}
+    ///
+    /// @param count of all methods
+    static MultiFn ofMethods(int count) {
+        MultiFn multi = empty();
+        multi.addMethod(Keyword.intern("default"), new Answer("any"));
+        for (int i = 0; i < count - 1; i++) {
+            Class<?> second = ReceiverClasses.of(i / Receiver.CLASSES);
+            multi.addMethod(
+                    RT.vector(ReceiverClasses.of(i % Receiver.CLASSES), second),
+                    new Answer(Integer.toString(i)));
+        }
+        return multi;
+    }
+
     private static MultiFn empty() {
         IRef hierarchy = (IRef) Clojure.var("clojure.core", "global-hierarchy");
         return new MultiFn("meet", new Classes(), Keyword.intern("default"), hierarchy);

@@ -28,6 +28,20 @@ final class DispatchCalls {
         }
     }
 
+    /// {@return the type of a call's first receiver}
+    ///
+    /// @param call from 0
+    int first(int call) {
+        return first[call];
+    }
+
+    /// {@return the type of a call's second receiver}
+    ///
+    /// @param call from 0
+    int second(int call) {
+        return second[call];
+    }
+
     /// {@return the first receiver of each call}
     ///
     /// @param objects some of each type

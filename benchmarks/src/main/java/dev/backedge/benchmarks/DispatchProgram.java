@@ -1,5 +1,6 @@
 package dev.backedge.benchmarks;
 
+import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.engine.Engine;
 import dev.backedge.engine.ImagePolicy;
 import dev.backedge.engine.Session;
@@ -17,6 +18,7 @@ import dev.backedge.model.TypeName;
 
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -40,31 +42,57 @@ final class DispatchProgram {
     /// One method for any arguments, and others for pairs of types: those of the eight first.
     static DispatchProgram ofMethods(int count) {
         DispatchProgram program = new DispatchProgram();
-        program.define(program.core.any(), program.core.any(), "any");
+        program.define("any", program.core.any(), program.core.any());
         for (int i = 0; i < count - 1; i++) {
             program.definePair(i % Receiver.CLASSES, i / Receiver.CLASSES);
         }
         return program;
     }
 
-    private void definePair(int first, int second) {
-        define(type(first), type(second), Receiver.answer(first, second));
+    /// Defines a method of one argument, of a type of its own.
+    void defineOne(int type) {
+        define("one", type(type));
     }
 
-    private void define(Type first, Type second, String answer) {
+    /// The signature that such a method has.
+    Type signatureOfOne(int type) {
+        return signature(type(type));
+    }
+
+    /// The signature of calls with one argument, whatever it is.
+    Type signatureOfAny() {
+        return signature(core.any());
+    }
+
+    private DataType signature(Type... arguments) {
+        Object[] types = new Object[arguments.length + 1];
+        types[0] = core.typeOf(meet);
+        System.arraycopy(arguments, 0, types, 1, arguments.length);
+        return core.tuple(types);
+    }
+
+    MethodLookup lookup() {
+        return new MethodLookup(session.universe());
+    }
+
+    private void definePair(int first, int second) {
+        define(Receiver.answer(first, second), type(first), type(second));
+    }
+
+    private void define(String answer, Type... arguments) {
+        List<Class<?>> parameters = Collections.nCopies(arguments.length, Object.class);
         session.define(
                 Method.implemented(
                         Symbol.of("meet"),
                         session.main(),
                         SourceLocation.NONE,
-                        core.tuple(core.typeOf(meet), first, second),
+                        signature(arguments),
                         new Implementation(
                                 MethodHandles.dropArguments(
                                         MethodHandles.constant(Object.class, answer),
                                         0,
-                                        Object.class,
-                                        Object.class),
-                                MethodShape.of(3))));
+                                        parameters),
+                                MethodShape.of(arguments.length + 1))));
     }
 
     /// A type of the program, declared when first asked for.

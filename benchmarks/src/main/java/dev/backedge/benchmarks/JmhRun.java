@@ -12,6 +12,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,12 +22,24 @@ import java.util.stream.Collectors;
 /// their figures can be compared.
 public final class JmhRun {
     private final List<Class<?>> benchmarks;
+    private final Duration iteration;
 
     /// Takes the classes to run.
     ///
     /// @param benchmarks classes with benchmark methods, in the order of the results
     public JmhRun(List<Class<?>> benchmarks) {
+        this(benchmarks, Duration.ofSeconds(1));
+    }
+
+    private JmhRun(List<Class<?>> benchmarks, Duration iteration) {
         this.benchmarks = List.copyOf(benchmarks);
+        this.iteration = iteration;
+    }
+
+    /// {@return the same run with short iterations: enough for questions of nanoseconds, which are
+    /// asked a million times in one}
+    public JmhRun withShortIterations() {
+        return new JmhRun(benchmarks, Duration.ofMillis(200));
     }
 
     /// Measures.
@@ -57,9 +70,9 @@ public final class JmhRun {
                         "^" + type.getName().replace(".", "\\.").replace("$", "\\.") + "\\."));
         return options.forks(effort.forks())
                 .warmupIterations(effort.warmups())
-                .warmupTime(TimeValue.seconds(1))
+                .warmupTime(TimeValue.milliseconds(iteration.toMillis()))
                 .measurementIterations(effort.measurements())
-                .measurementTime(TimeValue.seconds(1))
+                .measurementTime(TimeValue.milliseconds(iteration.toMillis()))
                 .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)

@@ -15,7 +15,12 @@ final class Suites {
     /// All suites of this module. Each new one is named here.
     static Suites all() {
         return new Suites(
-                List.of(new LimitsSuite(), new PathSuite(), new TypesSuite(), new Pairs19Suite()));
+                List.of(
+                        new LimitsSuite(),
+                        new PathSuite(),
+                        new TypesSuite(),
+                        new Pairs19Suite(),
+                        new DispatchSuite()));
     }
 
     Optional<Suite> find(String name) {

@@ -1,10 +1,6 @@
 package dev.backedge.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -166,25 +162,9 @@ final class TypesSuite implements Suite {
     }
 
     private static List<QuestionTimes.Line> timesInFreshProcess() throws IOException {
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Dbackedge.home=" + System.getProperty("backedge.home", ""),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                QuestionTimes.class.getName())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        List<QuestionTimes.Line> lines = new ArrayList<>();
-        try (BufferedReader output =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String text = output.readLine(); text != null; text = output.readLine()) {
-                if (QuestionTimes.Line.isOne(text)) {
-                    lines.add(QuestionTimes.Line.of(text));
-                }
-            }
-        }
-        return lines;
+        return FreshJava.linesOf(QuestionTimes.class).stream()
+                .filter(QuestionTimes.Line::isOne)
+                .map(QuestionTimes.Line::of)
+                .toList();
     }
 }

@@ -1,0 +1,33 @@
+package dev.backedge.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Runs a program of this module in a JVM of its own.
+final class FreshJava {
+    private FreshJava() {}
+
+    /// {@return the lines that a program prints}
+    ///
+    /// @param program a class with a `main` method
+    static List<String> linesOf(Class<?> program) throws IOException {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Dbackedge.home=" + System.getProperty("backedge.home", ""),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                program.getName())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (BufferedReader output =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            return output.lines().toList();
+        }
+    }
+}
