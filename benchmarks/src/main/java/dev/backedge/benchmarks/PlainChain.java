@@ -1,5 +1,7 @@
 package dev.backedge.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -55,7 +57,7 @@ final class PlainChain extends MutableCallSite {
     }
 
     private MethodHandle find(Object first, Object second) {
-        return methods.get(new Pair(first.getClass(), second.getClass()));
+        return requireNonNull(methods.get(new Pair(first.getClass(), second.getClass())));
     }
 
     private static boolean same(Class<?> a, Class<?> b, Object first, Object second) {

@@ -1,5 +1,7 @@
 package dev.backedge.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import clojure.lang.MultiFn;
 
 import dev.backedge.call.CallWorld;
@@ -165,7 +167,8 @@ public class SiteBenchmark {
             Receiver first = firstObjects[i];
             Receiver second = secondObjects[i];
             BinaryOperator<Object> method =
-                    Hashed.METHODS.get(List.of(first.getClass(), second.getClass()));
+                    requireNonNull(
+                            Hashed.METHODS.get(List.of(first.getClass(), second.getClass())));
             answers.consume(method.apply(first, second));
         }
     }
