@@ -1,23 +1,25 @@
 package dev.backedge.dispatch;
 
+import dev.backedge.model.Bottom;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.MethodGroup;
 import dev.backedge.model.MethodTable;
-import dev.backedge.model.Type;
-import dev.backedge.model.TypeVar;
-import dev.backedge.model.Vararg;
+import dev.backedge.model.StructValue;
+import dev.backedge.model.Union;
+import dev.backedge.model.UnionAll;
 
 import org.jspecify.annotations.Nullable;
 
-/// Answers for calls of exact argument types: one hash table for all functions, so that a call
-/// costs the same however many methods there are.
+/// Answers for calls of exact argument types: hash tables for all functions together, so that a
+/// call costs the same however many methods there are.
 ///
-/// A key is a row of identities: for a value its type, for a type the type itself, with a bit that
-/// tells the two apart. Readers take no lock and allocate nothing; they see an entry whole or not
-/// at all, since its fields are final. An entry holds in the worlds of its answer, as long as none
-/// of the groups that it depends on changes; then it is looked up again. Counterpart: `leafcache`
-/// of `jl_methtable_t`, Julia 1.6, `src/gf.c`.
+/// An answer is found by the tuple type of the call, or by the values of a call: then the key is a
+/// row of identities, for a value its type, for a type the type itself, with a bit that tells the
+/// two apart. Readers take no lock and allocate nothing; they see an entry whole or not at all,
+/// since its fields are final. An entry holds in the worlds of its answer, as long as none of the
+/// groups that it depends on changes; then it is looked up again. Counterpart: `leafcache` of
+/// `jl_methtable_t`, Julia 1.6, `src/gf.c`.
 final class LeafCache {
     private static final int FIRST_CAPACITY = 64;
     private static final int MOST_ARGUMENTS = 63;
@@ -25,13 +27,17 @@ final class LeafCache {
 
     private final CoreTypes core;
     private final MethodTable table;
-    private volatile @Nullable Entry[] entries = new Entry[FIRST_CAPACITY];
+    private volatile @Nullable Entry[] byTuple = new Entry[FIRST_CAPACITY];
+    private volatile @Nullable Entry[] byRow = new Entry[FIRST_CAPACITY];
     private int count;
 
-    /// An answer about one row of argument types, with those of other worlds about the same row.
+    /// An answer about one call, with those of other worlds about the same call.
     private static final class Entry {
         final int hash;
         final long typeBits;
+        final long first;
+        final long last;
+        final DataType call;
         final Object[] row;
         final InWorlds<DispatchResult> answer;
         final MethodGroup[] groups;
@@ -39,18 +45,29 @@ final class LeafCache {
         private volatile long checked;
 
         Entry(
-                Row row,
+                DataType call,
                 InWorlds<DispatchResult> answer,
                 MethodGroup[] groups,
                 long checked,
                 @Nullable Entry other) {
-            hash = row.hash;
-            typeBits = row.typeBits;
-            this.row = row.row;
+            this.call = call;
             this.answer = answer;
             this.groups = groups;
             this.checked = checked;
             this.other = other;
+            first = answer.worlds().first();
+            last = answer.worlds().last();
+            row = new Object[call.parameterCount()];
+            long bits = 0;
+            int sum = 0;
+            for (int i = 0; i < row.length; i++) {
+                DataType type = (DataType) call.parameter(i);
+                row[i] = type.isTypeType() ? type.parameter(0) : type;
+                bits |= type.isTypeType() ? 1L << i : 0;
+                sum = mixed(sum, row[i]);
+            }
+            typeBits = bits;
+            hash = sum;
         }
 
         boolean holds(MethodTable table) {
@@ -69,9 +86,6 @@ final class LeafCache {
         }
     }
 
-    /// The key of a call.
-    private record Row(Object[] row, long typeBits, int hash) {}
-
     LeafCache(CoreTypes core, MethodTable table) {
         this.core = core;
         this.table = table;
@@ -79,16 +93,11 @@ final class LeafCache {
 
     /// The answer for a dispatch tuple, if it is known.
     @Nullable InWorlds<DispatchResult> find(DataType call, long world) {
-        int size = call.parameterCount();
-        int hash = 0;
-        for (int i = 0; i < size; i++) {
-            hash = mixed(hash, keyOfType(call.parameter(i)));
-        }
-        @Nullable Entry[] all = entries;
-        int place = hash & (all.length - 1);
+        @Nullable Entry[] all = byTuple;
+        int place = System.identityHashCode(call) & (all.length - 1);
         Entry entry = all[place];
         while (entry != null) {
-            if (entry.hash == hash && isFor(entry, call)) {
+            if (entry.call == call) {
                 return answerIn(entry, world);
             }
             place = place + 1 & (all.length - 1);
@@ -99,15 +108,22 @@ final class LeafCache {
 
     /// The answer for a callee and arguments, if it is known.
     @Nullable InWorlds<DispatchResult> find(Object callee, Object[] arguments, long world) {
-        int hash = mixed(0, keyOf(callee));
-        for (Object argument : arguments) {
-            hash = mixed(hash, keyOf(argument));
+        Object key = keyOf(callee);
+        long bits = isType(callee, key) ? 1 : 0;
+        int hash = mixed(0, key);
+        for (int i = 0; i < arguments.length; i++) {
+            Object argument = arguments[i];
+            key = keyOf(argument);
+            bits |= isType(argument, key) ? 2L << i : 0;
+            hash = mixed(hash, key);
         }
-        @Nullable Entry[] all = entries;
+        @Nullable Entry[] all = byRow;
         int place = hash & (all.length - 1);
         Entry entry = all[place];
         while (entry != null) {
-            if (entry.hash == hash && isFor(entry, callee, arguments)) {
+            if (entry.hash == hash
+                    && entry.typeBits == bits
+                    && isFor(entry.row, callee, arguments)) {
                 return answerIn(entry, world);
             }
             place = place + 1 & (all.length - 1);
@@ -119,7 +135,7 @@ final class LeafCache {
     private @Nullable InWorlds<DispatchResult> answerIn(Entry head, long world) {
         Entry entry = head;
         while (entry != null) {
-            if (entry.answer.worlds().contains(world)) {
+            if (entry.first <= world && world <= entry.last) {
                 return entry.holds(table) ? entry.answer : null;
             }
             entry = entry.other;
@@ -131,52 +147,33 @@ final class LeafCache {
         return hash * 31 + System.identityHashCode(key);
     }
 
-    private static boolean isFor(Entry entry, DataType call) {
-        int size = call.parameterCount();
-        if (entry.row.length != size) {
-            return false;
-        }
-        for (int i = 0; i < size; i++) {
-            Object type = call.parameter(i);
-            if (entry.row[i] != keyOfType(type)
-                    || (entry.typeBits >> i & 1) != (isTypeType(type) ? 1 : 0)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isFor(Entry entry, Object callee, Object[] arguments) {
-        if (entry.row.length != arguments.length + 1 || !isAt(entry, 0, callee)) {
+    private boolean isFor(Object[] row, Object callee, Object[] arguments) {
+        if (row.length != arguments.length + 1 || row[0] != keyOf(callee)) {
             return false;
         }
         for (int i = 0; i < arguments.length; i++) {
-            if (!isAt(entry, i + 1, arguments[i])) {
+            if (row[i + 1] != keyOf(arguments[i])) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isAt(Entry entry, int index, Object value) {
-        return entry.row[index] == keyOf(value)
-                && (entry.typeBits >> index & 1) == (isType(value) ? 1 : 0);
+    /// A type is its own key, which no other value is.
+    private static boolean isType(Object value, Object key) {
+        return value == key;
     }
 
     private Object keyOf(Object value) {
-        return isType(value) ? value : core.typeOf(value);
-    }
-
-    private static boolean isType(Object value) {
-        return value instanceof Type && !(value instanceof TypeVar) && !(value instanceof Vararg);
-    }
-
-    private static Object keyOfType(Object type) {
-        return isTypeType(type) ? ((DataType) type).parameter(0) : type;
-    }
-
-    private static boolean isTypeType(Object type) {
-        return type instanceof DataType data && data.isTypeType();
+        if (value instanceof StructValue struct) {
+            return struct.type();
+        }
+        return value instanceof DataType
+                        || value instanceof UnionAll
+                        || value instanceof Union
+                        || value instanceof Bottom
+                ? value
+                : core.typeOf(value);
     }
 
     /// Keeps an answer.
@@ -184,58 +181,32 @@ final class LeafCache {
     /// @param changes how many changes of the table there were before the search began
     synchronized void put(
             DataType call, InWorlds<DispatchResult> answer, MethodGroup[] groups, long changes) {
-        if (call.parameterCount() > MOST_ARGUMENTS) {
-            return;
+        @Nullable Entry[] tuples = byTuple;
+        Entry known = tuples[placeOf(tuples, call, System.identityHashCode(call))];
+        Entry entry =
+                new Entry(call, answer, groups, changes, others(known, answer, MOST_RANGES - 1));
+        if (known == null && ++count * 2 > tuples.length) {
+            byTuple = grown(tuples, each -> System.identityHashCode(each.call));
+            byRow = grown(byRow, each -> each.hash);
         }
-        Row row = rowOf(call);
-        @Nullable Entry[] all = entries;
-        int place = placeOf(all, row);
-        Entry known = all[place];
-        if (known == null && ++count * 2 > all.length) {
-            all = grown(all);
-            entries = all;
-            place = placeOf(all, row);
+        put(byTuple, System.identityHashCode(call), entry);
+        if (call.parameterCount() <= MOST_ARGUMENTS) {
+            put(byRow, entry.hash, entry);
         }
-        all[place] =
-                new Entry(row, answer, groups, changes, others(known, answer, MOST_RANGES - 1));
     }
 
-    private static Row rowOf(DataType call) {
-        Object[] row = new Object[call.parameterCount()];
-        long bits = 0;
-        int hash = 0;
-        for (int i = 0; i < row.length; i++) {
-            Object type = call.parameter(i);
-            row[i] = keyOfType(type);
-            bits |= isTypeType(type) ? 1L << i : 0;
-            hash = mixed(hash, row[i]);
-        }
-        return new Row(row, bits, hash);
+    private static void put(@Nullable Entry[] all, int hash, Entry entry) {
+        all[placeOf(all, entry.call, hash)] = entry;
     }
 
-    private static int placeOf(@Nullable Entry[] all, Row row) {
-        int place = row.hash & (all.length - 1);
+    private static int placeOf(@Nullable Entry[] all, DataType call, int hash) {
+        int place = hash & (all.length - 1);
         Entry entry = all[place];
-        while (entry != null
-                && !(entry.hash == row.hash
-                        && entry.typeBits == row.typeBits
-                        && sameRow(entry.row, row.row))) {
+        while (entry != null && entry.call != call) {
             place = place + 1 & (all.length - 1);
             entry = all[place];
         }
         return place;
-    }
-
-    private static boolean sameRow(Object[] a, Object[] b) {
-        if (a.length != b.length) {
-            return false;
-        }
-        for (int i = 0; i < a.length; i++) {
-            if (a[i] != b[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// The known answers for other worlds, without those that the new one takes the place of.
@@ -244,26 +215,28 @@ final class LeafCache {
         if (known == null || most == 0) {
             return null;
         }
-        Entry rest = others(known.other, answer, most - 1);
         boolean apart =
-                known.answer.worlds().last() < answer.worlds().first()
-                        || known.answer.worlds().first() > answer.worlds().last();
-        if (!apart) {
-            return rest;
-        }
-        Row row = new Row(known.row, known.typeBits, known.hash);
-        return new Entry(row, known.answer, known.groups, known.checked, rest);
+                known.last < answer.worlds().first() || known.first > answer.worlds().last();
+        return apart
+                ? new Entry(
+                        known.call,
+                        known.answer,
+                        known.groups,
+                        known.checked,
+                        others(known.other, answer, most - 1))
+                : others(known.other, answer, most);
     }
 
-    private static @Nullable Entry[] grown(@Nullable Entry[] all) {
+    /// The hash by which a table is ordered.
+    private interface Hash {
+        int of(Entry entry);
+    }
+
+    private static @Nullable Entry[] grown(@Nullable Entry[] all, Hash hash) {
         @Nullable Entry[] larger = new Entry[all.length * 2];
         for (Entry entry : all) {
             if (entry != null) {
-                int place = entry.hash & (larger.length - 1);
-                while (larger[place] != null) {
-                    place = place + 1 & (larger.length - 1);
-                }
-                larger[place] = entry;
+                put(larger, hash.of(entry), entry);
             }
         }
         return larger;

@@ -84,7 +84,7 @@ final class MethodOrder {
         return Optional.of(chosen);
     }
 
-    private boolean haveSameCalls(Method a, Method b) {
+    boolean haveSameCalls(Method a, Method b) {
         return subtyping.isSubtype(a.signature(), b.signature())
                 && subtyping.isSubtype(b.signature(), a.signature());
     }
