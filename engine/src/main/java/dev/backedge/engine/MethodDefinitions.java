@@ -60,10 +60,12 @@ final class MethodDefinitions {
         if (rest) {
             elements.add(new Vararg(elements.removeLast(), Optional.empty()));
         }
-        MethodShape shape =
+        int before = owner.keywordCaller().isPresent() ? 2 : 0;
+        MethodShape plain =
                 isRest(elements.getLast())
                         ? MethodShape.of(elements.size(), MethodShape.Trait.VARARG)
                         : MethodShape.of(elements.size());
+        MethodShape shape = plain.withoutSpecializing(form.unspecialized(), before);
         Type signature = scope.bound(core().tuple(elements.toArray()));
         Method method =
                 new Method(

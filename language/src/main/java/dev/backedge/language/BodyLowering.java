@@ -292,6 +292,9 @@ final class BodyLowering {
                     new KeywordLowering(this).namedTuple(List.of(elements));
             case Expression.Keywords keywords ->
                     throw file.invalid(keywords.start(), "only calls have keyword arguments");
+            case Expression.Unspecialized hint ->
+                    throw file.invalid(
+                            hint.start(), "'@nospecialize' may stand only before a parameter");
             case Expression.NamedArgument named ->
                     throw file.invalid(named.start(), "only calls have keyword arguments");
             case Expression.Splat splat ->

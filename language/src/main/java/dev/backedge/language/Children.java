@@ -82,6 +82,7 @@ final class Children {
                     joined(ofSignature(signature), List.of(body));
             case Expression.FunctionDeclaration(int _, Expression name) -> List.of(name);
             case Expression.InlineHint(int _, String _, Expression hinted) -> List.of(hinted);
+            case Expression.Unspecialized(int _, Expression parameter) -> List.of(parameter);
             case Expression.Assertion(
                             int _,
                             Expression condition,

@@ -184,7 +184,25 @@ sealed interface Expression {
             Optional<String> name,
             Optional<Expression> type,
             Optional<Expression> defaultValue,
-            Repetition repetition) {}
+            Repetition repetition,
+            Specialization specialization) {
+        Parameter(
+                int start,
+                Optional<String> name,
+                Optional<Expression> type,
+                Optional<Expression> defaultValue,
+                Repetition repetition) {
+            this(start, name, type, defaultValue, repetition, Specialization.EXACT);
+        }
+    }
+
+    /// For which types of an argument code is made.
+    enum Specialization {
+        /// For those of the argument itself.
+        EXACT,
+        /// For the declared type alone: `@nospecialize`.
+        DECLARED
+    }
 
     /// How many arguments a parameter takes.
     enum Repetition {
@@ -194,6 +212,9 @@ sealed interface Expression {
 
     /// `@inline` or `@noinline` before a definition or a call.
     record InlineHint(int start, String macro, Expression expression) implements Expression {}
+
+    /// `@nospecialize parameter`.
+    record Unspecialized(int start, Expression parameter) implements Expression {}
 
     /// `@assert condition message`. The text is the condition as written.
     record Assertion(int start, Expression condition, String text, Optional<Expression> message)

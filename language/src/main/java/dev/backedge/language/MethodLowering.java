@@ -10,6 +10,8 @@ import dev.backedge.language.Expression.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Lowers methods at the top level.
 final class MethodLowering {
@@ -73,6 +75,23 @@ final class MethodLowering {
                     case KEYWORDS -> new Callee.WithKeywords(callee);
                 };
         return new TopLevel.MethodDefinition(
-                owner, argumentTypes, arity, parameters, code, file.location(signature.start()));
+                owner,
+                argumentTypes,
+                arity,
+                parameters,
+                unspecialized(signature),
+                code,
+                file.location(signature.start()));
+    }
+
+    private static Set<Integer> unspecialized(Signature signature) {
+        Set<Integer> indexes = new TreeSet<>();
+        for (int i = 0; i < signature.parameters().size(); i++) {
+            if (signature.parameters().get(i).specialization()
+                    == Expression.Specialization.DECLARED) {
+                indexes.add(i);
+            }
+        }
+        return indexes;
     }
 }

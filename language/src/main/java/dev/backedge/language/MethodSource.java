@@ -125,7 +125,8 @@ record MethodSource(Signature signature, Block body, Form form) {
                             Optional.of(name),
                             parameter.type(),
                             parameter.defaultValue(),
-                            parameter.repetition()));
+                            parameter.repetition(),
+                            parameter.specialization()));
         }
         return result;
     }
@@ -138,7 +139,8 @@ record MethodSource(Signature signature, Block body, Form form) {
                                 parameter.name(),
                                 parameter.type(),
                                 Optional.empty(),
-                                parameter.repetition()))
+                                parameter.repetition(),
+                                parameter.specialization()))
                 .toList();
     }
 

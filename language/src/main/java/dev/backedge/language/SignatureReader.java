@@ -214,12 +214,32 @@ final class SignatureReader {
             case Expression.Splat(int _, Expression repeated) -> {
                 Parameter one = parameter(repeated);
                 yield new Parameter(
-                        start, one.name(), one.type(), one.defaultValue(), Repetition.ANY_NUMBER);
+                        start,
+                        one.name(),
+                        one.type(),
+                        one.defaultValue(),
+                        Repetition.ANY_NUMBER,
+                        one.specialization());
             }
             case Expression.NamedArgument(int _, Expression target, Expression value) -> {
                 Parameter one = parameter(target);
                 yield new Parameter(
-                        start, one.name(), one.type(), Optional.of(value), one.repetition());
+                        start,
+                        one.name(),
+                        one.type(),
+                        Optional.of(value),
+                        one.repetition(),
+                        one.specialization());
+            }
+            case Expression.Unspecialized(int _, Expression hinted) -> {
+                Parameter one = parameter(hinted);
+                yield new Parameter(
+                        start,
+                        one.name(),
+                        one.type(),
+                        one.defaultValue(),
+                        one.repetition(),
+                        Expression.Specialization.DECLARED);
             }
             case Expression.TupleLiteral _ ->
                     throw SyntaxException.notSupported(

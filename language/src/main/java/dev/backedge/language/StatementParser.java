@@ -268,6 +268,8 @@ final class StatementParser {
             case "@inline", "@noinline" ->
                     new Expression.InlineHint(
                             macro.start(), macro.text(), parser.expressions().statement());
+            case "@nospecialize" ->
+                    new Expression.Unspecialized(macro.start(), parser.expressions().single());
             case "@assert" -> assertion(macro);
             default -> throw tokens.notSupported(macro.start(), "macro '" + macro.text() + "'");
         };

@@ -62,6 +62,8 @@ final class SyntaxText {
                     node(name, all(sides));
             case Expression.Call(int _, Expression callee, List<Expression> arguments) ->
                     node("call", joined(of(callee), all(arguments)));
+            case Expression.Unspecialized(int _, Expression parameter) ->
+                    node("nospecialize", List.of(of(parameter)));
             case Expression.Keywords(int _, List<Expression> elements) ->
                     node("parameters", all(elements));
             case Expression.NamedTupleLiteral(int _, Expression.Keywords elements) ->

@@ -2,6 +2,7 @@ package dev.backedge.dispatch;
 
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
+import dev.backedge.model.FreeVariables;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
@@ -15,11 +16,11 @@ import java.util.Optional;
 
 /// Chooses the method instance that a call runs.
 ///
-/// A method is specialised on the exact types of its arguments. Of a method with a vararg, calls of
-/// different lengths share an instance beyond a length: from [#SEPARATE_REST] arguments in the
-/// vararg on, the instance is for any number of arguments of the types' join, so that the number of
-/// instances stays bounded (Julia widens long varargs too, by the longest signature of the
-/// function).
+/// A method is specialised on the exact types of its arguments, but for those that it declares to
+/// be of no interest (`@nospecialize`). Of a method with a vararg, calls of different lengths share
+/// an instance beyond a length: from [#SEPARATE_REST] arguments in the vararg on, the instance is
+/// for any number of arguments of the types' join, so that the number of instances stays bounded
+/// (Julia widens long varargs too, by the longest signature of the function).
 public final class MethodInstances {
     /// The number of arguments in a vararg from which instances are shared.
     public static final int SEPARATE_REST = 4;
@@ -45,12 +46,18 @@ public final class MethodInstances {
         Method method = match.method();
         DataType signature = method.signatureTuple();
         int fixed = signature.parameterCount() - 1;
-        if (fixed < 0
-                || !(signature.parameter(fixed) instanceof Vararg)
-                || argumentTypes.parameterCount() - fixed < SEPARATE_REST) {
+        boolean sharesRest =
+                fixed >= 0
+                        && signature.parameter(fixed) instanceof Vararg
+                        && argumentTypes.parameterCount() - fixed >= SEPARATE_REST;
+        if (!sharesRest && method.shape().nospecialize() == 0) {
             return method.instanceFor(argumentTypes, match.staticParameters());
         }
-        DataType widened = widened(argumentTypes, fixed);
+        DataType declared = unspecialized(method, argumentTypes);
+        DataType widened = sharesRest ? widened(declared, fixed) : declared;
+        if (widened == argumentTypes) {
+            return method.instanceFor(argumentTypes, match.staticParameters());
+        }
         Intersection.Meet meet = intersection.intersectWithParameters(widened, method.signature());
         // A signature whose elements depend on their number or on each other is specialised
         // exactly.
@@ -58,6 +65,25 @@ public final class MethodInstances {
             return method.instanceFor(argumentTypes, match.staticParameters());
         }
         return method.instanceFor(widened, meet.staticParameters());
+    }
+
+    /// The types of the arguments, the declared ones where the method is not specialised on them
+    /// and they do not depend on others.
+    private DataType unspecialized(Method method, DataType types) {
+        if (method.shape().nospecialize() == 0) {
+            return types;
+        }
+        DataType signature = method.signatureTuple();
+        Object[] elements = types.parameters().toArray();
+        for (int i = 1; i < elements.length && i < signature.parameterCount(); i++) {
+            if (method.shape().isUnspecialized(i)
+                    && signature.parameter(i) instanceof Type declared
+                    && !(declared instanceof Vararg)
+                    && FreeVariables.of(declared).isEmpty()) {
+                elements[i] = declared;
+            }
+        }
+        return core.tuple(elements);
     }
 
     private DataType widened(DataType types, int fixed) {

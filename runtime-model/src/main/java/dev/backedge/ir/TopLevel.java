@@ -1,6 +1,7 @@
 package dev.backedge.ir;
 
 import java.util.List;
+import java.util.Set;
 
 /// A form that is evaluated in a module, one after the other; each sees what the ones before
 /// defined.
@@ -212,6 +213,7 @@ public sealed interface TopLevel {
     ///   `VARARG`; `Any` where none is written
     /// @param arity whether the last argument takes any number of values
     /// @param parameters the `where` variables, from the outermost on
+    /// @param unspecialized indexes of arguments for whose declared type alone code is made
     /// @param body the code
     /// @param location of the definition
     record MethodDefinition(
@@ -219,6 +221,7 @@ public sealed interface TopLevel {
             List<TypeExpression> argumentTypes,
             Arity arity,
             List<TypeParameter> parameters,
+            Set<Integer> unspecialized,
             Body body,
             SourceLocation location)
             implements TopLevel {
@@ -226,6 +229,25 @@ public sealed interface TopLevel {
         public MethodDefinition {
             argumentTypes = List.copyOf(argumentTypes);
             parameters = List.copyOf(parameters);
+            unspecialized = Set.copyOf(unspecialized);
+        }
+
+        /// Makes a method that is specialised on all of its arguments.
+        ///
+        /// @param callee whose method it is
+        /// @param argumentTypes after the callee
+        /// @param arity whether the last argument takes any number of values
+        /// @param parameters the `where` variables, from the outermost on
+        /// @param body the code
+        /// @param location of the definition
+        public MethodDefinition(
+                Callee callee,
+                List<TypeExpression> argumentTypes,
+                Arity arity,
+                List<TypeParameter> parameters,
+                Body body,
+                SourceLocation location) {
+            this(callee, argumentTypes, arity, parameters, Set.of(), body, location);
         }
     }
 

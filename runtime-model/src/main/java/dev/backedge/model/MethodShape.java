@@ -38,6 +38,28 @@ public record MethodShape(
         return new MethodShape(argumentCount, 0, 0, 0, set);
     }
 
+    /// {@return the same shape, not specialised on some arguments; more than 31 after the callee
+    /// cannot be told apart, and those beyond are specialised on}
+    ///
+    /// @param arguments their indexes after the callee of the definition
+    /// @param before how many arguments stand before that callee
+    public MethodShape withoutSpecializing(Set<Integer> arguments, int before) {
+        int mask = nospecialize;
+        for (int argument : arguments) {
+            mask |= argument + before < Integer.SIZE - 1 ? 1 << argument + before : 0;
+        }
+        return new MethodShape(argumentCount, mask, called, keywordCount, traits);
+    }
+
+    /// {@return whether code is made for the declared type of an argument alone}
+    ///
+    /// @param argument its index in the signature, the callee counted
+    public boolean isUnspecialized(int argument) {
+        return argument > 0
+                && (nospecialize == -1
+                        || argument < Integer.SIZE && (nospecialize >> argument - 1 & 1) == 1);
+    }
+
     /// {@return the same shape with one trait more}
     ///
     /// @param trait of the method

@@ -522,9 +522,9 @@ class WorldChecklistTest {
                 struct X16
                     x
                 end
-                unwrap16(e) = e
+                unwrap16(@nospecialize(e)) = e
                 unwrap16(e::KeyError) = e.key
-                function summarize16(kws, e)
+                function summarize16(kws, @nospecialize(e))
                     push!(result16, unwrap16(e) === e)
                     unwrap16(e) !== e && return summarize16(kws, unwrap16(e))
                     return nothing
