@@ -10,6 +10,14 @@ import java.util.stream.DoubleStream;
 /// cache; all matches of a signature; and the method table itself. Beside them stand what Java
 /// programs do without multiple dispatch, and the figures of a real Julia 1.9.
 final class DispatchSuite implements Suite {
+    /// With these JOL measures records, and prints no warnings.
+    private static final String[] OPTIONS = {
+        "-Djol.magicFieldOffset=true",
+        "-Djdk.attach.allowAttachSelf=true",
+        "-XX:+EnableDynamicAgentLoading",
+        "--sun-misc-unsafe-memory-access=allow"
+    };
+
     private static final List<Integer> PAIRS = List.of(1, 4, 8, 64);
     private static final List<Integer> METHODS = List.of(1, 16, 100, 1000);
     private static final List<Integer> MATCHED = List.of(1, 4, 16, 64);
@@ -28,7 +36,7 @@ final class DispatchSuite implements Suite {
     @Override
     public SuiteReport run(Effort effort) throws IOException {
         TableFigures.Line table =
-                FreshJava.linesOf(TableFigures.class).stream()
+                FreshJava.linesOf(TableFigures.class, OPTIONS).stream()
                         .filter(TableFigures.Line::isOne)
                         .map(TableFigures.Line::of)
                         .findFirst()

@@ -42,7 +42,7 @@ final class PlainChain extends MutableCallSite {
         setTarget(LINK.bindTo(this));
     }
 
-    private Object link(Object first, Object second) throws Throwable {
+    Object link(Object first, Object second) throws Throwable {
         MethodHandle found = find(first, second);
         setTarget(
                 length++ == LONGEST
@@ -60,7 +60,7 @@ final class PlainChain extends MutableCallSite {
         return requireNonNull(methods.get(new Pair(first.getClass(), second.getClass())));
     }
 
-    private static boolean same(Class<?> a, Class<?> b, Object first, Object second) {
+    static boolean same(Class<?> a, Class<?> b, Object first, Object second) {
         return first.getClass() == a && second.getClass() == b;
     }
 
