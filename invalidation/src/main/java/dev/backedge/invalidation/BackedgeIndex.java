@@ -4,6 +4,7 @@ import dev.backedge.model.Binding;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Edge;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.Type;
 
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The open code instances by what they rely on: what invalidation walks. Any thread may ask and
 /// register. Counterpart: `backedges` of `jl_method_instance_t`, `jl_methtable_t` and
@@ -19,6 +21,7 @@ public final class BackedgeIndex {
     private final CallEdges calls = new CallEdges();
     private final Map<MethodInstance, Set<CodeInstance>> callers = new LinkedHashMap<>();
     private final Map<Binding, Set<CodeInstance>> readers = new LinkedHashMap<>();
+    private final Map<RuntimeModule, Set<CodeInstance>> places = new LinkedHashMap<>();
 
     /// Begins with no code.
     public BackedgeIndex() {}
@@ -37,6 +40,9 @@ public final class BackedgeIndex {
                         readers.computeIfAbsent(binding, _ -> new LinkedHashSet<>()).add(code);
             }
         }
+        for (RuntimeModule module : placesOf(code)) {
+            places.computeIfAbsent(module, _ -> new LinkedHashSet<>()).add(code);
+        }
     }
 
     /// Takes a code instance out, after its validity ended.
@@ -51,6 +57,7 @@ public final class BackedgeIndex {
                 case Edge.Global(Binding binding) -> removeFrom(readers, binding, code);
             }
         }
+        placesOf(code).forEach(module -> removeFrom(places, module, code));
     }
 
     private static <K> void removeFrom(Map<K, Set<CodeInstance>> map, K key, CodeInstance code) {
@@ -75,9 +82,39 @@ public final class BackedgeIndex {
         return List.copyOf(readers.getOrDefault(binding, Set.of()));
     }
 
-    /// {@return the names that code relies on, in the order of registration}
-    public synchronized List<Binding> bindings() {
-        return List.copyOf(readers.keySet());
+    /// {@return what names that code relies on stand for, of those that are wanted, in the order of
+    /// registration}
+    ///
+    /// @param wanted whether a binding is
+    public synchronized List<Binding> bindings(Predicate<Binding> wanted) {
+        return readers.keySet().stream().filter(wanted).toList();
+    }
+
+    /// {@return the code that looks names up in a module and relies on what they stand for: that of
+    /// its methods, and code that names the module}
+    ///
+    /// @param module in which names are looked up
+    public synchronized List<CodeInstance> lookingIn(RuntimeModule module) {
+        return List.copyOf(places.getOrDefault(module, Set.of()));
+    }
+
+    /// {@return the modules in which code looks names up: that of its method, and those that it
+    /// names}
+    ///
+    /// @param code whose edges are read
+    static Set<RuntimeModule> placesOf(CodeInstance code) {
+        Set<RuntimeModule> found = new LinkedHashSet<>();
+        for (Edge edge : code.edges()) {
+            if (edge instanceof Edge.Global(Binding binding)) {
+                found.add(code.instance().method().module());
+                for (Binding.Partition partition : binding.partitions()) {
+                    if (partition.value() instanceof RuntimeModule module) {
+                        found.add(module);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /// {@return the call and invoke edges that a definition may change; all whose signature meets

@@ -57,15 +57,13 @@ final class InvalidationStep {
         intersection = new Intersection(universe.core());
     }
 
-    /// Names that may stand for other bindings now: these, or all that a module sees.
+    /// Names that may stand for other bindings now: these in all modules, or all in one module.
     ///
     /// @param names that may be concerned
-    /// @param in where they are looked up; empty for anywhere
+    /// @param in the one module; empty for all
     private record Renaming(Cause cause, Set<Symbol> names, Optional<RuntimeModule> in) {
         boolean concerns(Binding binding) {
-            return names.isEmpty()
-                    || names.contains(binding.name())
-                    || binding.aliases().stream().anyMatch(names::contains);
+            return names.contains(binding.name()) || binding.hasAlias(names);
         }
     }
 
@@ -174,23 +172,42 @@ final class InvalidationStep {
     /// another now, or for none.
     private List<Suspect> rebound(Renaming renaming) {
         List<Suspect> found = new ArrayList<>();
-        for (Binding binding : index.bindings()) {
-            if (!renaming.concerns(binding)) {
-                continue;
-            }
-            Map<Optional<Binding>, List<CodeInstance>> code = new LinkedHashMap<>();
-            for (CodeInstance reader : index.readersOf(binding)) {
-                for (RuntimeModule module : placesOf(reader)) {
-                    if (renaming.in().isEmpty() || renaming.in().get() == module) {
-                        meaningNow(binding, module)
-                                .ifPresent(now ->
-                                        code.computeIfAbsent(now, _ -> new ArrayList<>())
-                                                .add(reader));
+        readersOf(renaming)
+                .forEach((binding, readers) -> {
+                    Map<Optional<Binding>, List<CodeInstance>> code = new LinkedHashMap<>();
+                    for (CodeInstance reader : readers) {
+                        for (RuntimeModule module : BackedgeIndex.placesOf(reader)) {
+                            if (renaming.in().isEmpty() || renaming.in().get() == module) {
+                                meaningNow(binding, module)
+                                        .ifPresent(now ->
+                                                code.computeIfAbsent(now, _ -> new ArrayList<>())
+                                                        .add(reader));
+                            }
+                        }
                     }
+                    code.forEach((now, ended) ->
+                            found.add(
+                                    new Suspect(
+                                            new Edge.Global(binding), ended, Optional.of(now))));
+                });
+        return found;
+    }
+
+    /// The code that may have looked up one of the names, by what it found.
+    private Map<Binding, List<CodeInstance>> readersOf(Renaming renaming) {
+        Map<Binding, List<CodeInstance>> found = new LinkedHashMap<>();
+        if (renaming.in().isEmpty()) {
+            for (Binding binding : index.bindings(renaming::concerns)) {
+                found.put(binding, index.readersOf(binding));
+            }
+            return found;
+        }
+        for (CodeInstance code : index.lookingIn(renaming.in().get())) {
+            for (Edge edge : code.edges()) {
+                if (edge instanceof Edge.Global(Binding binding)) {
+                    found.computeIfAbsent(binding, _ -> new ArrayList<>()).add(code);
                 }
             }
-            code.forEach((now, readers) ->
-                    found.add(new Suspect(new Edge.Global(binding), readers, Optional.of(now))));
         }
         return found;
     }
@@ -209,19 +226,6 @@ final class InvalidationStep {
             }
         }
         return Optional.empty();
-    }
-
-    /// The modules in which code looks names up: that of its method, and those that it names.
-    private Set<RuntimeModule> placesOf(CodeInstance reader) {
-        Set<RuntimeModule> places = new LinkedHashSet<>();
-        places.add(reader.instance().method().module());
-        for (Edge edge : reader.edges()) {
-            if (edge instanceof Edge.Global(Binding named)
-                    && named.constantAt(world - 1).orElse(named) instanceof RuntimeModule module) {
-                places.add(module);
-            }
-        }
-        return places;
     }
 
     private Optional<InvalidationReport.ChangedEdge> endIfChanged(Suspect suspect) {

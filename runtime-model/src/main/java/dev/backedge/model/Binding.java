@@ -112,6 +112,13 @@ public final class Binding {
         return Set.copyOf(aliases);
     }
 
+    /// {@return whether another module imports the binding under one of these names}
+    ///
+    /// @param names other than its own
+    public boolean hasAlias(Set<Symbol> names) {
+        return !aliases.isEmpty() && aliases.stream().anyMatch(names::contains);
+    }
+
     void addAlias(Symbol alias) {
         aliases.add(alias);
     }
