@@ -70,7 +70,7 @@ public final class JmhRun {
                         "^" + type.getName().replace(".", "\\.").replace("$", "\\.") + "\\."));
         return options.forks(effort.forks())
                 .warmupIterations(effort.warmups())
-                .warmupTime(TimeValue.milliseconds(iteration.toMillis()))
+                .warmupTime(TimeValue.milliseconds(Math.max(500, iteration.toMillis())))
                 .measurementIterations(effort.measurements())
                 .measurementTime(TimeValue.milliseconds(iteration.toMillis()))
                 .shouldFailOnError(true)

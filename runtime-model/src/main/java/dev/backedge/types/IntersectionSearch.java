@@ -103,6 +103,9 @@ final class IntersectionSearch {
             int open = state.right.more;
             state.right.rewind();
             state.right.advance(open);
+            if (state.nesting == 0) {
+                wheres.beginChoice();
+            }
             Object part = meet(x, y, Position.OUTSIDE);
             keepOrRestore(part, saved);
             if (parts == Bottom.BOTTOM) {

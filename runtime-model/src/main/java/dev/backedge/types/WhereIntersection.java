@@ -22,9 +22,9 @@ import java.util.Map;
 /// questions take tens of milliseconds and more. Counterpart: `intersect_unionall`, Julia 1.5,
 /// `src/subtype.c`.
 final class WhereIntersection {
-    /// After how many `where`s entered passes are left out: more than all but a few of 100,000
-    /// recorded questions need.
-    private static final int MANY = 4_000;
+    /// After how many `where`s entered for one choice of the unions' members passes are left out:
+    /// more than all but a few of 100,000 recorded questions need.
+    private static final int MANY = 10_000;
 
     private final IntersectionSearch search;
     private final SearchState state;
@@ -43,6 +43,11 @@ final class WhereIntersection {
         this.search = search;
         state = search.state;
         closing = new ClosedAnswer(state, new DeclaredBounds(search.subtyping.application()));
+    }
+
+    /// Begins another choice of the unions' members.
+    void beginChoice() {
+        entered = 0;
     }
 
     /// Both are `where`s: in both orders, if the first answer has a variable whose bound depends on
