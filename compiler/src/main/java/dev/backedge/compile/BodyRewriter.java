@@ -36,7 +36,7 @@ final class BodyRewriter {
         for (int i = 0; i < body.blocks().size(); i++) {
             Block block = body.blocks().get(i);
             Optional<Lattice[]> slots = inference.entry(i);
-            blocks.add(slots.isPresent() ? rewritten(block, first, slots.get()) : block);
+            blocks.add(slots.isPresent() ? rewritten(i, first, slots.get()) : block);
             first += block.statements().size();
         }
         Body known = new Body(body.argumentCount(), body.slotNames(), blocks);
@@ -44,7 +44,8 @@ final class BodyRewriter {
                 inference.result(), inference.edges(), Optional.of(needless.without(known)));
     }
 
-    private Block rewritten(Block block, int first, Lattice[] slots) {
+    private Block rewritten(int index, int first, Lattice[] slots) {
+        Block block = body.blocks().get(index);
         List<Statement> statements = new ArrayList<>();
         OperandMap constants = operand -> constant(operand, slots);
         boolean reached = true;
@@ -54,7 +55,8 @@ final class BodyRewriter {
                 continue;
             }
             Instruction instruction = constants.of(statement.instruction());
-            CallInference.Outcome outcome = inference.statement(statement.instruction(), slots);
+            CallInference.Outcome outcome =
+                    inference.statement(index, statement.instruction(), slots);
             if (outcome.result() instanceof Lattice.Constant(Object value)
                     && onlyComputes(instruction, slots)) {
                 needless.add(first + statements.size(), value);
@@ -68,7 +70,9 @@ final class BodyRewriter {
             reached = !outcome.result().isNever();
         }
         return new Block(
-                statements, reached ? constants.of(block.terminator()) : block.terminator());
+                statements,
+                reached ? constants.of(block.terminator()) : block.terminator(),
+                block.handler());
     }
 
     private static Instruction invoke(Instruction instruction, MethodInstance target) {
@@ -94,8 +98,12 @@ final class BodyRewriter {
                             && context.builtinTypes().isFoldable(builtin)
                             && isFixed(callee, slots)
                             && arguments.stream().allMatch(argument -> isFixed(argument, slots));
+            case Instruction.IsDefined _ -> true;
+            case Instruction.Refine(Operand value, Operand.Constant _) -> isFixed(value, slots);
             case Instruction.Invoke _,
                     Instruction.New _,
+                    Instruction.Phi _,
+                    Instruction.Caught _,
                     Instruction.SetField _,
                     Instruction.SetSlot _,
                     Instruction.SetGlobal _ ->

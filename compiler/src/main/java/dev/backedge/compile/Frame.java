@@ -1,5 +1,6 @@
 package dev.backedge.compile;
 
+import dev.backedge.model.Raised;
 import dev.backedge.model.Task;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ final class Frame {
     final List<Object> staticParameters;
     final @Nullable Object[] slots;
     final @Nullable Object[] values;
+
+    /// What led to the handler that was entered last.
+    @Nullable Raised caught;
 
     Frame(Task task, List<Object> staticParameters, @Nullable Object[] slots, int values) {
         this.task = task;

@@ -1,5 +1,6 @@
 package dev.backedge.compile;
 
+import dev.backedge.compile.builtin.LanguageErrors;
 import dev.backedge.model.Implementation;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Task;
@@ -20,15 +21,14 @@ final class ImplementationStep extends Step {
     }
 
     /// A body whose result is that of the code.
-    static PreparedBody body(Implementation implementation) {
-        Step step = new ImplementationStep(implementation);
+    static PreparedBody body(Implementation implementation, LanguageErrors errors) {
         PreparedBody.PreparedBlock only =
-                new PreparedBody.PreparedBlock(0, new Step[0], PreparedBody.End.RETURN, step, 0, 0);
+                PreparedBody.PreparedBlock.returning(new ImplementationStep(implementation));
         return new PreparedBody(
+                errors,
                 new PreparedBody.PreparedBlock[] {only},
                 implementation.shape().argumentCount(),
-                0,
-                step);
+                0);
     }
 
     @Override

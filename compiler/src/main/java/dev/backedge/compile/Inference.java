@@ -13,15 +13,18 @@ import dev.backedge.model.Edge;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
+import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Infers one body: forward data flow over its blocks, with what is known of each slot at the
 /// beginning of each block, until nothing changes; then one more pass that records edges and writes
@@ -43,7 +46,11 @@ final class Inference {
     private final int[] firstNumbers;
     private final ValueUsers users;
     private final Lattice[] values;
+    private final Set<Way> taken = new HashSet<>();
     private final Lattice[] returned;
+
+    /// A way from one block to another.
+    private record Way(int from, int to) {}
 
     Inference(
             InferenceContext context,
@@ -113,23 +120,36 @@ final class Inference {
         Block block = body.blocks().get(index);
         Lattice[] slots = entries[index].clone();
         int number = firstNumbers[index];
+        flowToHandler(index, slots, open);
         for (Statement statement : block.statements()) {
-            Lattice found = statement(statement.instruction(), slots).result();
+            Lattice found = statement(index, statement.instruction(), slots).result();
             if (found.isNever()) {
                 return;
             }
             note(number++, visits[index] > MAX_VISITS, found, open);
+            if (statement.instruction() instanceof Instruction.SetSlot) {
+                flowToHandler(index, slots, open);
+            }
         }
         switch (block.terminator()) {
-            case Terminator.Goto(int target) -> flow(target, slots, open);
+            case Terminator.Unreachable() -> {}
+            case Terminator.Goto(int target) -> flow(index, target, slots, open);
             case Terminator.Return(Operand value) -> returned[index] = operand(value, slots);
             case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) -> {
                 Lattice known = operand(condition, slots);
                 if (!(known instanceof Lattice.Constant(Boolean truth) && !truth)) {
-                    flow(whenTrue, narrowing.narrowed(index, condition, true, slots, this), open);
+                    flow(
+                            index,
+                            whenTrue,
+                            narrowing.narrowed(index, condition, true, slots, this),
+                            open);
                 }
                 if (!(known instanceof Lattice.Constant(Boolean truth) && truth)) {
-                    flow(whenFalse, narrowing.narrowed(index, condition, false, slots, this), open);
+                    flow(
+                            index,
+                            whenFalse,
+                            narrowing.narrowed(index, condition, false, slots, this),
+                            open);
                 }
             }
         }
@@ -147,9 +167,21 @@ final class Inference {
         }
     }
 
-    private void flow(int target, Lattice[] slots, Deque<Integer> open) {
+    private void flowToHandler(int block, Lattice[] slots, Deque<Integer> open) {
+        OptionalInt handler = body.blocks().get(block).handler();
+        if (handler.isPresent()) {
+            flow(block, handler.getAsInt(), slots, open);
+        }
+    }
+
+    /// Whether a way between two blocks was found to be taken.
+    boolean isTaken(int from, int to) {
+        return taken.contains(new Way(from, to));
+    }
+
+    private void flow(int from, int target, Lattice[] slots, Deque<Integer> open) {
         Lattice[] known = entries[target];
-        boolean changed = known == null;
+        boolean changed = taken.add(new Way(from, target)) || known == null;
         if (known == null) {
             entries[target] = slots.clone();
         } else {
@@ -168,7 +200,7 @@ final class Inference {
     }
 
     /// What one instruction gives, and the method instance that it surely calls.
-    CallInference.Outcome statement(Instruction instruction, Lattice[] slots) {
+    CallInference.Outcome statement(int block, Instruction instruction, Lattice[] slots) {
         return switch (instruction) {
             case Instruction.Call(Operand callee, List<Operand> arguments) ->
                     call(operand(callee, slots), arguments, slots);
@@ -185,7 +217,47 @@ final class Inference {
                 slots[slot] = operand(stored, slots);
                 yield value(slots[slot]);
             }
+            case Instruction.IsDefined(Operand asked) -> value(isDefined(asked));
+            case Instruction.Phi(List<Instruction.Phi.Choice> choices) ->
+                    value(chosen(block, choices, slots));
+            case Instruction.Refine(Operand refined, Operand.Constant(Object type)) ->
+                    value(refined(operand(refined, slots), (Type) type));
+            case Instruction.Caught() -> value(operations.any());
         };
+    }
+
+    private Lattice isDefined(Operand operand) {
+        return switch (operand) {
+            case Operand.Value _, Operand.Constant _ -> new Lattice.Constant(true);
+            case Operand.StaticParameter(int index) ->
+                    new Lattice.Constant(
+                            !(instance.staticParameters().get(index) instanceof TypeVar));
+            case Operand.Global(Symbol name) ->
+                    global(module, name) instanceof Lattice.Constant
+                            ? new Lattice.Constant(true)
+                            : operations.ofType(context.core().bool());
+            case Operand.Slot(int index) when index < body.argumentCount() ->
+                    new Lattice.Constant(true);
+            case Operand.Slot _ -> operations.ofType(context.core().bool());
+        };
+    }
+
+    private Lattice chosen(int block, List<Instruction.Phi.Choice> choices, Lattice[] slots) {
+        Lattice chosen = Lattice.NEVER;
+        for (Instruction.Phi.Choice choice : choices) {
+            if (isTaken(choice.block(), block)) {
+                chosen = operations.join(chosen, operand(choice.value(), slots));
+            }
+        }
+        return chosen;
+    }
+
+    private Lattice refined(Lattice value, Type type) {
+        return value instanceof Lattice.Constant
+                        || context.subtyping().isSubtype(operations.widened(value), type)
+                ? value
+                : operations.ofType(
+                        context.intersection().intersect(operations.widened(value), type));
     }
 
     private CallInference.Outcome call(Lattice callee, List<Operand> arguments, Lattice[] slots) {

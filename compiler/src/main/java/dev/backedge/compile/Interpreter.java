@@ -25,7 +25,6 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeText;
 import dev.backedge.model.Universe;
 import dev.backedge.types.Subtyping;
-import dev.backedge.types.TypeDepthException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,20 +81,8 @@ public final class Interpreter implements Invoker {
     /// @param task that runs it
     public Object run(Body body, RuntimeModule module, Task task) {
         PreparedBody prepared = Preparation.prepare(body, module, this, errors);
-        return run(
-                prepared,
+        return prepared.run(
                 new Frame(task, List.of(), new Object[prepared.slots()], prepared.values()));
-    }
-
-    /// What exceeds the runtime's limits is an error of the program that runs.
-    private Object run(PreparedBody body, Frame frame) {
-        try {
-            return body.run(frame);
-        } catch (StackOverflowError e) {
-            throw errors.stackOverflow();
-        } catch (TypeDepthException e) {
-            throw errors.failure(String.valueOf(e.getMessage()));
-        }
     }
 
     @Override
@@ -182,7 +169,7 @@ public final class Interpreter implements Invoker {
 
     private PreparedBody prepared(CodeInstance code, Method method) {
         if (method.implementation().isPresent()) {
-            return ImplementationStep.body(method.implementation().get());
+            return ImplementationStep.body(method.implementation().get(), errors);
         }
         Body body =
                 code.body()
@@ -213,7 +200,7 @@ public final class Interpreter implements Invoker {
         } else {
             System.arraycopy(arguments, 0, slots, 1, arguments.length);
         }
-        return run(body, new Frame(task, target.staticParameters(), slots, body.values()));
+        return body.run(new Frame(task, target.staticParameters(), slots, body.values()));
     }
 
     private Object tuple(Object[] elements) {

@@ -42,7 +42,7 @@ final class NeedlessValues {
                             new Statement(map.of(statement.instruction()), statement.line()));
                 }
             }
-            blocks.add(new Block(statements, map.of(block.terminator())));
+            blocks.add(new Block(statements, map.of(block.terminator()), block.handler()));
         }
         return new Body(body.argumentCount(), body.slotNames(), blocks);
     }

@@ -31,12 +31,22 @@ interface OperandMap {
                     new Instruction.SetSlot(slot, of(value));
             case Instruction.SetGlobal(var name, var value) ->
                     new Instruction.SetGlobal(name, of(value));
+            case Instruction.IsDefined(var operand) -> new Instruction.IsDefined(of(operand));
+            case Instruction.Phi(var choices) ->
+                    new Instruction.Phi(
+                            choices.stream()
+                                    .map(choice ->
+                                            new Instruction.Phi.Choice(
+                                                    choice.block(), of(choice.value())))
+                                    .toList());
+            case Instruction.Refine(var value, var type) -> new Instruction.Refine(of(value), type);
+            case Instruction.Caught _ -> instruction;
         };
     }
 
     default Terminator of(Terminator terminator) {
         return switch (terminator) {
-            case Terminator.Goto _ -> terminator;
+            case Terminator.Goto _, Terminator.Unreachable _ -> terminator;
             case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) ->
                     new Terminator.Branch(of(condition), whenTrue, whenFalse);
             case Terminator.Return(Operand value) -> new Terminator.Return(of(value));

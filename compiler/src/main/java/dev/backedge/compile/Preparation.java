@@ -1,5 +1,6 @@
 package dev.backedge.compile;
 
+import dev.backedge.compile.builtin.GlobalNames;
 import dev.backedge.compile.builtin.LanguageErrors;
 import dev.backedge.ir.Block;
 import dev.backedge.ir.Body;
@@ -38,44 +39,52 @@ final class Preparation {
         int first = 0;
         for (int i = 0; i < blocks.length; i++) {
             Block block = body.blocks().get(i);
-            blocks[i] = preparation.block(block, first);
+            blocks[i] = preparation.block(block, first, blocks.length);
             first += block.statements().size();
         }
-        int condition = first;
-        Step notBoolean =
-                new Step() {
-                    @Override
-                    Object run(Frame frame) {
-                        Object value = Steps.present(frame.values[condition]);
-                        throw errors.type("if", "", errors.core().bool(), value);
-                    }
-                };
-        return new PreparedBody(blocks, body.slotNames().size(), first, notBoolean);
+        return new PreparedBody(errors, blocks, body.slotNames().size(), first);
     }
 
-    private PreparedBody.PreparedBlock block(Block block, int first) {
-        Step[] steps = block.statements().stream().map(this::step).toArray(Step[]::new);
-        return switch (block.terminator()) {
-            case Terminator.Goto(int target) ->
-                    new PreparedBody.PreparedBlock(
-                            first,
-                            steps,
-                            PreparedBody.End.GOTO,
-                            new Steps.Known(true),
-                            target,
-                            target);
-            case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) ->
-                    new PreparedBody.PreparedBlock(
-                            first,
-                            steps,
-                            PreparedBody.End.BRANCH,
-                            operand(condition),
-                            whenTrue,
-                            whenFalse);
-            case Terminator.Return(Operand value) ->
-                    new PreparedBody.PreparedBlock(
-                            first, steps, PreparedBody.End.RETURN, operand(value), 0, 0);
-        };
+    private PreparedBody.PreparedBlock block(Block block, int first, int blockCount) {
+        List<Statement> statements = block.statements();
+        PreparedBody.PreparedPhi[] phis =
+                statements.stream()
+                        .map(Statement::instruction)
+                        .filter(Instruction.Phi.class::isInstance)
+                        .map(phi -> phi((Instruction.Phi) phi, blockCount))
+                        .toArray(PreparedBody.PreparedPhi[]::new);
+        Step[] steps =
+                statements.subList(phis.length, statements.size()).stream()
+                        .map(this::step)
+                        .toArray(Step[]::new);
+        PreparedBody.End end = PreparedBody.End.GOTO;
+        Step operand = new Steps.Known(true);
+        int whenTrue = 0;
+        int whenFalse = 0;
+        switch (block.terminator()) {
+            case Terminator.Goto(int target) -> whenTrue = target;
+            case Terminator.Branch(Operand condition, int one, int other) -> {
+                end = PreparedBody.End.BRANCH;
+                operand = operand(condition);
+                whenTrue = one;
+                whenFalse = other;
+            }
+            case Terminator.Return(Operand value) -> {
+                end = PreparedBody.End.RETURN;
+                operand = operand(value);
+            }
+            case Terminator.Unreachable() -> end = PreparedBody.End.UNREACHABLE;
+        }
+        return new PreparedBody.PreparedBlock(
+                first, phis, steps, end, operand, whenTrue, whenFalse, block.handler().orElse(-1));
+    }
+
+    private PreparedBody.PreparedPhi phi(Instruction.Phi phi, int blockCount) {
+        Step[] choices = new Step[blockCount];
+        for (Instruction.Phi.Choice choice : phi.choices()) {
+            choices[choice.block()] = operand(choice.value());
+        }
+        return new PreparedBody.PreparedPhi(choices);
     }
 
     private Step step(Statement statement) {
@@ -106,6 +115,21 @@ final class Preparation {
                     new Steps.SetSlot(slot, operand(value));
             case Instruction.SetGlobal(Symbol name, Operand value) ->
                     new GlobalSteps.Set(interpreter, module, name, operand(value));
+            case Instruction.IsDefined(Operand asked) -> isDefined(asked);
+            case Instruction.Refine(Operand value, Operand.Constant _) -> operand(value);
+            case Instruction.Caught() -> new StateSteps.Caught();
+            case Instruction.Phi _ ->
+                    throw new IllegalStateException("a phi that does not stand first in its block");
+        };
+    }
+
+    private Step isDefined(Operand operand) {
+        return switch (operand) {
+            case Operand.Slot(int index) -> new StateSteps.SlotIsDefined(index);
+            case Operand.Global(Symbol name) ->
+                    new StateSteps.GlobalIsDefined(new GlobalNames(errors), module, name);
+            case Operand.StaticParameter(int index) -> new StateSteps.ParameterIsDefined(index);
+            case Operand.Value _, Operand.Constant _ -> new Steps.Known(true);
         };
     }
 

@@ -1,78 +1,143 @@
 package dev.backedge.compile;
 
+import dev.backedge.compile.builtin.LanguageErrors;
 import dev.backedge.model.Raised;
+import dev.backedge.types.TypeDepthException;
 
 /// A body in the form in which the interpreter runs it.
 final class PreparedBody {
+    private final LanguageErrors errors;
     private final PreparedBlock[] blocks;
     private final int slots;
     private final int values;
-    private final Step notBoolean;
 
-    /// A block: steps whose results begin at a number, then what its terminator needs. A block that
-    /// leaves the body has neither a condition nor targets.
+    /// A block: phis, then steps whose results begin after theirs, then what its terminator needs.
+    /// A block that leaves the body has neither a condition nor targets.
     ///
-    /// @param first number of the first step's result
+    /// @param first number of the first phi's result, or of the first step's
+    /// @param phis in order
     /// @param steps in order
     /// @param end how the block ends
     /// @param operand condition, or result of the body; any step for a jump
     /// @param whenTrue target of a jump, or where to go for `true`
     /// @param whenFalse where to go for `false`
+    /// @param handler block that goes on with what a step throws; -1 for none
     record PreparedBlock(
-            int first, Step[] steps, End end, Step operand, int whenTrue, int whenFalse) {}
+            int first,
+            PreparedPhi[] phis,
+            Step[] steps,
+            End end,
+            Step operand,
+            int whenTrue,
+            int whenFalse,
+            int handler) {
+        /// A block of one value, which it returns.
+        static PreparedBlock returning(Step value) {
+            return new PreparedBlock(
+                    0, new PreparedPhi[0], new Step[0], End.RETURN, value, 0, 0, -1);
+        }
+    }
+
+    /// A phi.
+    ///
+    /// @param choices a step for each block of the body; only those of blocks that come before are
+    ///   ever run
+    record PreparedPhi(Step[] choices) {}
 
     /// How a block ends.
     enum End {
         GOTO,
         BRANCH,
-        RETURN
+        RETURN,
+        UNREACHABLE
     }
 
-    /// @param notBoolean raises the language's error for the condition in a frame, which is no
-    ///   `Bool`: it finds it in the frame's last value
-    PreparedBody(PreparedBlock[] blocks, int slots, int values, Step notBoolean) {
+    /// @param errors of the language
+    /// @param blocks in order
+    /// @param slots how many slots a frame has
+    /// @param values how many instructions
+    PreparedBody(LanguageErrors errors, PreparedBlock[] blocks, int slots, int values) {
+        this.errors = errors;
         this.blocks = blocks;
         this.slots = slots;
         this.values = values;
-        this.notBoolean = notBoolean;
     }
 
     int slots() {
         return slots;
     }
 
-    /// One more than the instructions: the last place holds a condition that is no `Bool`.
     int values() {
-        return values + 1;
+        return values;
     }
 
     /// {@return the result of the body}
     ///
     /// @throws Raised if the program throws
     Object run(Frame frame) {
-        int next = 0;
+        int before = 0;
+        int current = 0;
         while (true) {
-            PreparedBlock block = blocks[next];
-            Step[] steps = block.steps;
-            int number = block.first;
-            for (Step step : steps) {
-                frame.values[number++] = step.run(frame);
-            }
-            switch (block.end) {
-                case GOTO -> next = block.whenTrue;
-                case BRANCH -> {
-                    Object condition = block.operand.run(frame);
-                    if (condition instanceof Boolean truth) {
-                        next = truth ? block.whenTrue : block.whenFalse;
-                    } else {
-                        frame.values[values] = condition;
-                        notBoolean.run(frame);
+            PreparedBlock block = blocks[current];
+            int next = current;
+            try {
+                steps(block, before, frame);
+                switch (block.end) {
+                    case GOTO -> next = block.whenTrue;
+                    case BRANCH ->
+                            next =
+                                    truth(block.operand.run(frame))
+                                            ? block.whenTrue
+                                            : block.whenFalse;
+                    case RETURN -> {
+                        return block.operand.run(frame);
                     }
+                    case UNREACHABLE ->
+                            throw new IllegalStateException(
+                                    "the end of block " + current + " was reached");
                 }
-                case RETURN -> {
-                    return block.operand.run(frame);
+            } catch (Raised | StackOverflowError | TypeDepthException thrown) {
+                Raised raised = raised(thrown);
+                if (block.handler < 0) {
+                    throw raised;
                 }
+                frame.caught = raised;
+                next = block.handler;
             }
+            before = current;
+            current = next;
         }
+    }
+
+    private static void steps(PreparedBlock block, int before, Frame frame) {
+        int number = block.first;
+        PreparedPhi[] phis = block.phis;
+        if (phis.length > 0) {
+            Object[] chosen = new Object[phis.length];
+            for (int i = 0; i < phis.length; i++) {
+                chosen[i] = phis[i].choices[before].run(frame);
+            }
+            System.arraycopy(chosen, 0, frame.values, number, chosen.length);
+            number += chosen.length;
+        }
+        for (Step step : block.steps) {
+            frame.values[number++] = step.run(frame);
+        }
+    }
+
+    private boolean truth(Object condition) {
+        if (condition instanceof Boolean truth) {
+            return truth;
+        }
+        throw errors.type("if", "", errors.core().bool(), condition);
+    }
+
+    /// What exceeds the runtime's limits is an error of the program that runs.
+    private Raised raised(Throwable thrown) {
+        return switch (thrown) {
+            case Raised raised -> raised;
+            case StackOverflowError _ -> errors.stackOverflow();
+            default -> errors.failure(String.valueOf(thrown.getMessage()));
+        };
     }
 }

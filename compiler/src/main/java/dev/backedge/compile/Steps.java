@@ -11,7 +11,7 @@ final class Steps {
     private Steps() {}
 
     /// A value that the verifier of bodies promises to be there.
-    static Object present(@Nullable Object value) {
+    static <T> T present(@Nullable T value) {
         if (value == null) {
             throw new IllegalStateException(
                     "an instruction was used that has not run on the way here");

@@ -2,10 +2,10 @@ package dev.backedge.compile;
 
 import dev.backedge.ir.Block;
 import dev.backedge.ir.Body;
+import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Operands;
 import dev.backedge.ir.Statement;
-import dev.backedge.ir.Terminator;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,17 +34,14 @@ final class ValueUsers {
 
     private void add(Block block, int index) {
         for (Statement statement : block.statements()) {
-            Operands.of(statement.instruction()).forEach(operand -> add(operand, index));
+            boolean phi = statement.instruction() instanceof Instruction.Phi;
+            Operands.of(statement.instruction()).forEach(operand -> add(operand, index, phi));
         }
-        switch (block.terminator()) {
-            case Terminator.Branch(Operand condition, int _, int _) -> add(condition, index);
-            case Terminator.Return(Operand value) -> add(value, index);
-            case Terminator.Goto _ -> {}
-        }
+        Operands.of(block.terminator()).forEach(operand -> add(operand, index, false));
     }
 
-    private void add(Operand operand, int block) {
-        if (operand instanceof Operand.Value(int number) && homes[number] != block) {
+    private void add(Operand operand, int block, boolean phi) {
+        if (operand instanceof Operand.Value(int number) && (phi || homes[number] != block)) {
             if (users.get(number).isEmpty()) {
                 users.set(number, new TreeSet<>());
             }
@@ -52,7 +49,7 @@ final class ValueUsers {
         }
     }
 
-    /// The other blocks that use a value.
+    /// The blocks that use a value after it was computed elsewhere, or the last time round.
     Set<Integer> of(int number) {
         return users.get(number);
     }

@@ -67,6 +67,49 @@ class InferenceTest {
             > assigns(Int64) => Int64
             > throws(Int64) => Union{}
             > calls() => 25; global f, call Tuple{typeof(f)} FULL [Tuple{typeof(f)}], code Tuple{typeof(f)}, global other
+            === ways into a block
+            counts{Int64}
+              block 0:
+                goto 1
+              block 1:
+                %0 = phi (0 0, 2 %2)
+                %1 = call @slt_int(%0, _1)
+                branch %1 2 3
+              block 2:
+                %2 = call @add_int(%0, 1)
+                goto 1
+              block 3:
+                return %0
+            onlytaken{Int64}
+              block 0:
+                branch true 1 2
+              block 1:
+                goto 3
+              block 2:
+                goto 3
+              block 3:
+                %0 = phi (1 "one", 2 2)
+                return %0
+            handled{Int64}; x
+              block 0:
+                %0 = setslot _2 1
+                goto 1
+              block 1 handler 2:
+                %1 = setslot _2 Float64(2.0)
+                %2 = call @checked_sdiv_int(1, _1)
+                %3 = setslot _2 "three"
+                return true
+              block 2:
+                %4 = caught
+                return _2
+            defined{T} where T
+              block 0:
+                %0 = isdefined $0
+                return %0
+            > counts(Int64) => Int64
+            > onlytaken(Int64) => "one"
+            > handled(Int64) => Union{Bool, Int64, Float64, String}
+            > defined(Int64) => true
             === fields
             struct Point x::Int64 y::Any
             mutable Cell value::Number

@@ -296,6 +296,93 @@ class InterpreterTest {
             > name() => UndefVarError: missing not defined
             > constant() => 10
             > counts() => 2
+            === ways into a block
+            global counter 1
+            fibonacci{Int64}
+              block 0:
+                goto 1
+              block 1:
+                %0 = phi (0 0, 2 %1)
+                %1 = phi (0 1, 2 %5)
+                %2 = phi (0 _1, 2 %4)
+                %3 = call @slt_int(0, %2)
+                branch %3 2 3
+              block 2:
+                %4 = call @sub_int(%2, 1)
+                %5 = call @add_int(%0, %1)
+                goto 1
+              block 3:
+                return %0
+            guarded{Any}; place
+              block 0:
+                %0 = setslot _2 "before"
+                goto 1
+              block 1 handler 3:
+                %1 = call @add_int(_1, 1)
+                %2 = setslot _2 "after"
+                %3 = call @throw(_2)
+                unreachable
+              block 2:
+                return "never"
+              block 3:
+                %4 = caught
+                %5 = call @typeof(%4)
+                %6 = call @tuple(_2, %5)
+                return _2
+            again{Any}
+              block 0 handler 1:
+                %0 = call @throw("first")
+                unreachable
+              block 1 handler 2:
+                %1 = caught
+                %2 = call @tuple(%1, _1)
+                %3 = call @throw(%2)
+                unreachable
+              block 2:
+                %4 = caught
+                %5 = call @getfield(%4, 1)
+                return %5
+            deepest{Int64}
+              block 0 handler 1:
+                %0 = call @add_int(_1, 1)
+                %1 = call @deepest(%0)
+                return %1
+              block 1:
+                %2 = caught
+                return "caught"
+            defined{Bool}; x
+              block 0:
+                branch _1 1 2
+              block 1:
+                %0 = setslot _2 5
+                goto 2
+              block 2:
+                %1 = isdefined _2
+                return %1
+            names{}
+              block 0:
+                %0 = isdefined @counter
+                %1 = isdefined @missing
+                %2 = call @sub_int(1, 0)
+                branch %1 1 2
+              block 1:
+                return "missing"
+              block 2:
+                return %0
+            determined{Vararg{T}} where T
+              block 0:
+                %0 = isdefined $0
+                return %0
+            > fibonacci(10) => 55
+            > guarded(1) => "after"
+            > guarded("a") => "before"
+            > again(1) => "first"
+            > deepest(1) => "caught"
+            > defined(true) => Bool true
+            > defined(false) => Bool false
+            > names() => Bool true
+            > determined(1) => Bool true
+            > determined() => Bool false
             === invoke
             f{Any}
               block 0:

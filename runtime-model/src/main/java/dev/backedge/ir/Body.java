@@ -2,6 +2,7 @@ package dev.backedge.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The code of a method, of a code instance or of a top-level form: SSA values with slots, in basic
 /// blocks.
@@ -13,16 +14,30 @@ import java.util.List;
 /// @param argumentCount how many slots hold arguments, the function itself (slot 0) included, a
 ///   vararg's tuple counted once; 0 for top-level code
 /// @param slotNames names of all slots, arguments first, then locals
-/// @param blocks in order; block 0 is entered first
-public record Body(int argumentCount, List<Symbol> slotNames, List<Block> blocks) {
-    /// Copies the lists and checks the shape that can be checked without running: block numbers,
-    /// slot and value numbers in range.
+/// @param blocks in order; block 0 is entered first, once
+/// @param types of values and slots, where inference has found them
+public record Body(
+        int argumentCount, List<Symbol> slotNames, List<Block> blocks, Optional<BodyTypes> types) {
+    /// Copies the lists and checks all that can be checked without running: numbers in range, and
+    /// what [BodyVerifier] checks.
     ///
-    /// @throws IllegalArgumentException if a number is out of range
+    /// @throws IllegalArgumentException if the parts do not make a body; the message says where
     public Body {
         slotNames = List.copyOf(slotNames);
         blocks = List.copyOf(blocks);
         BodyCheck.check(argumentCount, slotNames.size(), blocks);
+        new BodyVerifier(blocks).verify();
+        types.ifPresent(new BodyCheck.TypeCount(slotNames.size(), blocks)::check);
+    }
+
+    /// Makes a body whose types are not known yet.
+    ///
+    /// @param argumentCount how many slots hold arguments
+    /// @param slotNames names of all slots
+    /// @param blocks in order
+    /// @throws IllegalArgumentException if the parts do not make a body; the message says where
+    public Body(int argumentCount, List<Symbol> slotNames, List<Block> blocks) {
+        this(argumentCount, slotNames, blocks, Optional.empty());
     }
 
     /// {@return the number of instructions, terminators not counted}

@@ -3,6 +3,7 @@ package dev.backedge.ir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Makes a [Body] step by step.
 ///
@@ -28,6 +29,7 @@ public final class BodyBuilder {
     private static final class OpenBlock {
         final List<Statement> statements = new ArrayList<>();
         Optional<Terminator> terminator = Optional.empty();
+        Optional<Label> handler = Optional.empty();
     }
 
     /// A block that is being built; where jumps go to.
@@ -111,6 +113,14 @@ public final class BodyBuilder {
         current = next;
     }
 
+    /// Lets what the current block throws go on in another one, which must begin with
+    /// [Instruction.Caught].
+    ///
+    /// @param handler where to
+    public void handledBy(Label handler) {
+        current.handler = Optional.of(handler);
+    }
+
     /// {@return whether the current block has ended}
     public boolean blockHasEnded() {
         return current.terminator.isPresent();
@@ -141,6 +151,11 @@ public final class BodyBuilder {
         return this;
     }
 
+    /// Ends the current block where it is never reached, after what surely throws.
+    public void unreachable() {
+        end(new Terminator.Unreachable());
+    }
+
     private void end(Terminator terminator) {
         if (current.terminator.isPresent()) {
             throw new IllegalStateException("the block has ended already");
@@ -151,6 +166,7 @@ public final class BodyBuilder {
     /// {@return the finished body}
     ///
     /// @throws IllegalStateException if a block has not ended, or one was made and never started
+    /// @throws IllegalArgumentException if the blocks do not fit each other; the message says where
     public Body build() {
         if (started.size() != blocks.size()) {
             throw new IllegalStateException(
@@ -165,7 +181,15 @@ public final class BodyBuilder {
             Terminator terminator =
                     block.terminator.orElseThrow(
                             () -> new IllegalStateException("a block has not ended"));
-            finished.add(new Block(block.statements, renumbered(terminator, numbers)));
+            finished.add(
+                    new Block(
+                            block.statements.stream()
+                                    .map(statement -> renumbered(statement, numbers))
+                                    .toList(),
+                            renumbered(terminator, numbers),
+                            block.handler.isPresent()
+                                    ? OptionalInt.of(numbers[block.handler.get().index()])
+                                    : OptionalInt.empty()));
         }
         return new Body(argumentCount, slotNames, finished);
     }
@@ -175,7 +199,22 @@ public final class BodyBuilder {
             case Terminator.Goto(int block) -> new Terminator.Goto(numbers[block]);
             case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) ->
                     new Terminator.Branch(condition, numbers[whenTrue], numbers[whenFalse]);
-            case Terminator.Return _ -> terminator;
+            case Terminator.Return _, Terminator.Unreachable _ -> terminator;
         };
+    }
+
+    private static Statement renumbered(Statement statement, int[] numbers) {
+        if (!(statement.instruction()
+                instanceof Instruction.Phi(List<Instruction.Phi.Choice> choices))) {
+            return statement;
+        }
+        return new Statement(
+                new Instruction.Phi(
+                        choices.stream()
+                                .map(choice ->
+                                        new Instruction.Phi.Choice(
+                                                numbers[choice.block()], choice.value()))
+                                .toList()),
+                statement.line());
     }
 }

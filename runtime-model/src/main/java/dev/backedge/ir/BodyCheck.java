@@ -29,6 +29,28 @@ final class BodyCheck {
                 check.instruction(statement.instruction());
             }
             check.terminator(block.terminator());
+            block.handler().ifPresent(handler -> inRange("block", handler, blocks.size()));
+        }
+    }
+
+    /// Checks that the types of a body are as many as what they are the types of.
+    ///
+    /// @param slots of the body
+    /// @param blocks of the body
+    record TypeCount(int slots, List<Block> blocks) {
+        void check(BodyTypes types) {
+            int instructions = blocks.stream().mapToInt(block -> block.statements().size()).sum();
+            if (types.values().size() != instructions || types.slots().size() != slots) {
+                throw new IllegalArgumentException(
+                        instructions
+                                + " values and "
+                                + slots
+                                + " slots have "
+                                + types.values().size()
+                                + " and "
+                                + types.slots().size()
+                                + " types");
+            }
         }
     }
 
@@ -36,19 +58,15 @@ final class BodyCheck {
         if (instruction instanceof Instruction.SetSlot(int slot, Operand _)) {
             inRange("slot", slot, slots);
         }
+        if (instruction instanceof Instruction.Phi(List<Instruction.Phi.Choice> choices)) {
+            choices.forEach(choice -> inRange("block", choice.block(), blocks));
+        }
         Operands.of(instruction).forEach(this::operand);
     }
 
     private void terminator(Terminator terminator) {
-        switch (terminator) {
-            case Terminator.Goto(int block) -> inRange("block", block, blocks);
-            case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) -> {
-                operand(condition);
-                inRange("block", whenTrue, blocks);
-                inRange("block", whenFalse, blocks);
-            }
-            case Terminator.Return(Operand value) -> operand(value);
-        }
+        Operands.of(terminator).forEach(this::operand);
+        Successors.of(terminator).forEach(block -> inRange("block", block, blocks));
     }
 
     private void operand(Operand operand) {

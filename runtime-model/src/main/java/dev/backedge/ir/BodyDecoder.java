@@ -6,6 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Reads what [BodyEncoder] wrote. Every length is checked against the bytes that are left before
 /// memory is taken for it.
@@ -53,6 +55,7 @@ public final class BodyDecoder {
         int blockCount = count();
         List<Block> blocks = new ArrayList<>();
         int line = 0;
+        int instructions = 0;
         for (int i = 0; i < blockCount; i++) {
             int count = count();
             List<Statement> statements = new ArrayList<>();
@@ -60,27 +63,56 @@ public final class BodyDecoder {
                 line = line(line + signed());
                 statements.add(new Statement(instruction(), line));
             }
-            blocks.add(new Block(statements, terminator()));
+            instructions += count;
+            blocks.add(new Block(statements, terminator(), handler()));
         }
-        return new Body(arguments, names, blocks);
+        return new Body(arguments, names, blocks, types(instructions, slots));
+    }
+
+    private Optional<BodyTypes> types(int values, int slots) {
+        return number() == 0
+                ? Optional.empty()
+                : Optional.of(new BodyTypes(types(values), types(slots)));
+    }
+
+    private List<Operand.Constant> types(int count) {
+        List<Operand.Constant> types = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            types.add(constant("type"));
+        }
+        return types;
+    }
+
+    private Operand.Constant constant(String what) {
+        if (operand() instanceof Operand.Constant constant) {
+            return constant;
+        }
+        throw corrupt("a constant as the " + what, "another operand");
     }
 
     private Instruction instruction() {
         int tag = next();
         return switch (tag) {
             case CodeTag.CALL -> new Instruction.Call(operand(), operands());
-            case CodeTag.INVOKE -> {
-                if (!(operand() instanceof Operand.Constant instance)) {
-                    throw corrupt("a constant as the instance of an invoke", "another operand");
-                }
-                yield new Instruction.Invoke(instance, operand(), operands());
-            }
+            case CodeTag.INVOKE ->
+                    new Instruction.Invoke(constant("method instance"), operand(), operands());
             case CodeTag.NEW -> new Instruction.New(operand(), operands());
             case CodeTag.GET_FIELD -> new Instruction.GetField(operand(), Symbol.of(text()));
             case CodeTag.SET_FIELD ->
                     new Instruction.SetField(operand(), Symbol.of(text()), operand());
             case CodeTag.SET_SLOT -> new Instruction.SetSlot(number(), operand());
             case CodeTag.SET_GLOBAL -> new Instruction.SetGlobal(Symbol.of(text()), operand());
+            case CodeTag.IS_DEFINED -> new Instruction.IsDefined(operand());
+            case CodeTag.PHI -> {
+                int count = count();
+                List<Instruction.Phi.Choice> choices = new ArrayList<>();
+                for (int i = 0; i < count; i++) {
+                    choices.add(new Instruction.Phi.Choice(number(), operand()));
+                }
+                yield new Instruction.Phi(choices);
+            }
+            case CodeTag.REFINE -> new Instruction.Refine(operand(), constant("type"));
+            case CodeTag.CAUGHT -> new Instruction.Caught();
             default -> throw corrupt("the tag of an instruction", tag);
         };
     }
@@ -98,8 +130,14 @@ public final class BodyDecoder {
             case CodeTag.GOTO -> new Terminator.Goto(number());
             case CodeTag.BRANCH -> new Terminator.Branch(operand(), number(), number());
             case CodeTag.RETURN -> new Terminator.Return(operand());
+            case CodeTag.UNREACHABLE -> new Terminator.Unreachable();
             default -> throw corrupt("the tag of a terminator", tag);
         };
+    }
+
+    private OptionalInt handler() {
+        int handler = number();
+        return handler == 0 ? OptionalInt.empty() : OptionalInt.of(handler - 1);
     }
 
     private List<Operand> operands() {

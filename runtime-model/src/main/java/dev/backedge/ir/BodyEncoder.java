@@ -34,7 +34,14 @@ public final class BodyEncoder {
                 encoder.instruction(statement.instruction());
             }
             encoder.terminator(block.terminator());
+            encoder.number(block.handler().isPresent() ? block.handler().getAsInt() + 1 : 0);
         }
+        encoder.number(body.types().isPresent() ? 1 : 0);
+        body.types()
+                .ifPresent(types -> {
+                    types.values().forEach(encoder::operand);
+                    types.slots().forEach(encoder::operand);
+                });
         return encoder.bytes.toByteArray();
     }
 
@@ -80,6 +87,24 @@ public final class BodyEncoder {
                 text(name.name());
                 operand(value);
             }
+            case Instruction.IsDefined(Operand operand) -> {
+                tag(CodeTag.IS_DEFINED);
+                operand(operand);
+            }
+            case Instruction.Phi(List<Instruction.Phi.Choice> choices) -> {
+                tag(CodeTag.PHI);
+                number(choices.size());
+                for (Instruction.Phi.Choice choice : choices) {
+                    number(choice.block());
+                    operand(choice.value());
+                }
+            }
+            case Instruction.Refine(Operand value, Operand.Constant type) -> {
+                tag(CodeTag.REFINE);
+                operand(value);
+                operand(type);
+            }
+            case Instruction.Caught() -> tag(CodeTag.CAUGHT);
         }
     }
 
@@ -99,6 +124,7 @@ public final class BodyEncoder {
                 tag(CodeTag.RETURN);
                 operand(value);
             }
+            case Terminator.Unreachable() -> tag(CodeTag.UNREACHABLE);
         }
     }
 

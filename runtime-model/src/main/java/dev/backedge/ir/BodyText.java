@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 public final class BodyText {
     private BodyText() {}
 
-    /// {@return the text of a body: a header, then a line an instruction and a line a terminator}
+    /// {@return the text of a body: a header, then a line an instruction and a line a terminator;
+    /// types stand in comments, from `#` to the end of the line}
     ///
     /// @param body to print
     public static String print(Body body) {
@@ -20,13 +21,20 @@ public final class BodyText {
         int number = 0;
         int index = 0;
         for (Block block : body.blocks()) {
-            text.append("block ").append(index++).append(":\n");
+            text.append("block ").append(index++);
+            block.handler().ifPresent(handler -> text.append(" handler ").append(handler));
+            text.append(":\n");
             for (Statement statement : block.statements()) {
                 text.append("  %")
-                        .append(number++)
+                        .append(number)
                         .append(" = ")
                         .append(instruction(statement.instruction()));
-                text.append(statement.line() == 0 ? "" : " @" + statement.line()).append('\n');
+                text.append(statement.line() == 0 ? "" : " @" + statement.line());
+                int typed = number++;
+                body.types()
+                        .ifPresent(types ->
+                                text.append("  # ").append(types.values().get(typed).value()));
+                text.append('\n');
             }
             text.append("  ").append(terminator(block.terminator())).append('\n');
         }
@@ -66,6 +74,14 @@ public final class BodyText {
                     "setslot _" + slot + " " + operand(value);
             case Instruction.SetGlobal(Symbol name, Operand value) ->
                     "setglobal " + quotedUnlessPlain(name.name()) + " " + operand(value);
+            case Instruction.IsDefined(Operand operand) -> "isdefined " + operand(operand);
+            case Instruction.Phi(List<Instruction.Phi.Choice> choices) ->
+                    choices.stream()
+                            .map(choice -> choice.block() + " " + operand(choice.value()))
+                            .collect(Collectors.joining(", ", "phi (", ")"));
+            case Instruction.Refine(Operand value, Operand.Constant type) ->
+                    "refine " + operand(value) + " " + operand(type);
+            case Instruction.Caught() -> "caught";
         };
     }
 
@@ -75,6 +91,7 @@ public final class BodyText {
             case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) ->
                     "branch " + operand(condition) + " " + whenTrue + " " + whenFalse;
             case Terminator.Return(Operand value) -> "return " + operand(value);
+            case Terminator.Unreachable() -> "unreachable";
         };
     }
 

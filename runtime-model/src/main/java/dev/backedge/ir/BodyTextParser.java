@@ -3,16 +3,20 @@ package dev.backedge.ir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Parses the text form of bodies, a line at a time.
 ///
 ///     body        := "body" count "(" names ")" block*
-///     block       := "block" number ":" statement* terminator
+///     block       := "block" number ("handler" number)? ":" statement* terminator
 ///     statement   := "%" number "=" instruction ("@" line)?
 ///     instruction := "call" operand list | "invoke" operand operand list | "new" operand list | "getfield" operand name
 ///                  | "setfield" operand name operand | "setslot" "_" number operand | "setglobal" name operand
-///     terminator  := "goto" number | "branch" operand number number | "return" operand
+///                  | "isdefined" operand | "phi" "(" (number operand),* ")" | "refine" operand constant | "caught"
+///     terminator  := "goto" number | "branch" operand number number | "return" operand | "unreachable"
 ///     operand     := "%" number | "_" number | "$" number | "@" name | constant
+///
+/// A line may end with a comment that begins with `#`.
 final class BodyTextParser {
     private final String[] lines;
     private final List<Mention> mentions = new ArrayList<>();
@@ -47,9 +51,10 @@ final class BodyTextParser {
         while (nextLine()) {
             tokens.expectWord("block");
             tokens.expectNumber("block", blocks.size());
-            tokens.expect(':');
+            OptionalInt handler =
+                    tokens.take(':') ? OptionalInt.empty() : OptionalInt.of(handler());
             tokens.expectEnd();
-            Block block = block(instructions);
+            Block block = block(instructions, handler);
             instructions += block.statements().size();
             blocks.add(block);
         }
@@ -57,7 +62,11 @@ final class BodyTextParser {
             throw tokens.expected("a block");
         }
         checkMentions(instructions, names.size(), blocks.size());
-        return new Body(arguments, names, blocks);
+        try {
+            return new Body(arguments, names, blocks);
+        } catch (IllegalArgumentException e) {
+            throw new SourceException("body", line + 1, 1, String.valueOf(e.getMessage()));
+        }
     }
 
     private void checkMentions(int instructions, int slots, int blocks) {
@@ -111,13 +120,20 @@ final class BodyTextParser {
         return names;
     }
 
-    private Block block(int firstNumber) {
+    private int handler() {
+        tokens.expectWord("handler");
+        int handler = mentioned("block");
+        tokens.expect(':');
+        return handler;
+    }
+
+    private Block block(int firstNumber, OptionalInt handler) {
         List<Statement> statements = new ArrayList<>();
         while (nextLine()) {
             if (!tokens.take('%')) {
                 Terminator terminator = terminator();
                 tokens.expectEnd();
-                return new Block(statements, terminator);
+                return new Block(statements, terminator, handler);
             }
             tokens.expectNumber("instruction", firstNumber + statements.size());
             tokens.expect('=');
@@ -128,8 +144,8 @@ final class BodyTextParser {
         }
         throw tokens.errorAt(
                 Integer.MAX_VALUE,
-                "expected 'goto', 'branch' or 'return' to end the block, found the end of the"
-                        + " text");
+                "expected 'goto', 'branch', 'return' or 'unreachable' to end the block, found the"
+                        + " end of the text");
     }
 
     private Instruction instruction() {
@@ -137,14 +153,8 @@ final class BodyTextParser {
         String word = tokens.findWord().orElseThrow(() -> tokens.expected("an instruction"));
         return switch (word) {
             case "call" -> new Instruction.Call(operand(), list());
-            case "invoke" -> {
-                int instancePlace = tokens.next();
-                if (!(operand() instanceof Operand.Constant instance)) {
-                    throw tokens.errorAt(
-                            instancePlace, "expected a constant as the instance of an invoke");
-                }
-                yield new Instruction.Invoke(instance, operand(), list());
-            }
+            case "invoke" ->
+                    new Instruction.Invoke(constant("instance of an invoke"), operand(), list());
             case "new" -> new Instruction.New(operand(), list());
             case "getfield" -> new Instruction.GetField(operand(), tokens.name());
             case "setfield" -> new Instruction.SetField(operand(), tokens.name(), operand());
@@ -153,6 +163,10 @@ final class BodyTextParser {
                 yield new Instruction.SetSlot(mentioned("slot"), operand());
             }
             case "setglobal" -> new Instruction.SetGlobal(tokens.name(), operand());
+            case "isdefined" -> new Instruction.IsDefined(operand());
+            case "phi" -> new Instruction.Phi(choices());
+            case "refine" -> new Instruction.Refine(operand(), constant("type of a refinement"));
+            case "caught" -> new Instruction.Caught();
             default -> throw tokens.errorAt(place, "expected an instruction, found '" + word + "'");
         };
     }
@@ -161,16 +175,41 @@ final class BodyTextParser {
         int place = tokens.next();
         String word =
                 tokens.findWord()
-                        .orElseThrow(() -> tokens.expected("'goto', 'branch' or 'return'"));
+                        .orElseThrow(() ->
+                                tokens.expected("'goto', 'branch', 'return' or 'unreachable'"));
         return switch (word) {
             case "goto" -> new Terminator.Goto(mentioned("block"));
             case "branch" ->
                     new Terminator.Branch(operand(), mentioned("block"), mentioned("block"));
             case "return" -> new Terminator.Return(operand());
+            case "unreachable" -> new Terminator.Unreachable();
             default ->
                     throw tokens.errorAt(
-                            place, "expected 'goto', 'branch' or 'return', found '" + word + "'");
+                            place,
+                            "expected 'goto', 'branch', 'return' or 'unreachable', found '"
+                                    + word
+                                    + "'");
         };
+    }
+
+    private Operand.Constant constant(String what) {
+        int place = tokens.next();
+        if (operand() instanceof Operand.Constant constant) {
+            return constant;
+        }
+        throw tokens.errorAt(place, "expected a constant as the " + what);
+    }
+
+    private List<Instruction.Phi.Choice> choices() {
+        List<Instruction.Phi.Choice> choices = new ArrayList<>();
+        tokens.expect('(');
+        while (!tokens.take(')')) {
+            if (!choices.isEmpty()) {
+                tokens.expect(',');
+            }
+            choices.add(new Instruction.Phi.Choice(mentioned("block"), operand()));
+        }
+        return choices;
     }
 
     private List<Operand> list() {

@@ -55,8 +55,9 @@ final class BodyTextTokens {
         }
     }
 
+    /// The end of the line, or a comment.
     void expectEnd() {
-        if (next() < text.length()) {
+        if (next() < text.length() && text.charAt(offset) != '#') {
             throw expected("the end of the line");
         }
     }

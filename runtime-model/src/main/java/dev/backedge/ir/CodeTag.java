@@ -10,10 +10,15 @@ final class CodeTag {
     static final int SET_FIELD = 5;
     static final int SET_SLOT = 6;
     static final int SET_GLOBAL = 7;
+    static final int IS_DEFINED = 8;
+    static final int PHI = 9;
+    static final int REFINE = 10;
+    static final int CAUGHT = 11;
 
     static final int GOTO = 16;
     static final int BRANCH = 17;
     static final int RETURN = 18;
+    static final int UNREACHABLE = 19;
 
     static final int VALUE = 32;
     static final int SLOT = 33;

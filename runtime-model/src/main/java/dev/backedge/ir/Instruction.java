@@ -63,6 +63,42 @@ public sealed interface Instruction {
     /// @param value what to store
     record SetSlot(int slot, Operand value) implements Instruction {}
 
+    /// Whether an operand has a value: a slot that was written, a global name that is bound in the
+    /// world that runs, a static parameter that the call determines. Other operands always have.
+    ///
+    /// @param operand asked for, not evaluated
+    record IsDefined(Operand operand) implements Instruction {}
+
+    /// The value that came with the way into this block: the first instructions of a block, before
+    /// any other. All of a block's choices are made at once, on entry. A handler has none, since
+    /// the way into it may begin in the middle of a block.
+    ///
+    /// @param choices one for each block that may come before, in any order
+    record Phi(List<Choice> choices) implements Instruction {
+        /// Copies the choices.
+        public Phi {
+            choices = List.copyOf(choices);
+        }
+
+        /// What a phi gives when its block is entered from another one.
+        ///
+        /// @param block that comes before
+        /// @param value what the phi gives then; evaluated at the end of that block
+        public record Choice(int block, Operand value) {}
+    }
+
+    /// The same value, of which more is known here: it is an instance of a type, since a test that
+    /// led here said so. Not checked when it runs. Counterpart: `PiNode`, Julia 1.9,
+    /// `base/boot.jl`.
+    ///
+    /// @param value any
+    /// @param type a constant: the type
+    record Refine(Operand value, Operand.Constant type) implements Instruction {}
+
+    /// The value that was thrown: the first instruction of a handler ([Block#handler]), and of no
+    /// other block.
+    record Caught() implements Instruction {}
+
     /// Writes a global variable of the module that the body belongs to.
     ///
     /// @param name of the binding

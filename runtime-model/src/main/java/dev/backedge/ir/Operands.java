@@ -30,6 +30,22 @@ public final class Operands {
                     List.of(object, value);
             case Instruction.SetSlot(int _, Operand value) -> List.of(value);
             case Instruction.SetGlobal(Symbol _, Operand value) -> List.of(value);
+            case Instruction.IsDefined(Operand operand) -> List.of(operand);
+            case Instruction.Phi(List<Instruction.Phi.Choice> choices) ->
+                    choices.stream().map(Instruction.Phi.Choice::value).toList();
+            case Instruction.Refine(Operand value, Operand.Constant type) -> List.of(value, type);
+            case Instruction.Caught() -> List.of();
+        };
+    }
+
+    /// {@return the operands of a terminator}
+    ///
+    /// @param terminator any terminator
+    public static List<Operand> of(Terminator terminator) {
+        return switch (terminator) {
+            case Terminator.Goto _, Terminator.Unreachable _ -> List.of();
+            case Terminator.Branch(Operand condition, int _, int _) -> List.of(condition);
+            case Terminator.Return(Operand value) -> List.of(value);
         };
     }
 

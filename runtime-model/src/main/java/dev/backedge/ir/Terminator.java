@@ -15,6 +15,9 @@ public sealed interface Terminator {
     /// @param whenFalse number of the block for `false`
     record Branch(Operand condition, int whenTrue, int whenFalse) implements Terminator {}
 
+    /// The end of a block that is never reached: an instruction before it surely throws.
+    record Unreachable() implements Terminator {}
+
     /// Leaves the body.
     ///
     /// @param value the result of the call

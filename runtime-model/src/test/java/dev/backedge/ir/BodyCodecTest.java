@@ -9,8 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 class BodyCodecTest {
@@ -62,7 +64,22 @@ class BodyCodecTest {
         builder.add(new Instruction.SetGlobal(Symbol.of("g"), sum));
         builder.jump(no);
         builder.startBlock(no);
-        return builder.returning(local).build();
+        BodyBuilder.Label handler = builder.newBlock();
+        builder.handledBy(handler);
+        builder.add(new Instruction.IsDefined(local));
+        builder.add(new Instruction.Refine(sum, new Operand.Constant(ROOT)));
+        builder.unreachable();
+        builder.startBlock(handler);
+        Body body = builder.returning(builder.add(new Instruction.Caught())).build();
+        Operand.Constant type = new Operand.Constant(ROOT);
+        return new Body(
+                body.argumentCount(),
+                body.slotNames(),
+                body.blocks(),
+                Optional.of(
+                        new BodyTypes(
+                                Collections.nCopies(body.instructionCount(), type),
+                                Collections.nCopies(body.slotNames().size(), type))));
     }
 
     private static byte[] encode(Body body) {
@@ -155,17 +172,20 @@ class BodyCodecTest {
                     """
                     ''                         | 0x0: expected another byte, found the end of the code
                     00 7f                      | 0x2: expected a count of at most 0, found 127
-                    00 00 00                   | 0x3: expected code whose numbers fit each other, found a body has at least one block
+                    00 00 00 00                | 0x4: expected code whose numbers fit each other, found a body has at least one block
                     00 00 ff ff ff ff 0f       | 0x7: expected a number of at most 31 bits, found 4294967295
                     00 00 ff ff ff ff ff ff ff ff ff 02 | 0xc: expected a number of at most 64 bits, found a longer one
-                    00 00 01 00 12 2e 00       | 0x6: expected the end of the code, found 1 more bytes
+                    00 00 01 00 12 2e 00 00 00 | 0x8: expected the end of the code, found 1 more bytes
                     00 00 01 00 2d             | 0x5: expected the tag of a terminator, found 45
                     00 00 01 00 12 12          | 0x6: expected the tag of an operand, found 18
                     00 00 01 00 12 33 18 00    | 0x7: expected 8, 16, 32 or 64 bits, found 24
                     00 00 01 00 12 31 01 c3    | 0x7: expected UTF-8, found Input length = 1
                     00 00 01 00 12 2b 80 02    | 0x8: expected an integer of 8 bits, found 128
                     00 00 01 00 12 32 80 80 44 | 0x9: expected code whose numbers fit each other, found no Unicode code point: 0x110000
-                    00 00 01 00 12 20 00       | 0x7: expected code whose numbers fit each other, found value 0 does not exist: the body has 0
+                    00 00 01 00 12 20 00 00 00 | 0x9: expected code whose numbers fit each other, found value 0 does not exist: the body has 0
+                    00 00 01 00 13 02 00       | 0x7: expected code whose numbers fit each other, found block 1 does not exist: the body has 1
+                    00 00 01 01 00 0a 2e 20 00 | 0x9: expected a constant as the type, found another operand
+                    00 00 01 01 00 0b 13 00 00 | 0x9: expected code whose numbers fit each other, found block 0 catches, but not as the first instruction of a handler
                     00 00 01 01 01             | 0x5: expected a line of the source, found -1
                     00 00 01 00 12 24 00 00    | 0x8: expected code whose numbers fit each other, found root 0 of key 0
                     """)

@@ -22,10 +22,16 @@ class BodyTextTest {
               %5 = setglobal counter! _2 @14
               %6 = call _0()
               branch %6 1 2
-            block 1:
+            block 1 handler 3:
+              %7 = isdefined @later
+              %8 = refine %4 "no type, but a constant"
               goto 2
             block 2:
+              %9 = phi (0 %6, 1 %8)
               return _2
+            block 3:
+              %10 = caught @15
+              unreachable
             """;
 
     @Test
@@ -46,7 +52,7 @@ class BodyTextTest {
                     body 0 (1st)                                         | body:1:9: expected a name, found '1'
                     body 0 ()                                            | body:1:10: expected a block, found the end of the line
                     body 0 ();block 1:                                   | body:2:7: expected block 0, found 1
-                    body 0 ();block 0:                                   | body:2:9: expected 'goto', 'branch' or 'return' to end the block, found the end of the text
+                    body 0 ();block 0:                                   | body:2:9: expected 'goto', 'branch', 'return' or 'unreachable' to end the block, found the end of the text
                     body 0 ();block 0:;  %0 = jump 3;  return 1          | body:3:8: expected an instruction, found 'jump'
                     body 0 ();block 0:;  %0 = 3;  return 1               | body:3:8: expected an instruction, found '3'
                     body 0 ();block 0:;  %1 = call @f();  return 1       | body:3:4: expected instruction 0, found 1
@@ -54,7 +60,7 @@ class BodyTextTest {
                     body 0 ();block 0:;  %0 = getfield @f @7;  return 1  | body:3:20: expected a name, found '@'
                     body 0 ();block 0:;  %0 = invoke %0 @f();  return 1  | body:3:15: expected a constant as the instance of an invoke
                     body 0 ();block 0:;  %0 = setslot _0 1;  return 1    | body:3:17: slot 0 does not exist: the body has 0
-                    body 0 ();block 0:;  leave                           | body:3:3: expected 'goto', 'branch' or 'return', found 'leave'
+                    body 0 ();block 0:;  leave                           | body:3:3: expected 'goto', 'branch', 'return' or 'unreachable', found 'leave'
                     body 0 ();block 0:;  return 1 2                      | body:3:12: expected the end of the line, found '2'
                     body 0 ();block 0:;  return <a function>             | body:3:10: expected an operand, found a constant without a text form
                     body 0 ();block 0:;  return x                        | body:3:10: expected an operand, found 'x'
@@ -68,6 +74,19 @@ class BodyTextTest {
                     body 0 ();block 0:;  return "\\U110000"              | body:3:10: expected the number of a character, found 0x110000
                     body 0 ();block 0:;  return %7                       | body:3:11: value 7 does not exist: the body has 0
                     body 0 ();block 0:;  goto 4;block 1:;  return 1      | body:3:8: block 4 does not exist: the body has 2
+                    body 0 ();block 0 handler 4:;  return 1              | body:2:17: block 4 does not exist: the body has 1
+                    body 0 ();block 0 4:;  return 1                      | body:2:9: expected 'handler', found '4'
+                    body 0 ();block 0:;  goto 0                          | body:3:1: block 0 is where the body begins, and cannot be entered again
+                    body 0 ();block 0:;  return %0;block 1:;  %0 = call 1();  return 1 | body:6:1: block 0 uses value 0, whose instruction has not run on every way there
+                    body 0 ();block 0:;  branch @x 1 2;block 1:;  %0 = call 1();  goto 2;block 2:;  return %0 | body:8:1: block 2 uses value 0, whose instruction has not run on every way there
+                    body 0 ();block 0:;  goto 1;block 1:;  %0 = call 1();  %1 = phi (0 1);  return 1 | body:7:1: block 1 has a phi that does not stand first in an ordinary block
+                    body 0 ();block 0:;  goto 1;block 1:;  %0 = phi ();  return 1 | body:6:1: block 1 has a phi with choices for the blocks [], but is entered from [0]
+                    body 0 ();block 0:;  goto 1;block 1:;  %0 = phi (0 1, 0 2);  return 1 | body:6:1: block 1 has a phi with two choices for block 0
+                    body 1 (x);block 0:;  goto 1;block 1:;  %0 = phi (0 _0);  %1 = setslot _0 2;  return 1 | body:7:1: block 1 has a phi that chooses slot 0, whose content changes
+                    body 0 ();block 0 handler 1:;  goto 1;block 1:;  %0 = caught;  return 1 | body:6:1: block 1 is a handler, and cannot be entered by a jump
+                    body 0 ();block 0 handler 1:;  return 1;block 1:;  return 1 | body:5:1: block 1 is a handler, and must begin with 'caught'
+                    body 0 ();block 0 handler 1:;  %0 = call 1();  return 1;block 1:;  %1 = caught;  return %0 | body:7:1: block 1 uses value 0, whose instruction has not run on every way there
+                    body 0 ();block 0:;  %0 = caught;  return 1          | body:4:1: block 0 catches, but not as the first instruction of a handler
                     """)
     void whatIsNoBodyIsRefusedWithItsPlace(String lines, String message) {
         assertThatThrownBy(() -> BodyText.parse(lines.replace(';', '\n')))
@@ -121,7 +140,7 @@ class BodyTextTest {
             } catch (SourceException e) {
                 assertThat(e.line())
                         .as("seed %d round %d: %s", seed, round, e.getMessage())
-                        .isBetween(1, 15);
+                        .isBetween(1, 22);
             }
         }
     }

@@ -2,7 +2,10 @@ package dev.backedge.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /// Makes bodies whose numbers fit each other, and which mean nothing. All constants have a text
@@ -33,6 +36,12 @@ final class RandomBodies {
     private final int slots;
     private final int blocks;
     private final int instructions;
+    private final List<Terminator> terminators = new ArrayList<>();
+    private final List<Set<Integer>> before = new ArrayList<>();
+    private OptionalInt handler = OptionalInt.empty();
+    private int ownBegin;
+    private int ownEnd;
+    private int entryEnd;
 
     private RandomBodies(Random random, int size) {
         this.random = random;
@@ -50,17 +59,78 @@ final class RandomBodies {
     }
 
     private Body body() {
+        ways();
         List<Block> all = new ArrayList<>();
         int left = instructions;
         for (int i = 0; i < blocks; i++) {
             int count = i == blocks - 1 ? left : random.nextInt(left + 1);
             left -= count;
+            List<Statement> statements = statements(i, count);
+            boolean guarded = i == 0 || random.nextBoolean();
             all.add(
                     new Block(
-                            times(count, () -> new Statement(instruction(), line())),
-                            terminator()));
+                            statements,
+                            valued(terminators.get(i)),
+                            guarded ? handler : OptionalInt.empty()));
+            entryEnd = i == 0 && handler.isEmpty() ? ownEnd : entryEnd;
+            ownBegin = ownEnd;
         }
         return new Body(random.nextInt(slots + 1), times(slots, this::name), all);
+    }
+
+    /// Where blocks go on, who comes before each, and whether one of the others is a handler.
+    private void ways() {
+        for (int i = 0; i < blocks; i++) {
+            before.add(new TreeSet<>());
+        }
+        for (int i = 0; i < blocks; i++) {
+            terminators.add(terminator());
+            int block = i;
+            Successors.of(terminators.get(i)).forEach(next -> before.get(next).add(block));
+        }
+        for (int i = 1; i < blocks; i++) {
+            if (before.get(i).isEmpty() && random.nextBoolean()) {
+                handler = OptionalInt.of(i);
+            }
+        }
+    }
+
+    private List<Statement> statements(int block, int count) {
+        List<Statement> statements = new ArrayList<>();
+        boolean catches = handler.equals(OptionalInt.of(block));
+        if (catches) {
+            statements.add(new Statement(new Instruction.Caught(), line()));
+        }
+        boolean phis = random.nextBoolean() && !catches;
+        ownEnd = ownBegin + statements.size();
+        while (statements.size() < count) {
+            phis &= random.nextBoolean();
+            statements.add(new Statement(phis ? phi(block) : instruction(), line()));
+            ownEnd++;
+        }
+        return statements;
+    }
+
+    private Instruction phi(int block) {
+        List<Instruction.Phi.Choice> choices = new ArrayList<>();
+        for (int from : before.get(block)) {
+            choices.add(
+                    new Instruction.Phi.Choice(
+                            from,
+                            entryEnd > 0 && random.nextBoolean()
+                                    ? new Operand.Value(random.nextInt(entryEnd))
+                                    : new Operand.Constant(constant())));
+        }
+        return new Instruction.Phi(choices);
+    }
+
+    private Terminator valued(Terminator terminator) {
+        return switch (terminator) {
+            case Terminator.Goto _, Terminator.Unreachable _ -> terminator;
+            case Terminator.Branch(Operand _, int whenTrue, int whenFalse) ->
+                    new Terminator.Branch(operand(), whenTrue, whenFalse);
+            case Terminator.Return _ -> new Terminator.Return(operand());
+        };
     }
 
     private static <T> List<T> times(int count, Supplier<T> made) {
@@ -84,7 +154,9 @@ final class RandomBodies {
     }
 
     private Instruction instruction() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
+            case 7 -> new Instruction.IsDefined(operand());
+            case 8 -> new Instruction.Refine(operand(), new Operand.Constant(constant()));
             case 0 -> new Instruction.Call(operand(), operands());
             case 1 ->
                     new Instruction.Invoke(new Operand.Constant(constant()), operand(), operands());
@@ -96,24 +168,37 @@ final class RandomBodies {
         };
     }
 
+    /// With any condition or result: [#valued] gives it one.
     private Terminator terminator() {
-        return switch (random.nextInt(3)) {
-            case 0 -> new Terminator.Goto(random.nextInt(blocks));
-            case 1 ->
+        Operand any = new Operand.Constant(true);
+        return switch (blocks == 1 ? 3 : random.nextInt(5)) {
+            case 0 -> new Terminator.Goto(random.nextInt(1, blocks));
+            case 1, 2 ->
                     new Terminator.Branch(
-                            operand(), random.nextInt(blocks), random.nextInt(blocks));
-            default -> new Terminator.Return(operand());
+                            any, random.nextInt(1, blocks), random.nextInt(1, blocks));
+            case 3 -> new Terminator.Return(any);
+            default -> new Terminator.Unreachable();
         };
     }
 
     private Operand operand() {
         return switch (random.nextInt(6)) {
-            case 0 -> new Operand.Value(random.nextInt(instructions));
+            case 0 -> value();
             case 1 -> new Operand.Slot(random.nextInt(slots));
             case 2 -> new Operand.Global(name());
             case 3 -> new Operand.StaticParameter(random.nextInt(300));
             default -> new Operand.Constant(constant());
         };
+    }
+
+    /// An instruction that has run: one of this block before, or one of block 0.
+    private Operand value() {
+        int choices = ownEnd - ownBegin + entryEnd;
+        if (choices == 0) {
+            return new Operand.Constant(constant());
+        }
+        int chosen = random.nextInt(choices);
+        return new Operand.Value(chosen < entryEnd ? chosen : ownBegin + chosen - entryEnd);
     }
 
     /// Small numbers, and any bits of their width.

@@ -6,8 +6,8 @@ import dev.backedge.engine.Engine;
 import dev.backedge.engine.ImagePolicy;
 import dev.backedge.engine.Session;
 import dev.backedge.ir.Body;
-import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
+import dev.backedge.ir.Operands;
 import dev.backedge.ir.Symbol;
 import dev.backedge.language.JuliaFrontEnd;
 import dev.backedge.model.Method;
@@ -15,7 +15,6 @@ import dev.backedge.model.RuntimeModule;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// The code of the language's library names nothing that does not exist.
@@ -61,38 +60,9 @@ class StandardLibraryNamesTest {
 
     private static List<Symbol> globals(Body body) {
         return body.statements().stream()
-                .flatMap(statement -> operands(statement.instruction()).stream())
+                .flatMap(statement -> Operands.of(statement.instruction()).stream())
                 .filter(Operand.Global.class::isInstance)
                 .map(operand -> ((Operand.Global) operand).name())
                 .toList();
-    }
-
-    private static List<Operand> operands(Instruction instruction) {
-        List<Operand> all = new ArrayList<>();
-        switch (instruction) {
-            case Instruction.Call(Operand callee, List<Operand> arguments) -> {
-                all.add(callee);
-                all.addAll(arguments);
-            }
-            case Instruction.Invoke(
-                            Operand.Constant _,
-                            Operand callee,
-                            List<Operand> arguments) -> {
-                all.add(callee);
-                all.addAll(arguments);
-            }
-            case Instruction.New(Operand type, List<Operand> fields) -> {
-                all.add(type);
-                all.addAll(fields);
-            }
-            case Instruction.GetField(Operand object, Symbol _) -> all.add(object);
-            case Instruction.SetField(Operand object, Symbol _, Operand value) -> {
-                all.add(object);
-                all.add(value);
-            }
-            case Instruction.SetSlot(int _, Operand value) -> all.add(value);
-            case Instruction.SetGlobal(Symbol _, Operand value) -> all.add(value);
-        }
-        return all;
     }
 }
