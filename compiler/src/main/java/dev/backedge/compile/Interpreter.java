@@ -44,6 +44,7 @@ public final class Interpreter implements Invoker {
     private final MethodInstances instances;
     private final Compiler compiler;
     private final GlobalWriter globals;
+    private final CodeEvaluator evaluator;
     private final Subtyping subtyping;
     private final LanguageErrors errors;
     private final FailedCalls failures;
@@ -54,12 +55,18 @@ public final class Interpreter implements Invoker {
     /// @param lookup answers calls in it
     /// @param compiler infers code for it
     /// @param globals assigns global variables in it
+    /// @param evaluator evaluates code that programs make
     public Interpreter(
-            Universe universe, MethodLookup lookup, Compiler compiler, GlobalWriter globals) {
+            Universe universe,
+            MethodLookup lookup,
+            Compiler compiler,
+            GlobalWriter globals,
+            CodeEvaluator evaluator) {
         core = universe.core();
         this.lookup = lookup;
         this.compiler = compiler;
         this.globals = globals;
+        this.evaluator = evaluator;
         instances = new MethodInstances(core);
         subtyping = new Subtyping(core);
         errors = new LanguageErrors(core);
@@ -235,6 +242,11 @@ public final class Interpreter implements Invoker {
                                 () -> errors.type("invoke", "", argumentTypes, tuple(arguments)));
         return run(
                 target(instances.instanceFor(match, call), task.world()), task, callee, arguments);
+    }
+
+    @Override
+    public Object evaluate(RuntimeModule module, Object code) {
+        return evaluator.evaluate(module, code);
     }
 
     @Override

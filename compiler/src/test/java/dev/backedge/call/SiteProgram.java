@@ -46,6 +46,9 @@ final class SiteProgram {
                     new Compiler(universe, lookup, (code, _) -> code.instance().add(code)),
                     (_, name, _) -> {
                         throw new IllegalStateException("no globals here: " + name);
+                    },
+                    (_, _) -> {
+                        throw new IllegalStateException("no code as data here");
                     });
     final CallSites sites =
             new CallSites(

@@ -44,7 +44,15 @@ final class SmallProgram {
     final MethodLookup lookup = new MethodLookup(universe);
     final RuntimeModule main = new RuntimeModule(Symbol.of("Main"), Optional.empty());
     final Compiler compiler = new Compiler(universe, lookup, this::publish);
-    final Interpreter interpreter = new Interpreter(universe, lookup, compiler, this::assign);
+    final Interpreter interpreter =
+            new Interpreter(
+                    universe,
+                    lookup,
+                    compiler,
+                    this::assign,
+                    (_, _) -> {
+                        throw new UnsupportedOperationException("no code as data here");
+                    });
     private final MethodInsertion insertion = new MethodInsertion(universe);
     private final TypeEvaluator types = new TypeEvaluator(universe);
     final List<CodeInstance> published = new ArrayList<>();

@@ -28,6 +28,7 @@ final class Documentation {
                     method.callee() instanceof TopLevel.Callee.Named named
                             ? Optional.of(named.path().getLast())
                             : Optional.empty();
+            case TopLevel.GeneratedMethod generated -> nameOf(generated.definition());
             case TopLevel.Documented documented -> nameOf(documented.definition());
             case TopLevel.UsingModule _,
                     TopLevel.UsingNames _,

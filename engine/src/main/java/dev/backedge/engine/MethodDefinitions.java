@@ -1,6 +1,7 @@
 package dev.backedge.engine;
 
 import dev.backedge.invalidation.Definition;
+import dev.backedge.ir.FrontEnd;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TopLevel;
 import dev.backedge.model.Builtin;
@@ -40,8 +41,43 @@ final class MethodDefinitions {
         this.imports = imports;
     }
 
+    /// A method that is about to be made.
+    private record Head(Owner owner, Type signature, MethodShape shape) {}
+
     /// {@return the function or type that has the new method}
     Object define(TopLevel.MethodDefinition form, RuntimeModule module) {
+        Head head = head(form, module);
+        Method method =
+                new Method(
+                        head.owner().name(),
+                        module,
+                        form.location(),
+                        head.signature(),
+                        head.shape(),
+                        () -> Optional.of(form.body()));
+        globals.apply(List.of(new Definition.NewMethod(method)));
+        return head.owner().value();
+    }
+
+    /// {@return the function or type that has the new method, whose bodies are made later}
+    ///
+    /// @param frontEnd lowers the code that the generator gives
+    Object define(TopLevel.GeneratedMethod form, RuntimeModule module, FrontEnd frontEnd) {
+        Head head = head(form.definition(), module);
+        Object generator = globals.value(form.generator(), module);
+        Method method =
+                Method.generated(
+                        head.owner().name(),
+                        module,
+                        form.location(),
+                        head.signature(),
+                        head.shape(),
+                        new GeneratedCode(program, frontEnd, form.definition(), generator));
+        globals.apply(List.of(new Definition.NewMethod(method)));
+        return head.owner().value();
+    }
+
+    private Head head(TopLevel.MethodDefinition form, RuntimeModule module) {
         TypeScope scope = new TypeScope(program, module, form.parameters());
         Owner owner = owner(form.callee(), module, scope);
         List<Object> elements = new ArrayList<>();
@@ -66,17 +102,7 @@ final class MethodDefinitions {
                         ? MethodShape.of(elements.size(), MethodShape.Trait.VARARG)
                         : MethodShape.of(elements.size());
         MethodShape shape = plain.withoutSpecializing(form.unspecialized(), before);
-        Type signature = scope.bound(core().tuple(elements.toArray()));
-        Method method =
-                new Method(
-                        owner.name(),
-                        module,
-                        form.location(),
-                        signature,
-                        shape,
-                        () -> Optional.of(form.body()));
-        globals.apply(List.of(new Definition.NewMethod(method)));
-        return owner.value();
+        return new Head(owner, scope.bound(core().tuple(elements.toArray())), shape);
     }
 
     /// Whether an argument takes the rest of the values, `x...` or `x::Vararg{T}`.

@@ -10,6 +10,9 @@ import java.util.Optional;
 final class ModuleDefinitions {
     static final Symbol BASE = Symbol.of("Base");
 
+    /// The name under which every module knows itself, whatever its own name is.
+    private static final Symbol SELF = Symbol.of("#module#");
+
     private final Program program;
     private final GlobalDefinitions globals;
 
@@ -36,6 +39,7 @@ final class ModuleDefinitions {
     /// Gives a module its own name and what it sees from the start.
     void prepare(RuntimeModule module, TopLevel.ModuleKind kind) {
         globals.defineConstant(module.bindingOf(module.name()), module);
+        globals.defineConstant(module.bindingOf(SELF), module);
         switch (kind) {
             case STANDARD -> program.universe().modules().find(BASE).ifPresent(module::use);
             case BARE -> {}

@@ -110,7 +110,8 @@ final class PackageGraph {
                         TopLevel.PrimitiveType _ -> {}
                 case TopLevel.StructType _,
                         TopLevel.FunctionDeclaration _,
-                        TopLevel.MethodDefinition _ -> {}
+                        TopLevel.MethodDefinition _,
+                        TopLevel.GeneratedMethod _ -> {}
             }
         }
         return names;

@@ -3,6 +3,7 @@ package dev.backedge.engine;
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.RuntimeModule;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,11 @@ final class PackageLoader implements PackageResolver {
         this.program = program;
         evaluation = new PackageEvaluation(program, options.frontEnd(), this);
         images = new ImageLoading(options, program, loaded);
+        program.code()
+                .complete(
+                        options.frontEnd(),
+                        evaluation.evaluator(
+                                new SourceReader(Path.of(""), ""), new Initializers(program)));
     }
 
     /// {@return how packages were loaded, in order}

@@ -60,7 +60,10 @@ final class PackageShape {
             case TopLevel.ModuleDefinition _ -> "a module";
             case TopLevel.AbstractType _, TopLevel.PrimitiveType _, TopLevel.StructType _ ->
                     "a type";
-            case TopLevel.FunctionDeclaration _, TopLevel.MethodDefinition _ -> "a method";
+            case TopLevel.FunctionDeclaration _,
+                    TopLevel.MethodDefinition _,
+                    TopLevel.GeneratedMethod _ ->
+                    "a method";
             case TopLevel.AssignGlobal _, TopLevel.Thunk _, TopLevel.Documented _ ->
                     "an expression";
         };

@@ -27,6 +27,7 @@ import java.util.Optional;
 /// @param log of what became stale
 /// @param globals gives names their content
 /// @param interpreter runs code
+/// @param code evaluates what running programs make as data
 /// @param callSites for Java code
 /// @param output where the program prints
 record Program(
@@ -36,6 +37,7 @@ record Program(
         InvalidationLog log,
         GlobalDefinitions globals,
         Interpreter interpreter,
+        CodeEvaluation code,
         CallSites callSites,
         PrintStream output) {
     /// {@return a new program with `Core` and its builtin functions}
@@ -50,16 +52,19 @@ record Program(
         InvalidationLog log = new InvalidationLog();
         GlobalDefinitions globals = new GlobalDefinitions(universe, invalidator, log);
         Compiler compiler = new Compiler(universe, lookup, invalidator::publish);
+        LanguageErrors errors = new LanguageErrors(universe.core());
+        CodeEvaluation code = new CodeEvaluation(errors::failure);
         Interpreter interpreter =
                 new Interpreter(
                         universe,
                         lookup,
                         compiler,
                         (module, name, value) ->
-                                globals.assign(module, name, GlobalKind.VARIABLE, value));
+                                globals.assign(module, name, GlobalKind.VARIABLE, value),
+                        code);
         CallSites callSites = new CallSites(universe, lookup, interpreter, output);
         return new Program(
-                universe, index, invalidator, log, globals, interpreter, callSites, output);
+                universe, index, invalidator, log, globals, interpreter, code, callSites, output);
     }
 
     /// {@return a new runtime with `Core` and its builtin functions}

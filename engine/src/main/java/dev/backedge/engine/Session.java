@@ -32,7 +32,6 @@ public final class Session {
     private final Program program;
     private final PackageLoader loader;
     private final RuntimeModule main;
-    private final ReentrantLock lock = new ReentrantLock();
     private final AtomicInteger texts = new AtomicInteger();
 
     private Session(
@@ -289,6 +288,7 @@ public final class Session {
     }
 
     private <T> T locked(Supplier<T> action) {
+        ReentrantLock lock = program.code().lock();
         lock.lock();
         try {
             return action.get();

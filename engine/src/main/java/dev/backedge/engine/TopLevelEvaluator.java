@@ -119,6 +119,7 @@ final class TopLevelEvaluator {
             case TopLevel.StructType type -> types.declare(type, module);
             case TopLevel.FunctionDeclaration function -> globals.function(module, function.name());
             case TopLevel.MethodDefinition method -> methods.define(method, module);
+            case TopLevel.GeneratedMethod method -> methods.define(method, module, frontEnd);
             case TopLevel.Include include ->
                     evaluateFile(
                             reader.included(include.location().file(), include.file()), module);

@@ -258,6 +258,12 @@ final class BodyLowering {
     /// {@return the value of an expression that control flow passes straight through}
     private Operand straight(Expression expression, Use use) {
         return switch (expression) {
+            case Expression.Embedded(int _, Object value) -> new Operand.Constant(value);
+            case Expression.Unquoted _, Expression.Raw _ ->
+                    throw new AssertionError("left over from a quotation");
+            case Expression.Generated generated ->
+                    throw file.notSupported(
+                            generated.start(), "'@generated' inside of expressions");
             case Expression.Literal literal ->
                     new Operand.Constant(Constants.of(file.source(), literal));
             case Expression.Name(int start, String name) ->

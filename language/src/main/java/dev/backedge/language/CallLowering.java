@@ -33,6 +33,9 @@ final class CallLowering {
         if (isNew(call.callee())) {
             return new NewLowering(body, construction.orElseThrow()).lower(call);
         }
+        if (isEvaluationHere(call)) {
+            return evaluationHere(call);
+        }
         if (KeywordLowering.hasKeywords(call.arguments())) {
             return new KeywordLowering(body).call(calleeOf(call), call);
         }
@@ -42,6 +45,22 @@ final class CallLowering {
                         && call.arguments().size() > 2
                         && !isSplatted(call.arguments());
         return folded ? fold(call) : apply(calleeOf(call), call.arguments());
+    }
+
+    /// `eval(code)` evaluates in the module in which the call stands.
+    private boolean isEvaluationHere(Expression.Call call) {
+        return call.callee() instanceof Expression.Name(int _, String name)
+                && name.equals("eval")
+                && call.arguments().size() == 1
+                && !isSplatted(call.arguments())
+                && body.variables().isGlobal(name);
+    }
+
+    private Operand evaluationHere(Expression.Call call) {
+        Operand code = body.value(call.arguments().getFirst());
+        body.atLineOf(call);
+        Operand module = new Operand.Global(Symbol.of(Quotation.MODULE));
+        return builder().call(body.core("eval"), module, code);
     }
 
     private boolean isNew(Expression callee) {

@@ -82,6 +82,11 @@ final class Children {
                     joined(ofSignature(signature), List.of(body));
             case Expression.FunctionDeclaration(int _, Expression name) -> List.of(name);
             case Expression.InlineHint(int _, String _, Expression hinted) -> List.of(hinted);
+            case Expression.Generated(int _, Expression.FunctionDefinition generated) ->
+                    List.of(generated);
+            case Expression.Embedded _ -> List.of();
+            case Expression.Unquoted(int _, Expression value) -> List.of(value);
+            case Expression.Raw(int _, String _, List<Expression> arguments) -> arguments;
             case Expression.Unspecialized(int _, Expression parameter) -> List.of(parameter);
             case Expression.Assertion(
                             int _,

@@ -3,7 +3,6 @@ package dev.backedge.language;
 import dev.backedge.language.Expression.Mutability;
 import dev.backedge.language.Expression.TypeHead;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +10,12 @@ import java.util.Optional;
 final class DefinitionParser {
     private final TokenStream tokens;
     private final Parser parser;
+    private final TypeReader types;
 
     DefinitionParser(TokenStream tokens, Parser parser) {
         this.tokens = tokens;
         this.parser = parser;
+        types = new TypeReader(tokens.source());
     }
 
     /// {@return whether the next word opens a type declaration: `abstract type`, `primitive type`,
@@ -34,10 +35,12 @@ final class DefinitionParser {
             case "mutable" -> struct(word.start(), Mutability.MUTABLE);
             case "abstract" -> {
                 tokens.take();
-                TypeHead head = head();
+                Expression written = parser.expressions().infix(Precedence.COMPARISON);
                 tokens.skipSeparators();
                 closeType("abstract type", opener);
-                yield new Expression.AbstractTypeDefinition(word.start(), head);
+                yield parser.isQuoting()
+                        ? new Expression.Raw(word.start(), "abstract", List.of(written))
+                        : new Expression.AbstractTypeDefinition(word.start(), types.head(written));
             }
             default -> {
                 tokens.take();
@@ -47,6 +50,9 @@ final class DefinitionParser {
     }
 
     private Expression primitive(Token word, Token opener) {
+        if (parser.isQuoting()) {
+            throw tokens.notSupported(word.start(), "primitive types in quoted code");
+        }
         TypeHead head = head();
         Token size = tokens.expect(TokenKind.INTEGER, "the size in bits");
         Expression bits = new NumberLiterals(tokens.source()).unsigned(size);
@@ -77,11 +83,17 @@ final class DefinitionParser {
         Token keyword = tokens.peek();
         return switch (keyword.text()) {
             case "const" -> constant();
-            case "function" -> function();
+            case "function" -> parser.isQuoting() ? quotedFunction() : function();
             case "struct" -> struct(keyword.start(), Mutability.IMMUTABLE);
             case "module" -> module(Expression.ModuleKind.STANDARD);
             case "baremodule" -> module(Expression.ModuleKind.BARE);
-            default -> new ImportParser(tokens).statement();
+            default -> {
+                if (parser.isQuoting()) {
+                    throw tokens.notSupported(
+                            keyword.start(), "'" + keyword.text() + "' in quoted code");
+                }
+                yield new ImportParser(tokens).statement();
+            }
         };
     }
 
@@ -97,79 +109,28 @@ final class DefinitionParser {
 
     private Expression module(Expression.ModuleKind kind) {
         Token opener = tokens.take();
+        if (parser.isQuoting()) {
+            throw tokens.notSupported(opener.start(), "modules in quoted code");
+        }
         String name = tokens.expect(TokenKind.NAME, "the name of the module").text();
         return new Expression.ModuleDefinition(
                 opener.start(), kind, name, parser.statements().documentedBody(opener));
     }
 
     private TypeHead head() {
-        Expression written = parser.expressions().infix(Precedence.COMPARISON);
-        int start = written.start();
-        Optional<Expression> supertype = Optional.empty();
-        Expression type = written;
-        if (written
-                        instanceof
-                        Expression.Call(
-                                int _,
-                                Expression.Name(int _, String operator),
-                                List<Expression> sides)
-                && operator.equals("<:")
-                && sides.size() == 2) {
-            type = sides.getFirst();
-            supertype = Optional.of(sides.getLast());
-        }
-        if (type instanceof Expression.Name(int _, String name)) {
-            return new TypeHead(start, name, List.of(), supertype);
-        }
-        if (type
-                instanceof
-                Expression.Curly(
-                        int _,
-                        Expression.Name(int _, String name),
-                        List<Expression> parameters)) {
-            return new TypeHead(
-                    start, name, parser.signatures().typeVariables(parameters), supertype);
-        }
-        throw tokens.invalid(
-                start, "a type declaration has the form 'Name{Parameters} <: Supertype'");
+        return types.head(parser.expressions().infix(Precedence.COMPARISON));
     }
 
     private Expression struct(int start, Mutability mutability) {
         Token opener = tokens.take();
-        TypeHead head = head();
+        Expression written = parser.expressions().infix(Precedence.COMPARISON);
         Expression.Block body = parser.statements().documentedBody(opener);
-        List<Expression.Field> fields = new ArrayList<>();
-        List<Expression> constructors = new ArrayList<>();
-        for (Expression member : body.statements()) {
-            member(undocumented(member), fields, constructors);
+        if (parser.isQuoting()) {
+            Expression mutable =
+                    new Expression.BooleanLiteral(start, mutability == Mutability.MUTABLE);
+            return new Expression.Raw(start, "struct", List.of(mutable, written, body));
         }
-        return new Expression.StructDefinition(
-                start, mutability, head, List.copyOf(fields), List.copyOf(constructors));
-    }
-
-    private static Expression undocumented(Expression member) {
-        return member instanceof Expression.Documented(int _, String _, Expression definition)
-                ? definition
-                : member;
-    }
-
-    private void member(
-            Expression member, List<Expression.Field> fields, List<Expression> constructors) {
-        switch (member) {
-            case Expression.Name(int start, String name) ->
-                    fields.add(new Expression.Field(start, name, Optional.empty()));
-            case Expression.TypeAssertion(int start, Optional<Expression> field, Expression type)
-                    when field.isPresent()
-                            && field.get() instanceof Expression.Name(int _, String name) ->
-                    fields.add(new Expression.Field(start, name, Optional.of(type)));
-            case Expression.FunctionDefinition definition -> constructors.add(definition);
-            case Expression.InlineHint(int _, String _, Expression.FunctionDefinition definition) ->
-                    constructors.add(definition);
-            case Expression.StringLiteral _ -> {}
-            default ->
-                    throw tokens.invalid(
-                            member.start(), "a struct holds fields and constructors only");
-        }
+        return types.struct(start, mutability, types.head(written), body);
     }
 
     private Expression function() {
@@ -197,6 +158,24 @@ final class DefinitionParser {
         return named
                 ? new Expression.FunctionDefinition(opener.start(), signature, body)
                 : new Expression.AnonymousFunction(opener.start(), signature, body);
+    }
+
+    private Expression quotedFunction() {
+        Token opener = tokens.take();
+        Context outer = tokens.context();
+        tokens.enter(Context.STATEMENTS);
+        Expression head = parser.operands().postfix();
+        if (tokens.accept("::")) {
+            head =
+                    new Expression.TypeAssertion(
+                            head.start(), Optional.of(head), parser.operands().postfix());
+        }
+        Expression complete = parser.expressions().where(head);
+        Expression.Block body = parser.statements().body(opener);
+        tokens.enter(outer);
+        boolean declared = !SignatureReader.isMethodHead(complete) && body.statements().isEmpty();
+        return new Expression.Raw(
+                opener.start(), "function", declared ? List.of(complete) : List.of(complete, body));
     }
 
     private Expression declared(Token opener, Expression name, Context outer) {

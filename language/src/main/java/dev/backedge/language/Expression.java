@@ -220,6 +220,19 @@ sealed interface Expression {
     record Assertion(int start, Expression condition, String text, Optional<Expression> message)
             implements Expression {}
 
+    /// `@generated` before a definition, whose body computes code from the types of the arguments.
+    record Generated(int start, FunctionDefinition definition) implements Expression {}
+
+    /// A value that stands in code that the program made.
+    record Embedded(int start, Object value) implements Expression {}
+
+    /// `$value` in quoted code; nothing of it is left once the quotation is read.
+    record Unquoted(int start, Expression value) implements Expression {}
+
+    /// A construct of quoted code as the data that it becomes: a head and arguments. Quotations
+    /// keep so what is otherwise read more deeply.
+    record Raw(int start, String head, List<Expression> arguments) implements Expression {}
+
     /// What may stand only at the top level of a module.
     sealed interface Definition extends Expression {}
 

@@ -46,9 +46,12 @@ final class ExpressionParser {
         if (operator.is("=")) {
             tokens.take();
             Expression value = nested(right);
-            return SignatureReader.isMethodHead(left)
-                    ? parser.definitions().shortForm(left, value)
-                    : new Expression.Assignment(left.start(), left, value);
+            if (!SignatureReader.isMethodHead(left)) {
+                return new Expression.Assignment(left.start(), left, value);
+            }
+            return parser.isQuoting()
+                    ? new Expression.Assignment(left.start(), left, blockOf(value))
+                    : parser.definitions().shortForm(left, value);
         }
         if (operator.kind() == TokenKind.OPERATOR && Words.UPDATES.contains(operator.text())) {
             tokens.take();
@@ -249,8 +252,12 @@ final class ExpressionParser {
                             : List.of(infix(Precedence.COMPARISON));
             tokens.enter(outer);
             result =
-                    new Expression.Where(
-                            body.start(), result, parser.signatures().typeVariables(variables));
+                    parser.isQuoting()
+                            ? Quotation.form(body.start(), "where", result, variables)
+                            : new Expression.Where(
+                                    body.start(),
+                                    result,
+                                    parser.signatures().typeVariables(variables));
             tokens.descend();
         }
         tokens.riseTo(depth);
@@ -377,6 +384,10 @@ final class ExpressionParser {
         }
         tokens.riseTo(depth);
         if (tokens.accept("->")) {
+            if (parser.isQuoting()) {
+                Expression body = blockOf(nested(this::single));
+                return new Expression.Raw(result.start(), "->", List.of(result, body));
+            }
             Expression.Signature signature = parser.signatures().anonymous(result);
             return new Expression.AnonymousFunction(
                     result.start(), signature, blockOf(nested(this::single)));

@@ -1,7 +1,9 @@
 package dev.backedge.language;
 
+import dev.backedge.ir.Body;
 import dev.backedge.ir.FrontEnd;
 import dev.backedge.ir.SourceFile;
+import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TopLevel;
 
 import java.io.IOException;
@@ -31,6 +33,32 @@ public final class JuliaFrontEnd implements FrontEnd {
     public List<TopLevel> lower(SourceFile source) {
         SourceText text = new SourceText(source);
         return new Lowering(text).forms(Parser.parse(text));
+    }
+
+    /// {@return the forms of code that the program made}
+    ///
+    /// @param place whose name stands where a file's does
+    /// @param code a symbol, an `Expr`, or any other value, which stands for itself
+    /// @throws SyntaxException if the code is not of the subset
+    @Override
+    public List<TopLevel> lower(SourceFile place, Object code) {
+        SourceText text = new SourceText(place);
+        return new Lowering(text).forms(List.of(new QuotedCode(text).expression(code)));
+    }
+
+    /// {@return a method's body of code that the program made}
+    ///
+    /// @param place whose name stands where a file's does
+    /// @param arguments names of the slots, that of the function itself first
+    /// @param staticParameters names of the `where` variables
+    /// @param code a symbol, an `Expr`, or any other value, which stands for itself
+    /// @throws SyntaxException if the code is not of the subset, or has inner functions
+    @Override
+    public Body lowerBody(
+            SourceFile place, List<Symbol> arguments, List<Symbol> staticParameters, Object code) {
+        SourceText text = new SourceText(place);
+        return new GeneratedLowering(text)
+                .body(arguments, staticParameters, new QuotedCode(text).expression(code));
     }
 
     @Override

@@ -36,6 +36,7 @@ final class Lowering {
             case Expression.Definition definition -> definition(definition);
             case Expression.FunctionDefinition definition ->
                     new MethodLowering(file).methods(definition);
+            case Expression.Generated generated -> new GeneratedLowering(file).forms(generated);
             case Expression.InlineHint(int _, String _, Expression hinted) -> statement(hinted);
             case Expression.FunctionDeclaration(int _, Expression.Name(int _, String name)) ->
                     List.of(new TopLevel.FunctionDeclaration(Symbol.of(name), location));

@@ -74,14 +74,14 @@ final class OperandParser {
         if (!tokens.at("(")) {
             Token name = tokens.take();
             if (!isQuotable(name)) {
-                throw tokens.notSupported(name.start(), "quoted expressions");
+                throw tokens.unexpected("a name after ':'");
             }
             return name.text();
         }
-        Token opener = tokens.take();
+        tokens.take();
         Token name = tokens.take();
         if (!isQuotable(name) || !tokens.at(")")) {
-            throw tokens.notSupported(opener.start(), "quoted expressions");
+            throw tokens.notSupported(name.start(), "computed names of fields");
         }
         tokens.take();
         return name.text();
@@ -178,6 +178,12 @@ final class OperandParser {
                 parameters.add(parser.expressions().single());
             } while (tokens.accept(","));
         }
+        if (parser.isQuoting()) {
+            Expression head = new Expression.TupleLiteral(opener.start(), parameters);
+            Expression body = parser.statements().body(opener);
+            Expression function = new Expression.Raw(opener.start(), "->", List.of(head, body));
+            return new Expression.Raw(call.start(), "do", List.of(call, function));
+        }
         Expression.Signature signature = parser.signatures().anonymous(opener.start(), parameters);
         Expression.Block body = parser.statements().body(opener);
         List<Expression> arguments = new ArrayList<>();
@@ -256,12 +262,10 @@ final class OperandParser {
                             || next.is("}")
                             || next.is(",")
                             || !(next.is("(") || isQuotable(next));
-            return alone
-                    ? new Expression.Name(token.start(), ":")
-                    : new Expression.SymbolLiteral(token.start(), quotedName());
+            return alone ? new Expression.Name(token.start(), ":") : quoted(token);
         }
         if (token.is("$")) {
-            throw tokens.notSupported(token.start(), "interpolation outside of strings");
+            return unquoted(token);
         }
         if (!Words.isFunctionOperator(token.text())) {
             throw tokens.unexpected("an expression");
@@ -269,10 +273,50 @@ final class OperandParser {
         return name();
     }
 
+    /// `:name`, or `:(code)`; `:(=)` and the like are names.
+    private Expression quoted(Token colon) {
+        if (!tokens.at("(")) {
+            Expression symbol = new Expression.SymbolLiteral(colon.start(), quotedName());
+            return parser.isQuoting()
+                    ? new Expression.Raw(colon.start(), "quote", List.of(symbol))
+                    : symbol;
+        }
+        Token opener = tokens.take();
+        boolean operator =
+                tokens.at(TokenKind.OPERATOR) && !tokens.at("$") && tokens.peekSecond().is(")");
+        if (operator) {
+            Token name = tokens.take();
+            tokens.take();
+            return new Expression.SymbolLiteral(colon.start(), name.text());
+        }
+        Context outer = tokens.context();
+        return parser.quoted(colon.start(), () -> ungrouped(parenthesised(opener, outer)));
+    }
+
+    /// `:(x = 1)` is an assignment, whatever the parentheses mean elsewhere.
+    private static Expression ungrouped(Expression code) {
+        return code instanceof Expression.Block(int _, List<Expression> statements)
+                        && statements.size() == 1
+                        && statements.getFirst() instanceof Expression.Assignment assignment
+                ? assignment
+                : code;
+    }
+
+    private Expression unquoted(Token dollar) {
+        if (!parser.isQuoting()) {
+            throw tokens.invalid(dollar.start(), "'$' outside of quoted code");
+        }
+        tokens.take();
+        return new Expression.Unquoted(dollar.start(), parser.unquoted(this::atom));
+    }
+
     private Expression parenthesised() {
         Context outer = tokens.context();
-        boolean head = tokens.follows("function");
-        Token opener = tokens.take();
+        return parenthesised(tokens.take(), outer);
+    }
+
+    private Expression parenthesised(Token opener, Context outer) {
+        boolean head = tokens.secondLast().is("function");
         tokens.enter(outer.inBrackets());
         List<Expression> elements = new ArrayList<>();
         boolean tuple = tokens.at(")") || tokens.at(";");

@@ -1,6 +1,7 @@
 package dev.backedge.language;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Reads a source text into its syntax tree: recursive descent, with operator precedence for
 /// expressions. Each part of the grammar is a class of its own; this one connects them.
@@ -11,6 +12,8 @@ final class Parser {
     private final StatementParser statements;
     private final DefinitionParser definitions;
     private final SignatureReader signatures;
+
+    private int quotations;
 
     private Parser(SourceText source) {
         tokens = new TokenStream(source);
@@ -28,6 +31,31 @@ final class Parser {
         List<Expression> statements = new Parser(source).statements.file();
         Children.checkHeight(source, statements);
         return statements;
+    }
+
+    /// {@return whether code is being read as data}
+    boolean isQuoting() {
+        return quotations > 0;
+    }
+
+    /// {@return the expression that makes the data which code is read as}
+    Expression quoted(int start, Supplier<Expression> code) {
+        if (quotations > 0) {
+            throw tokens.notSupported(start, "quotations in quotations");
+        }
+        quotations++;
+        Expression read = code.get();
+        quotations--;
+        return new Quotation(tokens.source()).of(read);
+    }
+
+    /// {@return what stands after `$`, which is no data}
+    Expression unquoted(Supplier<Expression> value) {
+        int outer = quotations;
+        quotations = 0;
+        Expression read = value.get();
+        quotations = outer;
+        return read;
     }
 
     ExpressionParser expressions() {

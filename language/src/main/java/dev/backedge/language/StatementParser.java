@@ -142,7 +142,7 @@ final class StatementParser {
                     "export" ->
                     parser.definitions().definition();
             case "try" -> throw tokens.notSupported(keyword.start(), "'try'");
-            case "quote" -> throw tokens.notSupported(keyword.start(), "'quote'");
+            case "quote" -> parser.quoted(keyword.start(), this::begin);
             case "macro" -> throw tokens.notSupported(keyword.start(), "macro definitions");
             default -> throw tokens.unexpected("an expression");
         };
@@ -236,7 +236,8 @@ final class StatementParser {
                 switch (next.kind()) {
                     case NEWLINE, END_OF_FILE -> true;
                     case PUNCTUATION -> ")]},;".contains(next.text());
-                    case OPERATOR -> next.text().equals(":");
+                    case OPERATOR ->
+                            next.text().equals(":") && tokens.peekSecond().start() > next.end();
                     case KEYWORD -> atBlockEnd();
                     case NAME,
                             INTEGER,
@@ -264,6 +265,9 @@ final class StatementParser {
     /// {@return the expression that a macro of the language stands for}
     Expression macro() {
         Token macro = tokens.take();
+        if (parser.isQuoting()) {
+            throw tokens.notSupported(macro.start(), "macro '" + macro.text() + "' in quoted code");
+        }
         return switch (macro.text()) {
             case "@inline", "@noinline" ->
                     new Expression.InlineHint(
@@ -271,8 +275,34 @@ final class StatementParser {
             case "@nospecialize" ->
                     new Expression.Unspecialized(macro.start(), parser.expressions().single());
             case "@assert" -> assertion(macro);
+            case "@generated" -> generated(macro);
+            case "@eval" -> evaluation(macro);
+            case "@__MODULE__" -> Quotation.thisModule(macro.start());
             default -> throw tokens.notSupported(macro.start(), "macro '" + macro.text() + "'");
         };
+    }
+
+    private Expression generated(Token macro) {
+        if (parser.expressions().statement() instanceof Expression.FunctionDefinition definition) {
+            return new Expression.Generated(macro.start(), definition);
+        }
+        throw tokens.invalid(macro.start(), "'@generated' needs a method after it");
+    }
+
+    /// `@eval code`, or `@eval module code`.
+    private Expression evaluation(Token macro) {
+        int start = macro.start();
+        boolean elsewhere =
+                tokens.at(TokenKind.NAME)
+                        && tokens.peekSecond().start() > tokens.peek().end()
+                        && switch (tokens.peekSecond().kind()) {
+                            case NAME, INTEGER, FLOAT -> !tokens.peekSecond().isWord("in");
+                            case KEYWORD -> !tokens.peekSecond().is("end");
+                            default -> false;
+                        };
+        Expression module = elsewhere ? parser.operands().postfix() : Quotation.thisModule(start);
+        Expression code = parser.quoted(start, parser.expressions()::statement);
+        return Quotation.evaluation(start, module, code);
     }
 
     private Expression assertion(Token macro) {

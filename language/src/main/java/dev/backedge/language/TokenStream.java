@@ -80,9 +80,9 @@ final class TokenStream {
         return lastEnd == peek().start();
     }
 
-    /// {@return whether the last consumed token is the given one}
-    boolean follows(String text) {
-        return next > 0 && tokens.get(next - 1).is(text);
+    /// {@return the token before the last consumed one}
+    Token secondLast() {
+        return tokens.get(Math.max(next - 2, 0));
     }
 
     /// {@return whether the next token was consumed because it is the given one}

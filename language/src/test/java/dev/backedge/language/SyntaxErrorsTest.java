@@ -185,8 +185,13 @@ class SyntaxErrorsTest {
                     [x for x in y] ⇒ f.jl:1:4: not supported: comprehensions
                     {1} ⇒ f.jl:1:1: not supported: braces without a type before them
                     x' ⇒ f.jl:1:2: not supported: adjoint operator
-                    quote⏎1⏎end ⇒ f.jl:1:1: not supported: 'quote'
-                    $x ⇒ f.jl:1:1: not supported: interpolation outside of strings
+                    $x ⇒ f.jl:1:1: '$' outside of quoted code
+                    :(:(a)) ⇒ f.jl:1:3: not supported: quotations in quotations
+                    :(@inline f(x)) ⇒ f.jl:1:3: not supported: macro '@inline' in quoted code
+                    quote module A end end ⇒ f.jl:1:7: not supported: modules in quoted code
+                    :(using A) ⇒ f.jl:1:3: not supported: 'using' in quoted code
+                    @generated 1 ⇒ f.jl:1:1: '@generated' needs a method after it
+                    a.:(b c) ⇒ f.jl:1:5: not supported: computed names of fields
                     @inbounds a[1] ⇒ f.jl:1:1: not supported: macro '@inbounds'
                     "$(a" ⇒ f.jl:1:4: not supported: string macro 'a"'
                     x'c' ⇒ f.jl:1:2: not supported: adjoint operator
@@ -203,12 +208,10 @@ class SyntaxErrorsTest {
                     f(x for x in y) ⇒ f.jl:1:5: not supported: generators
                     (x for x in y) ⇒ f.jl:1:4: not supported: generators
                     try⏎x⏎catch⏎end ⇒ f.jl:1:1: not supported: 'try'
-                    quote x end ⇒ f.jl:1:1: not supported: 'quote'
                     macro m(x) end ⇒ f.jl:1:1: not supported: macro definitions
                     @foo ⇒ f.jl:1:1: not supported: macro '@foo'
                     @foo.bar x ⇒ f.jl:1:1: not supported: macro '@foo.bar'
                     r"abc" ⇒ f.jl:1:1: not supported: string macro 'r"'
-                    :(a + b) ⇒ f.jl:1:2: not supported: quoted expressions
                     for outer i in x end ⇒ f.jl:1:5: not supported: 'outer' loop variables
                     import A: @m ⇒ f.jl:1:11: not supported: macros
                     0x1p3 ⇒ f.jl:1:1: not supported: hexadecimal floating point numbers

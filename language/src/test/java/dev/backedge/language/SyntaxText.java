@@ -62,6 +62,11 @@ final class SyntaxText {
                     node(name, all(sides));
             case Expression.Call(int _, Expression callee, List<Expression> arguments) ->
                     node("call", joined(of(callee), all(arguments)));
+            case Expression.Generated(int _, Expression.FunctionDefinition generated) ->
+                    node("generated", List.of(of(generated)));
+            case Expression.Embedded(int _, Object value) -> String.valueOf(value);
+            case Expression.Unquoted _, Expression.Raw _ ->
+                    throw new AssertionError("left over from a quotation");
             case Expression.Unspecialized(int _, Expression parameter) ->
                     node("nospecialize", List.of(of(parameter)));
             case Expression.Keywords(int _, List<Expression> elements) ->

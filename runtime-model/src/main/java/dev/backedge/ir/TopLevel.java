@@ -251,6 +251,19 @@ public sealed interface TopLevel {
         }
     }
 
+    /// A method whose bodies are made for each specialization: `@generated`.
+    ///
+    /// @param generator a function of the module, defined before: it takes the values of the static
+    ///   parameters, the type of the function, and the types of the arguments (a tuple of types for
+    ///   an argument that takes any number of values), and gives code as data
+    /// @param definition the method; its body is not run and only names the slots
+    record GeneratedMethod(Symbol generator, MethodDefinition definition) implements TopLevel {
+        @Override
+        public SourceLocation location() {
+            return definition.location();
+        }
+    }
+
     /// Whether the last argument takes any number of values.
     enum Arity {
         /// As many arguments as are written.

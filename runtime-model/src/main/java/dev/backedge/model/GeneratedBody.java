@@ -20,7 +20,8 @@ public record GeneratedBody(Body body, List<Edge> edges, WorldRange worlds) {
         edges = List.copyOf(edges);
         if (edges.isEmpty() && worlds.isOpen() && worlds.first() != 1) {
             throw new IllegalArgumentException(
-                    "a generated body without edges and without end must begin in world 1, found "
+                    "Generated function result with `edges == nothing` and"
+                            + " `max_world == typemax(UInt)` must have `min_world == 1`; found "
                             + worlds);
         }
     }

@@ -76,6 +76,40 @@ class PackageImageTest {
     }
 
     @Test
+    void twoStructsOfOneNameAreTwoTypesOfOneImage(PackageLab lab) {
+        lab.write(
+                "Twice",
+                """
+                module Twice
+                struct Point
+                    x::Int
+                end
+                const OLD = Point(1)
+                area(p::Point) = p.x
+                precompile(area, (Point,))
+                struct Point
+                    x::Float64
+                    y::Float64
+                end
+                const NEW = Point(1.0, 2.0)
+                area(p::Point) = p.x * p.y
+                precompile(area, (Point,))
+                both() = (area(OLD), area(NEW), typeof(OLD) === typeof(NEW))
+                precompile(both, ())
+                end
+                """);
+
+        Session session = lab.load("Twice");
+
+        SessionAssert.assertThat(session)
+                .loadsFromImage("Twice")
+                .evaluates("Twice.both()", "(1, 2.0, false)")
+                .evaluates("Twice.NEW isa Twice.Point", "true")
+                .evaluates("Twice.OLD isa Twice.Point", "false")
+                .evaluates("Twice.area(Twice.Point(2.0, 3.0))", "6.0");
+    }
+
+    @Test
     void aDiamondLoadsEachPackageOnceDependenciesFirst(PackageLab lab) {
         writeDiamond(lab);
 

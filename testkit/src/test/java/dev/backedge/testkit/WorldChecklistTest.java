@@ -170,6 +170,45 @@ class WorldChecklistTest {
     }
 
     @Test
+    @DisplayName("W04: a running frame keeps its world; what it defines is seen by invokelatest")
+    void aRunningFrameDoesNotSeeWhatItDefines() {
+        run(
+                """
+                f04b(x) = :old
+                caller04b() = f04b(1)
+                function running04b()
+                    before = Base.tls_world_age()
+                    @eval f04b(x::Int) = :new
+                    eval(:(g04b() = 1))
+                    return (
+                        f04b(1),
+                        caller04b(),
+                        invokelatest(f04b, 1),
+                        invokelatest(caller04b),
+                        invokelatest(getproperty, @__MODULE__, :g04b) isa Function,
+                        Base.tls_world_age() === before,
+                        Base.get_world_counter() > before,
+                    )
+                end
+                """);
+
+        assertThat(program.printed("running04b()"))
+                .isEqualTo("(:old, :old, :new, :new, true, true, true)");
+        assertThat(program.printed("(f04b(1), caller04b(), g04b())")).isEqualTo("(:new, :new, 1)");
+    }
+
+    @Test
+    @DisplayName("W06: a method that a frame defined itself is too new for it")
+    void aMethodOfTheRunningFrameIsTooNew() {
+        run("function h06b end\nrunning06b() = (@eval h06b(x) = 1; h06b(1))");
+
+        assertThat(program.error("running06b()"))
+                .startsWith("MethodError: no method matching h06b(::Int64)")
+                .contains("The applicable method may be too new: running in world age")
+                .contains("(method too new to be called from this world context.)");
+    }
+
+    @Test
     @DisplayName(
             "W05: a task of an old world keeps results and inferred types; reflection does not")
     void anOldTaskKeepsResultsAndInferredTypes() {
@@ -278,6 +317,24 @@ class WorldChecklistTest {
                                 core.tuple(core.typeOf(program.session().value(name)), core.any()),
                                 MethodShape.of(2),
                                 generator));
+    }
+
+    @Test
+    @DisplayName("W07: the language's generated functions run in their definition's world")
+    void generatedFunctionsRunInTheWorldOfTheirDefinition() {
+        run(
+                """
+                helper07(x) = 1
+                callee07(x) = :old
+                @generated made07(x) = :(($(helper07(x)), callee07(x), $x))
+                helper07(x::Type{Int}) = 2
+                """);
+        assertThat(program.printed("made07(0)")).isEqualTo("(1, :old, Int64)");
+
+        run("callee07(x::Int) = :new");
+
+        assertThat(program.printed("made07(0)")).isEqualTo("(1, :new, Int64)");
+        assertThat(program.printed("made07(1.0)")).isEqualTo("(1, :old, Float64)");
     }
 
     @Test
@@ -575,7 +632,8 @@ class WorldChecklistTest {
 
         assertThatThrownBy(() -> run("f18(1)"))
                 .hasMessageContaining(
-                        "a generated body without edges and without end must begin in world 1");
+                        "Generated function result with `edges == nothing` and"
+                                + " `max_world == typemax(UInt)` must have `min_world == 1`");
     }
 
     @Test

@@ -29,7 +29,8 @@ final class EvalCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         DeepStack.run(() -> {
             Session session = options.engine(_ -> {}).openSession();
-            out.println(session.print(session.evaluate(code)));
+            new ProgramWarnings(session, spec.commandLine().getErr())
+                    .printAfter(() -> out.println(session.print(session.evaluate(code))));
         });
         out.flush();
         return 0;

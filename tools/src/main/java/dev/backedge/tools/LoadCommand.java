@@ -37,7 +37,8 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Session session = options.engine(_ -> {}).openSession();
-        session.require(name);
+        new ProgramWarnings(session, spec.commandLine().getErr())
+                .printAfter(() -> session.require(name));
         TextTable table = new TextTable("package", "load", time ? "steps" : "", "origin");
         session.loads()
                 .forEach(load ->

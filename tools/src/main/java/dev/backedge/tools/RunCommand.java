@@ -1,8 +1,12 @@
 package dev.backedge.tools;
 
+import dev.backedge.engine.Session;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -10,6 +14,8 @@ import java.util.concurrent.Callable;
 /// Evaluates a file.
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Evaluates a program.")
 final class RunCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
     @Mixin private PackageOptions options = new PackageOptions();
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The program.")
@@ -17,7 +23,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DeepStack.run(() -> options.engine(_ -> {}).openSession().evaluateFile(file));
+        DeepStack.run(() -> {
+            Session session = options.engine(_ -> {}).openSession();
+            new ProgramWarnings(session, spec.commandLine().getErr())
+                    .printAfter(() -> session.evaluateFile(file));
+        });
         return 0;
     }
 }

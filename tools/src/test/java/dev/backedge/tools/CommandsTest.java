@@ -38,6 +38,27 @@ class CommandsTest {
     }
 
     @Test
+    void warningsOfAProgramAreErrorOutput() throws IOException {
+        Path file = directory.resolve("program.jl");
+        Files.writeString(
+                file,
+                """
+                module A; export x; x = 1; end
+                module B; export x; x = 2; end
+                using .A, .B
+                x
+                """);
+
+        Outcome outcome = run("run", "--no-images", file.toString());
+
+        assertThat(outcome.exitCode).isEqualTo(1);
+        assertThat(outcome.err)
+                .startsWith(
+                        "WARNING: both Main.A and Main.B export \"x\"; uses of it in module Main"
+                                + " must be qualified");
+    }
+
+    @Test
     void conformancePrintsOneLineAKind() {
         SmallWorld.in(directory);
 

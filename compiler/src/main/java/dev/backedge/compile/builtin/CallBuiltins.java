@@ -3,6 +3,7 @@ package dev.backedge.compile.builtin;
 import dev.backedge.compile.error.FailedCallText;
 import dev.backedge.ir.UnsignedValue;
 import dev.backedge.model.Raised;
+import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
@@ -58,6 +59,16 @@ final class CallBuiltins {
                                     arguments[0],
                                     tupleType("invoke", arguments[1]),
                                     Arrays.copyOfRange(arguments, 2, arguments.length));
+                });
+        table.effect(
+                "eval",
+                2,
+                ResultRules.ANY,
+                (task, arguments) -> {
+                    if (arguments[0] instanceof RuntimeModule module) {
+                        return invoker(task).evaluate(module, arguments[1]);
+                    }
+                    throw errors.type("eval", "", errors.core().named("Module"), arguments[0]);
                 });
         table.effectRest(
                 "applicable",

@@ -1,14 +1,15 @@
 package dev.backedge.compile.builtin;
 
 import dev.backedge.compile.error.FailedCall;
+import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
 
 import java.util.List;
 
-/// What the builtin functions `invoke`, `applicable` and `precompile_call` need of whatever runs
-/// code, beyond plain calls. The caller of a [Task] is one, unless only builtin functions are ever
-/// called.
+/// What the builtin functions `invoke`, `eval`, `applicable` and `precompile_call` need of whatever
+/// runs code, beyond plain calls. The caller of a [Task] is one, unless only builtin functions are
+/// ever called.
 public interface Invoker extends Task.Caller {
     /// {@return the result of calling the method that a signature selects, whether or not the
     /// arguments would select another}
@@ -18,6 +19,12 @@ public interface Invoker extends Task.Caller {
     /// @param argumentTypes a tuple type, without the callee
     /// @param arguments instances of these types
     Object invoke(Task task, Object callee, Type argumentTypes, Object... arguments);
+
+    /// {@return the value of code that the program made, evaluated in the newest world}
+    ///
+    /// @param module in which it is evaluated
+    /// @param code as the language has code as data
+    Object evaluate(RuntimeModule module, Object code);
 
     /// {@return whether a call would find exactly one most specific method}
     ///

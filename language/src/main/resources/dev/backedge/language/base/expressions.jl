@@ -1,0 +1,109 @@
+# Code as data.
+
+Expr(head::Symbol, arguments...) = new_instance(Expr, head, any_vector(arguments))
+QuoteNode(value) = new_instance(QuoteNode, value)
+
+function any_vector(values::Tuple)
+    result = new_array(Array{Any, 1}, nfields(values))
+    for i in 1:nfields(values)
+        arrayset(result, getfield(values, i), i)
+    end
+    return result
+end
+
+"""
+    eval(module, code)
+
+Evaluate code that is data, at the top level of a module and in the newest world. `eval(code)` does so in the module in which it stands.
+"""
+eval(m::Module, code) = Core.eval(m, code)
+
+==(a::Expr, b::Expr) = a.head === b.head && isequal(a.args, b.args)
+==(a::QuoteNode, b::QuoteNode) = isequal(a.value, b.value)
+hash(e::Expr, h::UInt) = hash(e.args, hash(e.head, h))
+copy(e::Expr) = Expr(e.head, map(x -> x isa Expr ? copy(x) : x, e.args)...)
+
+show(io::IO, e::Expr) = e.head === :block ? print(io, "quote\n", code_lines(e.args, "    "), "end") : print(io, ":(", code_text(e), ")")
+show(io::IO, q::QuoteNode) = print(io, ":(", code_text(q), ")")
+
+code_text(x) = repr(x)
+code_text(s::Symbol) = symbol_string(s)
+code_text(q::QuoteNode) = q.value isa Symbol ? symbol_literal(q.value) : string("\$(QuoteNode(", repr(q.value), "))")
+code_list(items) = join(map(code_text, items), ", ")
+code_precedence(x) = x isa Expr && x.head === :call && length(x.args) == 3 ? operator_precedence(x.args[1]) : 0
+operator_precedence(f) = f in (:+, :-, :|, :⊻) ? 2 : f in (:*, :/, :÷, :%, :&) ? 3 : f in (://,) ? 4 : f in (:<<, :>>, :>>>) ? 5 : f === :^ ? 6 : code_is_operator(f) ? 1 : 0
+code_part(x, f) = code_precedence(x) > operator_precedence(f) > 0 ? code_text(x) : code_operand(x)
+code_operand(x) = x isa Expr && (x.head in (:call, :comparison, :&&, :||, :(=), :->)) && code_is_infix(x) ? string("(", code_text(x), ")") : code_text(x)
+code_is_infix(e::Expr) = e.head !== :call || (length(e.args) >= 3 && code_is_operator(e.args[1])) || (length(e.args) == 2 && code_is_operator(e.args[1]))
+code_is_operator(f) = f isa Symbol && is_operator_name(symbol_string(f)) && f !== :!
+code_block(x) = code_lines(x isa Expr && x.head === :block ? x.args : Any[x], "    ")
+
+function code_lines(statements, indent)
+    io = IOBuffer()
+    for statement in statements
+        print(io, indent, replace(code_text(statement), "\n" => string("\n", indent)), "\n")
+    end
+    return contents(io)
+end
+
+function code_text(e::Expr)
+    args = e.args
+    n = length(args)
+    head = e.head
+    if head === :call && n >= 1
+        return code_call(args)
+    elseif head === :comparison || ((head === :&& || head === :|| || head === :(=) || head === :->) && n == 2)
+        return head === :comparison ? join(map(code_operand, args), " ") : string(code_operand(args[1]), " ", head, " ", head === :-> ? code_text(args[2]) : code_operand(args[2]))
+    elseif head === :. && n == 2 && args[2] isa QuoteNode
+        return string(code_operand(args[1]), ".", args[2].value)
+    elseif head === :(::)
+        return n == 1 ? string("::", code_text(args[1])) : string(code_operand(args[1]), "::", code_operand(args[2]))
+    elseif head === :tuple
+        return string("(", code_list(args), n == 1 ? ",)" : ")")
+    elseif head === :vect
+        return string("[", code_list(args), "]")
+    elseif head === :ref && n >= 1
+        return string(code_operand(args[1]), "[", code_list(args[2:end]), "]")
+    elseif head === :curly && n >= 1
+        return string(code_operand(args[1]), "{", code_list(args[2:end]), "}")
+    elseif head === :... && n == 1
+        return string(code_operand(args[1]), "...")
+    elseif head === :kw && n == 2
+        return string(args[1], " = ", code_text(args[2]))
+    elseif head === :return && n == 1
+        return string("return ", code_text(args[1]))
+    end
+    return code_construct(e)
+end
+
+function code_construct(e::Expr)
+    args = e.args
+    n = length(args)
+    if e.head === :block
+        return string("begin\n", code_lines(args, "    "), "end")
+    elseif e.head === :function && n == 2
+        return string("function ", code_text(args[1]), "\n", code_block(args[2]), "end")
+    elseif (e.head === :while || e.head === :for) && n == 2
+        return string(e.head, " ", code_text(args[1]), "\n", code_block(args[2]), "end")
+    elseif e.head === :if && n == 2
+        return string("if ", code_text(args[1]), "\n", code_block(args[2]), "end")
+    elseif e.head === :if && n == 3
+        return string("if ", code_text(args[1]), "\n", code_block(args[2]), "else\n", code_block(args[3]), "end")
+    end
+    return string("\$(Expr(", join(map(repr, vcat(Any[e.head], args)), ", "), "))")
+end
+
+function code_call(args)
+    n = length(args)
+    if code_is_operator(args[1]) && n >= 3
+        return join(map(x -> code_part(x, args[1]), args[2:end]), args[1] === :^ ? "^" : string(" ", args[1], " "))
+    elseif code_is_operator(args[1]) && n == 2
+        return string(args[1], code_operand(args[2]))
+    end
+    plain = filter(x -> !(x isa Expr && x.head === :parameters), args[2:end])
+    text = string(code_operand(args[1]), "(", code_list(plain))
+    for x in args[2:end]
+        x isa Expr && x.head === :parameters && (text = string(text, "; ", code_list(x.args)))
+    end
+    return string(text, ")")
+end
