@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// For each method those that interfere with it: that have calls in common with it and are not less
-/// specific. Of calls that a method can take, just those select another one, or are ambiguous, that
-/// an interfering method can take too.
+/// specific; of those with the same calls the newer ones. Of calls that a method can take, just
+/// those select another one, or are ambiguous, that an interfering method can take too.
 ///
 /// Nothing is computed when a method is inserted. The first question about a method compares it
 /// with all that may have calls in common with it; each later question only with those that were
@@ -40,17 +40,23 @@ public final class Interferences {
     /// What a method was compared with.
     private static final class Compared {
         final Map<MethodGroup, Integer> counts = new IdentityHashMap<>();
-        final List<Method> interfering = new ArrayList<>();
-        long changes = -1;
+        volatile Answer answer = new Answer(List.of(), -1);
     }
+
+    /// The methods that interfere with one after a number of changes of the table.
+    private record Answer(List<Method> interfering, long changes) {}
 
     /// Begins without answers.
     ///
     /// @param universe with the methods
     public Interferences(Universe universe) {
+        this(universe, new MethodOrder(universe.core()));
+    }
+
+    Interferences(Universe universe, MethodOrder order) {
         this.universe = universe;
+        this.order = order;
         groups = new CallGroups(universe);
-        order = new MethodOrder(universe.core());
         intersection = new Intersection(universe.core());
     }
 
@@ -59,18 +65,26 @@ public final class Interferences {
     /// @param method that was inserted
     /// @param world in which they are visible
     public List<Method> of(Method method, long world) {
-        Compared compared = known.computeIfAbsent(method, _ -> new Compared());
         List<Method> visible = new ArrayList<>();
-        synchronized (compared) {
-            bringUpToDate(method, compared);
-            for (Method other : compared.interfering) {
-                if (other.isVisibleIn(world)) {
-                    visible.add(other);
-                }
+        for (Method other : ofAllWorlds(method)) {
+            if (other.isVisibleIn(world)) {
+                visible.add(other);
             }
         }
         visible.sort(MethodOrder.OLDEST_FIRST);
         return visible;
+    }
+
+    /// The methods of all worlds that interfere with one, in no particular order.
+    List<Method> ofAllWorlds(Method method) {
+        Compared compared = known.get(method);
+        if (compared == null) {
+            compared = known.computeIfAbsent(method, _ -> new Compared());
+        }
+        Answer answer = compared.answer;
+        return answer.changes == universe.methods().changes()
+                ? answer.interfering
+                : upToDate(method, compared);
     }
 
     /// {@return what dispatch does with calls of a method's own signature}
@@ -88,33 +102,33 @@ public final class Interferences {
                 : EnumSet.of(Status.LATEST_WHICH);
     }
 
-    private void bringUpToDate(Method method, Compared compared) {
-        long changes = universe.methods().changes();
-        if (compared.changes == changes) {
-            return;
-        }
-        for (MethodGroup group : groups.of(method.signature())) {
-            List<Method> all = group.methods();
-            Integer count = compared.counts.put(group, all.size());
-            List<Method> others =
-                    count == null
-                            ? group.candidates(method.signatureTuple())
-                            : all.subList(count, all.size());
-            for (Method other : others) {
-                if (other != method
-                        && !compared.interfering.contains(other)
-                        && interferes(other, method)) {
-                    compared.interfering.add(other);
+    private List<Method> upToDate(Method method, Compared compared) {
+        synchronized (compared) {
+            long changes = universe.methods().changes();
+            List<Method> interfering = new ArrayList<>(compared.answer.interfering);
+            for (MethodGroup group : groups.of(method.signature())) {
+                List<Method> all = group.methods();
+                Integer count = compared.counts.put(group, all.size());
+                List<Method> others =
+                        count == null
+                                ? group.candidates(method.signatureTuple())
+                                : all.subList(count, all.size());
+                for (Method other : others) {
+                    if (other != method
+                            && !interfering.contains(other)
+                            && interferes(other, method)) {
+                        interfering.add(other);
+                    }
                 }
             }
+            compared.answer = new Answer(List.copyOf(interfering), changes);
+            return compared.answer.interfering;
         }
-        compared.changes = changes;
     }
 
     private boolean interferes(Method other, Method method) {
         return !intersection.isObviouslyEmpty(method.signature(), other.signature())
-                && !order.isMoreSpecific(method, other)
-                && !order.haveSameCalls(method, other)
+                && !order.precedes(method, other)
                 && !intersection.isEmpty(method.signature(), other.signature());
     }
 }

@@ -13,36 +13,127 @@ import dev.backedge.types.Subtyping;
 import dev.backedge.world.WorldRange;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Answers which methods calls of a signature may select.
+///
+/// All methods are found that have calls in common with the signature. A method is left out if
+/// another one that is not less specific has all that it has in common with the signature: then no
+/// call selects it, not even where the two are ambiguous. [Rivals] says which others come into
+/// question, so that methods that have nothing to do with each other are never compared.
+/// Counterpart: `ml_matches`, Julia 1.9, `src/gf.c`.
 final class MatchQuery {
     private final Subtyping subtyping;
-    private final Intersection intersection;
+    private final CommonCalls calls;
     private final CallGroups groups;
     private final MethodOrder order;
+    private final Interferences interferences;
 
-    MatchQuery(CoreTypes core, CallGroups groups, MethodOrder order) {
+    MatchQuery(CoreTypes core, CallGroups groups, MethodOrder order, Interferences interferences) {
         subtyping = new Subtyping(core);
-        intersection = new Intersection(core);
+        calls = new CommonCalls(core);
         this.groups = groups;
         this.order = order;
+        this.interferences = interferences;
     }
 
     MatchResult ask(Type signature, int limit, long world) {
         Validity validity = new Validity(world);
         List<MethodMatch> found = findAll(signature, world, validity);
-        List<MethodMatch> kept = selectable(order.sorted(uncovered(found), MethodMatch::method));
-        if (kept.size() > limit) {
-            return new MatchResult.TooMany(validity.range());
+        Rivals rivals = new Rivals(found, order, interferences);
+        BitSet selectable = new BitSet(found.size());
+        BitSet dominated = new BitSet(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            OptionalInt hiding = findHiding(i, found, rivals);
+            selectable.set(i, hiding.isEmpty());
+            dominated.set(i, hiding.isPresent() && rivals.isBefore(hiding.getAsInt(), i));
+            if (selectable.cardinality() > limit) {
+                return new MatchResult.TooMany(validity.range());
+            }
         }
-        boolean full = kept.stream().anyMatch(match -> match.coverage() == Edge.Coverage.FULL);
+        List<MethodMatch> matches = new ArrayList<>();
+        rivals.sorted(selectable).forEach(each -> matches.add(found.get(each)));
         return new MatchResult.Matches(
-                kept,
-                full ? Edge.Coverage.FULL : Edge.Coverage.PARTIAL,
-                ambiguity(kept, found),
+                matches,
+                matches.stream().anyMatch(MatchQuery::isFull)
+                        ? Edge.Coverage.FULL
+                        : Edge.Coverage.PARTIAL,
+                isAmbiguous(found, dominated, rivals)
+                        ? MatchResult.Ambiguity.POSSIBLE
+                        : MatchResult.Ambiguity.NONE,
                 validity.range());
+    }
+
+    /// A rival that has all that a method has in common with the signature, a more specific one if
+    /// there is one.
+    private OptionalInt findHiding(int match, List<MethodMatch> found, Rivals rivals) {
+        OptionalInt hiding = OptionalInt.empty();
+        BitSet others = rivals.of(match);
+        for (int each = others.nextSetBit(0); each >= 0; each = others.nextSetBit(each + 1)) {
+            boolean before = rivals.isBefore(each, match);
+            if ((hiding.isEmpty() || before) && hasAllOf(match, each, found)) {
+                hiding = OptionalInt.of(each);
+                if (before) {
+                    return hiding;
+                }
+            }
+        }
+        return hiding;
+    }
+
+    private boolean hasAllOf(int match, int other, List<MethodMatch> found) {
+        return subtyping.isSubtype(
+                found.get(match).intersection(), found.get(other).method().signature());
+    }
+
+    /// All that match, in order, up to the first that has the whole signature. Those are left out
+    /// for which nothing is decided.
+    List<MethodMatch> all(Type signature, long world) {
+        List<MethodMatch> found = findAll(signature, world, new Validity(world));
+        Rivals rivals = new Rivals(found, order, interferences);
+        BitSet everything = new BitSet(found.size());
+        everything.set(0, found.size());
+        List<MethodMatch> kept = new ArrayList<>();
+        for (int each : rivals.sorted(everything)) {
+            if (!isLeftOpen(each, found, rivals)) {
+                kept.add(found.get(each));
+            }
+            if (isFull(found.get(each))) {
+                break;
+            }
+        }
+        return kept;
+    }
+
+    private boolean isLeftOpen(int match, List<MethodMatch> found, Rivals rivals) {
+        return rivals.of(match).stream()
+                .anyMatch(other ->
+                        rivals.isUndecided(match, other)
+                                && hasAllOf(match, other, found)
+                                && !wereDecided(match, other, found, rivals));
+    }
+
+    /// Whether a method for just what two others have in common was there when the second one was
+    /// defined.
+    private boolean wereDecided(int a, int b, List<MethodMatch> found, Rivals rivals) {
+        Type common = calls.between(signature(found, a), signature(found, b));
+        return rivals.of(a).stream()
+                .anyMatch(third ->
+                        third < Math.max(a, b)
+                                && rivals.isBefore(third, a)
+                                && rivals.isBefore(third, b)
+                                && subtyping.areEqual(common, signature(found, third)));
+    }
+
+    private static Type signature(List<MethodMatch> found, int match) {
+        return found.get(match).method().signature();
+    }
+
+    private static boolean isFull(MethodMatch match) {
+        return match.coverage() == Edge.Coverage.FULL;
     }
 
     private List<MethodMatch> findAll(Type signature, long world, Validity validity) {
@@ -52,9 +143,7 @@ final class MatchQuery {
                 find(method, signature, world, validity).ifPresent(found::add);
             }
         }
-        found.sort((a, b) ->
-                Long.compare(
-                        a.method().primaryWorld().orElse(0), b.method().primaryWorld().orElse(0)));
+        found.sort((a, b) -> MethodOrder.OLDEST_FIRST.compare(a.method(), b.method()));
         return found;
     }
 
@@ -64,31 +153,23 @@ final class MatchQuery {
                 : group.methods();
     }
 
-    /// All that match, in order, up to the first that has the whole signature.
-    List<MethodMatch> all(Type signature, long world) {
-        List<MethodMatch> found = findAll(signature, world, new Validity(world));
-        return order.sorted(uncovered(found), MethodMatch::method);
-    }
-
     private Optional<MethodMatch> find(
             Method method, Type signature, long world, Validity validity) {
         boolean visible = method.isVisibleIn(world);
         if (!visible && !validity.isNarrowedBy(method)) {
             return Optional.empty();
         }
-        if (intersection.isObviouslyEmpty(signature, method.signature())) {
-            return Optional.empty();
-        }
-        Intersection.Meet meet =
-                intersection.intersectWithParameters(signature, method.signature());
-        if (meet.type() == Bottom.BOTTOM) {
+        Optional<Intersection.Meet> common = calls.of(signature, method.signature());
+        if (common.isEmpty()) {
             return Optional.empty();
         }
         validity.narrow(method);
         if (!visible) {
             return Optional.empty();
         }
-        boolean covers = subtyping.isSubtype(signature, method.signature());
+        Intersection.Meet meet = common.get();
+        boolean covers =
+                meet.type() == signature && subtyping.isSubtype(signature, method.signature());
         return Optional.of(
                 new MethodMatch(
                         method,
@@ -120,64 +201,32 @@ final class MatchQuery {
         }
     }
 
-    /// Those that are more specific than every method that has the whole signature, and the first
-    /// of these itself: no call selects another.
-    private List<MethodMatch> uncovered(List<MethodMatch> found) {
-        List<MethodMatch> kept = found;
-        for (MethodMatch cover : found) {
-            if (cover.coverage() == Edge.Coverage.FULL && kept.contains(cover)) {
-                kept =
-                        kept.stream()
-                                .filter(match ->
-                                        match == cover
-                                                || order.isMoreSpecific(
-                                                        match.method(), cover.method()))
-                                .toList();
-            }
-        }
-        return kept;
-    }
-
-    /// Without those of which a more specific one before them has all that they have in common with
-    /// the call.
-    private List<MethodMatch> selectable(List<MethodMatch> sorted) {
-        List<MethodMatch> kept = new ArrayList<>();
-        for (MethodMatch match : sorted) {
-            if (kept.stream().noneMatch(before -> hides(before, match))) {
-                kept.add(match);
-            }
-        }
-        return kept;
-    }
-
-    private boolean hides(MethodMatch before, MethodMatch match) {
-        return order.isMoreSpecific(before.method(), match.method())
-                && subtyping.isSubtype(match.intersection(), before.method().signature());
-    }
-
-    private MatchResult.Ambiguity ambiguity(List<MethodMatch> kept, List<MethodMatch> found) {
-        for (MethodMatch match : kept) {
-            for (MethodMatch other : found) {
-                if (match != other && isAmbiguous(match, other, found)) {
-                    return MatchResult.Ambiguity.POSSIBLE;
+    private boolean isAmbiguous(List<MethodMatch> found, BitSet dominated, Rivals rivals) {
+        for (int i = dominated.nextClearBit(0);
+                i < found.size();
+                i = dominated.nextClearBit(i + 1)) {
+            BitSet others = rivals.of(i);
+            for (int j = others.nextSetBit(i + 1); j >= 0; j = others.nextSetBit(j + 1)) {
+                if (!dominated.get(j)
+                        && rivals.isUndecided(i, j)
+                        && isAmbiguous(i, j, found, rivals)) {
+                    return true;
                 }
             }
         }
-        return MatchResult.Ambiguity.NONE;
+        return false;
     }
 
-    private boolean isAmbiguous(MethodMatch a, MethodMatch b, List<MethodMatch> matches) {
-        if (order.isMoreSpecific(a.method(), b.method())
-                || order.isMoreSpecific(b.method(), a.method())) {
-            return false;
-        }
-        Type common = intersection.intersect(a.intersection(), b.intersection());
+    /// Whether two methods of which neither is more specific have calls in common that no more
+    /// specific third one has.
+    private boolean isAmbiguous(int a, int b, List<MethodMatch> found, Rivals rivals) {
+        Type common = calls.between(found.get(a).intersection(), found.get(b).intersection());
         return common != Bottom.BOTTOM
-                && matches.stream()
+                && rivals.of(a).stream()
                         .noneMatch(other ->
-                                order.isMoreSpecific(other.method(), a.method())
-                                        && order.isMoreSpecific(other.method(), b.method())
-                                        && subtyping.isSubtype(common, other.method().signature()));
+                                rivals.isBefore(other, a)
+                                        && rivals.isBefore(other, b)
+                                        && subtyping.isSubtype(common, signature(found, other)));
     }
 
     InWorlds<Optional<MethodMatch>> covering(Type signature, long world) {

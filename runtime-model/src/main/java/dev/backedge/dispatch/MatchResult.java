@@ -23,6 +23,16 @@ public sealed interface MatchResult {
         public Matches {
             matches = List.copyOf(matches);
         }
+
+        /// The answer that each call selects the same method.
+        static Matches of(MethodMatch match, WorldRange worlds) {
+            return new Matches(List.of(match), Edge.Coverage.FULL, Ambiguity.NONE, worlds);
+        }
+
+        /// The answer that no call finds a method.
+        static Matches none(WorldRange worlds) {
+            return new Matches(List.of(), Edge.Coverage.PARTIAL, Ambiguity.NONE, worlds);
+        }
     }
 
     /// More than the limit.

@@ -29,6 +29,7 @@ public final class MethodLookup {
     private final Subtyping subtyping;
     private final CallGroups groups;
     private final MethodOrder order;
+    private final Interferences interferences;
     private final MatchQuery matches;
     private final LeafCache cache;
 
@@ -40,8 +41,17 @@ public final class MethodLookup {
         subtyping = new Subtyping(universe.core());
         groups = new CallGroups(universe);
         order = new MethodOrder(universe.core());
-        matches = new MatchQuery(universe.core(), groups, order);
+        interferences = new Interferences(universe, order);
+        matches = new MatchQuery(universe.core(), groups, order, interferences);
         cache = new LeafCache(universe.core(), universe.methods());
+    }
+
+    MethodOrder order() {
+        return order;
+    }
+
+    Interferences interferences() {
+        return interferences;
     }
 
     /// {@return what a call does}
@@ -131,18 +141,38 @@ public final class MethodLookup {
         return new MethodMatch(method, call, values, Edge.Coverage.FULL);
     }
 
-    /// {@return the methods that calls of a signature may select}
+    /// {@return the methods that calls of a signature may select, the more specific before the less
+    /// specific, otherwise the oldest first}
+    ///
+    /// Not among them are methods of which another one, that is not less specific, has all that
+    /// they have in common with the signature. Calls with the empty type `Union{}` itself as an
+    /// argument count only where the signature or the method names it.
     ///
     /// @param signature a tuple type, perhaps in `where`s
     /// @param limit the largest number of methods that is of interest
     /// @param world in which the calls are made
     public MatchResult matches(Type signature, int limit, long world) {
+        if (signature instanceof DataType call && call.isDispatchTuple() && limit > 0) {
+            InWorlds<DispatchResult> known = answer(call, world);
+            switch (known.answer()) {
+                case DispatchResult.Found(MethodMatch match) -> {
+                    return MatchResult.Matches.of(match, known.worlds());
+                }
+                case DispatchResult.NoMatch _ -> {
+                    return MatchResult.Matches.none(known.worlds());
+                }
+                // Which of the methods others decide between, only a search tells.
+                case DispatchResult.Ambiguous _ -> {}
+            }
+        }
         return matches.ask(signature, limit, world);
     }
 
-    /// {@return all methods that match a signature, the more specific before the less specific, up
-    /// to the first that has all of it; also those that no call selects, since a more specific one
-    /// has all that they have in common with the signature}
+    /// {@return all methods that match a signature, the more specific before the less specific,
+    /// otherwise the oldest first, up to the first that has all of it; also those that no call
+    /// selects, since a more specific one has all that they have in common with the signature, but
+    /// not those of which one that is neither more nor less specific has that (unless a method for
+    /// just what the two have in common was there before the second one)}
     ///
     /// @param signature a tuple type, perhaps in `where`s
     /// @param world in which the calls are made

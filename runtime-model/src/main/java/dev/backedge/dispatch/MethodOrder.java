@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
 
 /// Puts methods in the order in which dispatch prefers them. Answers about pairs are kept:
 /// signatures never change.
@@ -34,13 +33,20 @@ final class MethodOrder {
         intersection = new Intersection(core);
     }
 
-    boolean isMoreSpecific(Method a, Method b) {
-        return a != b
-                && known.computeIfAbsent(
-                        new Pair(a, b),
-                        pair ->
-                                specificity.isMoreSpecific(
-                                        pair.first.signature(), pair.second.signature()));
+    /// Whether a method is more specific than another one, or newer if they have the same calls.
+    boolean precedes(Method a, Method b) {
+        if (a == b) {
+            return false;
+        }
+        Pair pair = new Pair(a, b);
+        Boolean answer = known.get(pair);
+        return answer != null ? answer : known.computeIfAbsent(pair, this::compare);
+    }
+
+    private boolean compare(Pair pair) {
+        return specificity.isMoreSpecific(pair.first.signature(), pair.second.signature())
+                || OLDEST_FIRST.compare(pair.first, pair.second) > 0
+                        && haveSameCalls(pair.first, pair.second);
     }
 
     /// The method that dispatch prefers, if it prefers one: more specific than all others, or at
@@ -48,21 +54,20 @@ final class MethodOrder {
     Optional<Method> preferred(List<Method> methods) {
         Method best = methods.getFirst();
         for (Method method : methods) {
-            if (isMoreSpecific(method, best)) {
+            if (precedes(method, best)) {
                 best = method;
             }
         }
         List<Method> rivals = new ArrayList<>();
         for (Method method : methods) {
-            if (method != best && !isMoreSpecific(best, method)) {
+            if (method != best && !precedes(best, method)) {
                 rivals.add(method);
             }
         }
         return rivals.isEmpty() ? Optional.of(best) : decided(best, rivals, methods);
     }
 
-    /// Of methods that have each other's calls the newest counts, of those that only seem to have
-    /// calls in common the oldest.
+    /// Of methods that only seem to have calls in common the oldest counts.
     private Optional<Method> decided(Method best, List<Method> rivals, List<Method> applicable) {
         List<Method> all = new ArrayList<>(rivals);
         all.add(best);
@@ -71,11 +76,6 @@ final class MethodOrder {
             return Optional.empty();
         }
         Method chosen = top.getFirst();
-        for (Method method : top) {
-            if (haveSameCalls(chosen, method)) {
-                chosen = method;
-            }
-        }
         for (Method rival : applicable) {
             if (isAmbiguous(chosen, rival)) {
                 return Optional.empty();
@@ -84,7 +84,7 @@ final class MethodOrder {
         return Optional.of(chosen);
     }
 
-    boolean haveSameCalls(Method a, Method b) {
+    private boolean haveSameCalls(Method a, Method b) {
         return subtyping.isSubtype(a.signature(), b.signature())
                 && subtyping.isSubtype(b.signature(), a.signature());
     }
@@ -93,7 +93,7 @@ final class MethodOrder {
     /// newer one is met with the older one, as it was when it was defined; the intersection the
     /// other way round may be estimated differently.
     boolean isAmbiguous(Method a, Method b) {
-        if (a == b || isMoreSpecific(a, b) || isMoreSpecific(b, a) || haveSameCalls(a, b)) {
+        if (a == b || precedes(a, b) || precedes(b, a)) {
             return false;
         }
         boolean newerFirst = a.primaryWorld().orElse(0) >= b.primaryWorld().orElse(0);
@@ -106,25 +106,11 @@ final class MethodOrder {
     List<Method> mostSpecific(List<Method> methods) {
         List<Method> best = new ArrayList<>();
         for (Method method : methods) {
-            if (methods.stream().noneMatch(other -> isMoreSpecific(other, method))) {
+            if (methods.stream().noneMatch(other -> precedes(other, method))) {
                 best.add(method);
             }
         }
         best.sort(OLDEST_FIRST);
         return best;
-    }
-
-    /// Each before those that it is more specific than; otherwise in the given order.
-    <T> List<T> sorted(List<T> items, Function<T, Method> method) {
-        List<T> sorted = new ArrayList<>();
-        for (T item : items) {
-            int place = 0;
-            while (place < sorted.size()
-                    && !isMoreSpecific(method.apply(item), method.apply(sorted.get(place)))) {
-                place++;
-            }
-            sorted.add(place, item);
-        }
-        return sorted;
     }
 }

@@ -50,8 +50,14 @@ final class InterferencesTest {
                                 && !intersection.isEmpty(method.signature(), other.signature())
                                 && !specificity.isMoreSpecific(
                                         method.signature(), other.signature())
-                                && !subtyping.areEqual(method.signature(), other.signature()))
+                                && (isNewer(other, method)
+                                        || !subtyping.areEqual(
+                                                method.signature(), other.signature())))
                 .toList();
+    }
+
+    private static boolean isNewer(Method method, Method other) {
+        return method.primaryWorld().orElseThrow() > other.primaryWorld().orElseThrow();
     }
 
     private static void compareStatus(
