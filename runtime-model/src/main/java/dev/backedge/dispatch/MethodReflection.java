@@ -1,5 +1,6 @@
 package dev.backedge.dispatch;
 
+import dev.backedge.model.Bottom;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Method;
@@ -8,10 +9,12 @@ import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
 import dev.backedge.model.Vararg;
 import dev.backedge.types.Intersection;
+import dev.backedge.types.Subtyping;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What programs and tools ask about methods. Every question is about a world. A signature is the
 /// tuple type of a call's arguments, the callee's type first; [#signature] makes it from a callee
@@ -22,6 +25,10 @@ public final class MethodReflection {
     private final MethodLookup lookup;
     private final CallGroups groups;
     private final Intersection intersection;
+    private final Subtyping subtyping;
+    private final CommonCalls calls;
+    private final MethodOrder order;
+    private final Interferences interferences;
 
     /// Two methods of which dispatch can prefer neither.
     ///
@@ -39,6 +46,10 @@ public final class MethodReflection {
         this.lookup = lookup;
         groups = new CallGroups(universe);
         intersection = new Intersection(universe.core());
+        subtyping = new Subtyping(universe.core());
+        calls = new CommonCalls(universe.core());
+        order = lookup.order();
+        interferences = lookup.interferences();
     }
 
     /// {@return the tuple type of a call}
@@ -107,13 +118,47 @@ public final class MethodReflection {
         return lookup.allMatches(signature, world);
     }
 
+    /// {@return the methods that are listed as ambiguous with one, the oldest first: neither is
+    /// more specific although they have calls in common, and no method for just these calls was
+    /// there when the second of the two was defined}
+    ///
+    /// Calls with the empty type `Union{}` itself as an argument do not count where neither names
+    /// it. Other than [#ambiguities(Object, long)], the list holds pairs that a later method
+    /// decided. Counterpart: `ambig` of `jl_method_t`, Julia 1.5, `src/julia.h`.
+    ///
+    /// @param method that was inserted
+    /// @param world in which they are visible
+    public List<Method> ambiguousWith(Method method, long world) {
+        List<Method> rivals = interferences.of(method, world);
+        List<Method> found = new ArrayList<>();
+        for (Method other : rivals) {
+            List<Method> others = interferences.of(other, world);
+            if (others.contains(method)
+                    && !wasDecided(method, other, rivals.stream().filter(others::contains))) {
+                found.add(other);
+            }
+        }
+        return found;
+    }
+
+    private boolean wasDecided(Method a, Method b, Stream<Method> rivalsOfBoth) {
+        Type common = calls.between(a.signature(), b.signature());
+        Method newer = MethodOrder.OLDEST_FIRST.compare(a, b) > 0 ? a : b;
+        return common == Bottom.BOTTOM
+                || rivalsOfBoth.anyMatch(third ->
+                        MethodOrder.OLDEST_FIRST.compare(third, newer) < 0
+                                && order.precedes(third, a)
+                                && order.precedes(third, b)
+                                && subtyping.areEqual(common, third.signature()));
+    }
+
     /// {@return the pairs of a callee's methods that are ambiguous; calls with `Union{}` as a
     /// parameter do not count}
     ///
     /// @param callee a function, type or other value
     /// @param world in which they are visible
     public List<Ambiguity> ambiguities(Object callee, long world) {
-        return ambiguities(methodsOf(callee, world));
+        return ambiguities(methodsOf(callee, world), world);
     }
 
     /// {@return the ambiguous pairs among all methods of a world, function by function}
@@ -128,16 +173,16 @@ public final class MethodReflection {
                     visible.add(method);
                 }
             }
-            found.addAll(ambiguities(visible));
+            found.addAll(ambiguities(visible, world));
         }
         return found;
     }
 
-    private List<Ambiguity> ambiguities(List<Method> methods) {
+    private List<Ambiguity> ambiguities(List<Method> methods, long world) {
         if (methods.size() < 2) {
             return List.of();
         }
-        Ambiguities ambiguities = new Ambiguities(universe.core(), methods);
+        Ambiguities ambiguities = new Ambiguities(universe.core(), lookup, world);
         List<Ambiguity> found = new ArrayList<>();
         for (int i = 0; i < methods.size(); i++) {
             for (int j = i + 1; j < methods.size(); j++) {

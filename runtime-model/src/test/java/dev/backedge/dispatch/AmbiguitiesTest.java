@@ -59,7 +59,11 @@ final class AmbiguitiesTest {
             })
     void pairsThatNothingDecidesAreAmbiguous(String signatures, String expected) {
         List<Method> methods = methods(signatures);
-        Ambiguities ambiguities = new Ambiguities(sample.universe().core(), methods);
+        Ambiguities ambiguities =
+                new Ambiguities(
+                        sample.universe().core(),
+                        new MethodLookup(sample.universe()),
+                        sample.universe().clock().current());
 
         List<String> found = new ArrayList<>();
         for (int i = 0; i < methods.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 /// @param kind of question
 /// @param asked how many have a firm recorded answer; they all count, whatever became of them
 /// @param agreed how many answers were as recorded
+/// @param undetermined how many of these differ in what the types do not determine
 /// @param sound how many of the others are larger types than recorded, and right
 /// @param wrong how many of the others miss a value
 /// @param failed how many of the others are no answer, but an exception
@@ -24,6 +25,7 @@ public record Agreement(
         String kind,
         long asked,
         long agreed,
+        long undetermined,
         long sound,
         long wrong,
         long failed,

@@ -44,6 +44,7 @@ public final class ConformanceText {
             parts.add(count(kind.sound(), "sound"));
             parts.add(count(kind.wrong(), "wrong"));
         }
+        addPositive(parts, kind.undetermined(), "but for what types do not determine");
         addPositive(parts, kind.failed(), "failed");
         addPositive(parts, kind.late(), "too late");
         addPositive(parts, kind.unrepresentable(), "not representable");

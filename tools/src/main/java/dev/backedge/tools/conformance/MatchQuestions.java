@@ -1,6 +1,7 @@
 package dev.backedge.tools.conformance;
 
-import dev.backedge.dispatch.JuliaTables;
+import dev.backedge.dispatch.MatchResult;
+import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.dispatch.MethodMatch;
 import dev.backedge.model.Bottom;
 import dev.backedge.model.Edge;
@@ -20,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,15 +33,21 @@ import java.util.TreeSet;
 final class MatchQuestions {
     private static final int LIMIT = 30;
 
-    private final JuliaTables tables;
+    private final MethodLookup lookup;
+    private final long world;
+    private final List<Method> methods;
     private final Map<Method, Integer> ids;
+    private final UndeterminedMatches undetermined;
     private final QualifiedTypes types;
     private final Subtyping subtyping;
     private final Specificity specificity;
     private final Intersection intersection;
 
-    MatchQuestions(Universe universe, JuliaTables tables) {
-        this.tables = tables;
+    MatchQuestions(Universe universe, MethodLookup lookup) {
+        this.lookup = lookup;
+        world = universe.clock().current();
+        methods = RecordedMethods.inOrder(universe);
+        undetermined = new UndeterminedMatches(universe.core());
         ids = RecordedMethods.ids(universe);
         types = new QualifiedTypes(universe);
         subtyping = new Subtyping(universe.core());
@@ -67,28 +73,37 @@ final class MatchQuestions {
                             return Trial.of(
                                     () ->
                                             new Answers(
-                                                    matches(call, OptionalInt.empty()),
-                                                    matches(call, OptionalInt.of(LIMIT))),
-                                    found -> judge(item, found));
+                                                    lookup.allMatches(call, world), limited(call)),
+                                    found -> judge(call, item, found));
                         }));
     }
 
-    private List<MethodMatch> matches(Type call, OptionalInt limit) {
-        return switch (tables.matches(call, limit)) {
-            case JuliaTables.Answer.Matches(List<MethodMatch> found) -> found;
-            case JuliaTables.Answer.TooMany _, JuliaTables.Answer.NoTable _ -> List.of();
+    private List<MethodMatch> limited(Type call) {
+        return switch (lookup.matches(call, LIMIT, world)) {
+            case MatchResult.Matches found -> found.matches();
+            case MatchResult.TooMany _ -> List.of();
         };
     }
 
-    private Verdict judge(MatchRecord item, Answers found) {
+    private Verdict judge(Type call, MatchRecord item, Answers found) {
         if (item.matches().isEmpty()) {
             return new Verdict.Unrecorded();
         }
         Set<String> labels = new TreeSet<>();
         List<MatchRecord.Match> expected = item.matches().get();
         List<Integer> expectedIds = expected.stream().map(MatchRecord.Match::method).toList();
-        compareOrder(expectedIds, found.all, "methods", "order", labels);
-        compareOrder(item.limited(), found.limited, "limited", "limited-order", labels);
+        Set<Integer> differing = differing(expectedIds, found.all);
+        Set<Integer> differingLimited = differing(item.limited(), found.limited);
+        boolean same = differing.isEmpty() && differingLimited.isEmpty();
+        if (!areUndetermined(call, differing, expectedIds, found.all)) {
+            labels.add("methods");
+        }
+        if (!differingLimited.stream()
+                .allMatch(id -> undetermined.hasEmptyType(call, method(id)))) {
+            labels.add("limited");
+        }
+        compareOrder(expectedIds, found.all, "order", labels);
+        compareOrder(item.limited(), found.limited, "limited-order", labels);
         Map<Integer, MethodMatch> byId = new HashMap<>();
         found.all.forEach(match -> byId.put(id(match), match));
         for (MatchRecord.Match match : expected) {
@@ -97,9 +112,36 @@ final class MatchQuestions {
                 compare(match, ours, labels);
             }
         }
-        return labels.isEmpty()
-                ? new Verdict.Agrees()
-                : Verdict.different(labels, item.text(), text(found));
+        if (labels.isEmpty()) {
+            return same ? new Verdict.Agrees() : new Verdict.AgreesWhereDetermined();
+        }
+        return Verdict.different(labels, item.text(), text(found));
+    }
+
+    private Method method(int id) {
+        return methods.get(id - 1);
+    }
+
+    /// The methods that only one of two answers has.
+    private Set<Integer> differing(List<Integer> expected, List<MethodMatch> found) {
+        Set<Integer> ours = new TreeSet<>();
+        found.forEach(match -> ours.add(id(match)));
+        Set<Integer> differing = new TreeSet<>(expected);
+        differing.addAll(ours);
+        differing.removeIf(id -> ours.contains(id) && expected.contains(id));
+        return differing;
+    }
+
+    private boolean areUndetermined(
+            Type call, Set<Integer> differing, List<Integer> expected, List<MethodMatch> found) {
+        Set<Method> others = new HashSet<>();
+        expected.forEach(id -> others.add(method(id)));
+        found.forEach(match -> others.add(match.method()));
+        return differing.stream()
+                .map(this::method)
+                .allMatch(method ->
+                        undetermined.hasEmptyType(call, method)
+                                || undetermined.isUndecided(call, method, others));
     }
 
     private int id(MethodMatch match) {
@@ -107,21 +149,13 @@ final class MatchQuestions {
     }
 
     private void compareOrder(
-            List<Integer> expected,
-            List<MethodMatch> found,
-            String other,
-            String order,
-            Set<String> labels) {
-        List<Integer> ours = found.stream().map(this::id).toList();
-        if (!new HashSet<>(ours).equals(new HashSet<>(expected))
-                || ours.size() != expected.size()) {
-            labels.add(other);
-            return;
-        }
-        for (int i = 0; i < ours.size(); i++) {
-            for (int j = i + 1; j < ours.size(); j++) {
-                if (expected.indexOf(ours.get(i)) > expected.indexOf(ours.get(j))
-                        && isOrdered(found.get(i), found.get(j))) {
+            List<Integer> expected, List<MethodMatch> found, String order, Set<String> labels) {
+        List<MethodMatch> common =
+                found.stream().filter(match -> expected.contains(id(match))).toList();
+        for (int i = 0; i < common.size(); i++) {
+            for (int j = i + 1; j < common.size(); j++) {
+                if (expected.indexOf(id(common.get(i))) > expected.indexOf(id(common.get(j)))
+                        && isOrdered(common.get(i), common.get(j))) {
                     labels.add(order);
                 }
             }

@@ -19,15 +19,12 @@ import dev.backedge.types.QualifiedTypes;
 import dev.backedge.types.Specificity;
 import dev.backedge.types.Subtyping;
 import dev.backedge.types.UnknownNameException;
-import dev.backedge.world.WorldRange;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
 /// The questions of a small method table: one function with all its methods.
 final class TableQuestions {
@@ -70,7 +67,6 @@ final class TableQuestions {
     /// @return its questions
     List<Question> of(TypeRecord.Table table) {
         Definitions definitions = define(table);
-        Supplier<Ambiguities> ambiguities = ambiguities(definitions);
         List<Question> all = new ArrayList<>();
         for (TypeRecord.Call call : table.calls()) {
             all.add(dispatch(table, call, definitions));
@@ -79,7 +75,7 @@ final class TableQuestions {
         for (int i = 1; i <= table.methods().size(); i++) {
             for (int j = 1; j <= table.methods().size(); j++) {
                 if (i < j) {
-                    all.add(ambiguous(table, i, j, definitions, ambiguities));
+                    all.add(ambiguous(table, i, j, definitions));
                 }
                 if (i != j) {
                     all.add(moreSpecific(table, i, j, definitions));
@@ -190,12 +186,7 @@ final class TableQuestions {
                 });
     }
 
-    private Question ambiguous(
-            TypeRecord.Table table,
-            int i,
-            int j,
-            Definitions methods,
-            Supplier<Ambiguities> ambiguities) {
+    private Question ambiguous(TypeRecord.Table table, int i, int j, Definitions methods) {
         return PairQuestions.question(
                 Kind.AMBIGUOUS,
                 table,
@@ -204,28 +195,12 @@ final class TableQuestions {
                 () -> {
                     Method first = methods.method(i);
                     Method second = methods.method(j);
+                    Ambiguities ambiguities =
+                            new Ambiguities(universe.core(), lookup, universe.clock().current());
                     return Trial.expecting(
                             table.ambiguous().contains(List.of(i, j)),
-                            () -> ambiguities.get().areAmbiguous(first, second));
+                            () -> ambiguities.areAmbiguous(first, second));
                 });
-    }
-
-    /// Made when first asked, kept for the other pairs of the table.
-    private Supplier<Ambiguities> ambiguities(Definitions methods) {
-        AtomicReference<Ambiguities> made = new AtomicReference<>();
-        return () -> {
-            Ambiguities known = made.get();
-            if (known == null) {
-                known =
-                        new Ambiguities(
-                                universe.core(),
-                                methods.methods.stream()
-                                        .filter(method -> method.deletedWorld() == WorldRange.OPEN)
-                                        .toList());
-                made.set(known);
-            }
-            return known;
-        };
     }
 
     private Question moreSpecific(TypeRecord.Table table, int i, int j, Definitions methods) {

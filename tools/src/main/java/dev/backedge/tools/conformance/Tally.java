@@ -21,6 +21,7 @@ final class Tally {
             new PriorityQueue<>(Comparator.comparingLong(Kept::number).reversed());
     private long asked;
     private long agreed;
+    private long undetermined;
     private long sound;
     private long wrong;
     private long failed;
@@ -52,7 +53,9 @@ final class Tally {
             unrecorded++;
             return;
         }
-        boolean agrees = outcome instanceof Outcome.Answered(Verdict.Agrees _, long _);
+        boolean partly =
+                outcome instanceof Outcome.Answered(Verdict.AgreesWhereDetermined _, long _);
+        boolean agrees = partly || outcome instanceof Outcome.Answered(Verdict.Agrees _, long _);
         if (question.standing() == Question.Standing.DOUBTFUL) {
             inconsistentAsked++;
             inconsistentAgreed += agrees ? 1 : 0;
@@ -62,6 +65,7 @@ final class Tally {
         question.classes().forEach(name -> counts(name)[1]++);
         if (agrees) {
             agreed++;
+            undetermined += partly ? 1 : 0;
         } else {
             keep(number, difference(question, outcome));
         }
@@ -158,6 +162,7 @@ final class Tally {
                 kind.toString(),
                 asked,
                 agreed,
+                undetermined,
                 sound,
                 wrong,
                 failed,

@@ -7,6 +7,9 @@ sealed interface Verdict {
     /// It is the same.
     record Agrees() implements Verdict {}
 
+    /// It is the same but for what the types do not determine.
+    record AgreesWhereDetermined() implements Verdict {}
+
     /// It is another one.
     ///
     /// @param degree how bad that is

@@ -1,6 +1,6 @@
 package dev.backedge.tools.conformance;
 
-import dev.backedge.dispatch.JuliaTables;
+import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.model.Universe;
 import dev.backedge.tools.records.RecordFields;
 import dev.backedge.tools.records.RecordFile;
@@ -37,10 +37,10 @@ final class WorldConformance {
         ask("layouts", fields -> List.of(layouts.of(fields)));
         DispatchConformance dispatch = new DispatchConformance(universe);
         ask("dispatch", fields -> List.of(dispatch.question(fields)));
-        JuliaTables tables = new JuliaTables(universe, universe.clock().current());
-        MatchQuestions matches = new MatchQuestions(universe, tables);
+        MethodLookup lookup = new MethodLookup(universe);
+        MatchQuestions matches = new MatchQuestions(universe, lookup);
         ask("matches", fields -> matches.of(MatchRecord.of(fields)));
-        AmbiguityQuestions ambiguities = new AmbiguityQuestions(universe, tables);
+        AmbiguityQuestions ambiguities = new AmbiguityQuestions(universe, lookup);
         ask("methods", ambiguities::of);
         return new Conformance.Report(
                 "world", examination.agreements(KINDS), missing, coverage.parts());
