@@ -15,6 +15,7 @@ import dev.backedge.model.RuntimeModule;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The code of the language's library names nothing that does not exist.
