@@ -5,6 +5,7 @@ import dev.backedge.ir.Body;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Statement;
+import dev.backedge.lattice.Lattice;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.Type;
 import dev.backedge.model.Union;

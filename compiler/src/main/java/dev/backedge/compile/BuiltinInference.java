@@ -1,6 +1,8 @@
 package dev.backedge.compile;
 
 import dev.backedge.ir.Symbol;
+import dev.backedge.lattice.Lattice;
+import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;

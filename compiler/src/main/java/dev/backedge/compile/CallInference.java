@@ -2,6 +2,8 @@ package dev.backedge.compile;
 
 import dev.backedge.dispatch.MatchResult;
 import dev.backedge.dispatch.MethodMatch;
+import dev.backedge.lattice.Lattice;
+import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;

@@ -4,12 +4,15 @@ import dev.backedge.dispatch.MatchResult;
 import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.dispatch.MethodMatch;
 import dev.backedge.ir.Body;
+import dev.backedge.lattice.Lattice;
+import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.GeneratedBody;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
+import dev.backedge.optimize.Optimizer;
 import dev.backedge.world.WorldRange;
 
 import java.util.HashMap;
@@ -109,8 +112,16 @@ public final class Compiler {
         private final InferenceStack stack = new InferenceStack();
         private final Map<MethodInstance, Optional<GeneratedBody>> generated = new HashMap<>();
 
+        private final Optimizer optimizer;
+
         private InferenceSession(long world) {
             this.world = world;
+            optimizer =
+                    new Optimizer(
+                            operations,
+                            context.subtyping(),
+                            new InferredKnowledge(context, this),
+                            context.tuple());
         }
 
         long world() {
@@ -186,13 +197,14 @@ public final class Compiler {
                     result instanceof Lattice.Constant(Object value)
                             ? Optional.of(value)
                             : Optional.empty();
+            Optional<Body> body = inferred.code().map(optimizer::optimize);
             return new CodeInstance(
                     instance,
                     new WorldRange(world, Math.max(world, inferred.last())),
                     operations.callType(result),
                     constant,
                     inferred.edges(),
-                    inferred::body);
+                    () -> body);
         }
     }
 }

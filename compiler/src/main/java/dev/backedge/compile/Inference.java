@@ -7,6 +7,8 @@ import dev.backedge.ir.Operand;
 import dev.backedge.ir.Statement;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.Terminator;
+import dev.backedge.lattice.Lattice;
+import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.Binding;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
@@ -45,6 +47,7 @@ final class Inference {
     private final int[] visits;
     private final int[] firstNumbers;
     private final ValueUsers users;
+    private final List<Lattice> arguments;
     private final Lattice[] values;
     private final Set<Way> taken = new HashSet<>();
     private final Lattice[] returned;
@@ -75,13 +78,16 @@ final class Inference {
             firstNumbers[i] = firstNumbers[i - 1] + body.blocks().get(i - 1).statements().size();
         }
         users = new ValueUsers(body);
+        arguments =
+                body.argumentCount() == 0
+                        ? List.of()
+                        : new ArgumentTypes(context.core(), operations).of(instance);
         narrowing = new BranchNarrowing(context, body);
     }
 
     Inferred run() {
         Lattice[] slots = new Lattice[body.slotNames().size()];
         Arrays.fill(slots, Lattice.NEVER);
-        List<Lattice> arguments = new ArgumentTypes(context.core(), operations).of(instance);
         for (int i = 0; i < body.argumentCount(); i++) {
             slots[i] = arguments.get(i);
         }
@@ -90,7 +96,7 @@ final class Inference {
         while (!open.isEmpty()) {
             block(open.remove(), open);
         }
-        return new BodyRewriter(context, this, body).rewrite();
+        return new CodeWriter(context, this, instance, body).write();
     }
 
     /// What the blocks that return give together.
@@ -109,6 +115,16 @@ final class Inference {
 
     List<Edge> edges() {
         return calls.edges();
+    }
+
+    /// What is known of the result of an instruction; nothing if it is never reached.
+    Lattice value(int number) {
+        return values[number];
+    }
+
+    /// What is known of an argument when the body is entered.
+    Lattice argument(int slot) {
+        return arguments.get(slot);
     }
 
     /// What is known at the beginning of a block; empty if it is never reached.

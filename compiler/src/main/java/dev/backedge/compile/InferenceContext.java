@@ -4,6 +4,8 @@ import dev.backedge.compile.builtin.BuiltinTypes;
 import dev.backedge.dispatch.MethodInstances;
 import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.dispatch.MethodMatch;
+import dev.backedge.lattice.LatticeOperations;
+import dev.backedge.model.Builtin;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
@@ -45,6 +47,14 @@ record InferenceContext(
                 new Subtyping(universe.core()),
                 new Intersection(universe.core()),
                 new BuiltinTypes(universe));
+    }
+
+    /// The builtin function that makes tuples.
+    Builtin tuple() {
+        return core().builtins().stream()
+                .filter(builtin -> builtin.name().name().equals("tuple"))
+                .findFirst()
+                .orElseThrow();
     }
 
     CoreTypes core() {

@@ -1,5 +1,7 @@
 package dev.backedge.compile;
 
+import dev.backedge.lattice.Lattice;
+import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.MethodInstance;
 
 import java.util.ArrayList;

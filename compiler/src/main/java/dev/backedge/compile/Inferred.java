@@ -1,8 +1,9 @@
 package dev.backedge.compile;
 
-import dev.backedge.ir.Body;
+import dev.backedge.lattice.Lattice;
 import dev.backedge.model.Edge;
 import dev.backedge.model.GeneratedBody;
+import dev.backedge.optimize.Code;
 import dev.backedge.world.WorldRange;
 
 import java.util.ArrayList;
@@ -13,17 +14,17 @@ import java.util.Optional;
 ///
 /// @param result of the body
 /// @param edges what it relied on
-/// @param body with what is known written into it
+/// @param code with what is known written into it
 /// @param last the last world in which this may be used, whatever holds
-record Inferred(Lattice result, List<Edge> edges, Optional<Body> body, long last) {
-    Inferred(Lattice result, List<Edge> edges, Optional<Body> body) {
-        this(result, edges, body, WorldRange.OPEN);
+record Inferred(Lattice result, List<Edge> edges, Optional<Code> code, long last) {
+    Inferred(Lattice result, List<Edge> edges, Optional<Code> code) {
+        this(result, edges, code, WorldRange.OPEN);
     }
 
     /// The same with what the generator of the body relied on.
     Inferred relyingOn(GeneratedBody generated) {
         List<Edge> all = new ArrayList<>(generated.edges());
         all.addAll(edges);
-        return new Inferred(result, all, body, generated.worlds().last());
+        return new Inferred(result, all, code, generated.worlds().last());
     }
 }

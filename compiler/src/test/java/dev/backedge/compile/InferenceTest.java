@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backedge.dispatch.MatchResult;
 import dev.backedge.dispatch.MethodMatch;
+import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Edge;
 import dev.backedge.model.MethodInstance;

@@ -81,7 +81,7 @@ class InferredBodyTest {
         var instance = match.method().instanceFor(call, match.staticParameters());
         String text =
                 program.compiler.codeFor(instance, program.world()).body().orElseThrow().toString();
-        return text.substring(text.indexOf('\n') + 1).replaceAll("(?m) @\\d+$", "");
+        return text.substring(text.indexOf('\n') + 1).replaceAll("(?m)( @\\d+)?(  # .*)?$", "");
     }
 
     private Object call(String function, Object... arguments) {
@@ -120,16 +120,11 @@ class InferredBodyTest {
     }
 
     @Test
-    void blocksThatAreNeverReachedKeepTheirPlace() {
+    void blocksThatAreNeverReachedAreLeftOut() {
         assertThat(inferred("never", "Int64"))
                 .isEqualTo(
                         """
                         block 0:
-                          branch false 1 2
-                        block 1:
-                          %0 = call @add_int(_1, 1)
-                          return %0
-                        block 2:
                           return _1
                         """);
         assertThat(call("never", 7L)).isEqualTo(7L);
@@ -137,7 +132,7 @@ class InferredBodyTest {
 
     @Test
     void aVariableThatMayBeUndefinedIsStillRead() {
-        assertThat(inferred("maybe", "Bool")).contains("<add_int>(_2, 1)");
+        assertThat(inferred("maybe", "Bool")).contains("refine _2 <Int64>");
         assertThat(call("maybe", true)).isEqualTo(2L);
         assertThatThrownBy(() -> call("maybe", false))
                 .isInstanceOf(Raised.class)
@@ -156,10 +151,13 @@ class InferredBodyTest {
     }
 
     @Test
-    void callsWithKnownResultsAreStillMade() {
+    void smallCalleesTakeThePlaceOfTheirCalls() {
         assertThat(inferred("calls", "Int64"))
-                .startsWith("block 0:\n  %0 = invoke <MethodInstance for f(::Int64)>")
-                .endsWith("return 6\n");
+                .isEqualTo(
+                        """
+                        block 0:
+                          return 6
+                        """);
         assertThat(call("calls", 1L)).isEqualTo(6L);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 ///
 /// - an instruction has run on every way to each use of its value;
 /// - phis stand first in their block, with one choice for each block that comes before, and choose
-///   no slot that is written;
+///   among values, constants and arguments that are never written;
 /// - a handler begins with [Instruction.Caught] and is entered by what is thrown alone, and nothing
 ///   else begins so;
 /// - block 0 is entered once.
@@ -98,6 +98,12 @@ final class BodyVerifier {
         for (Instruction.Phi.Choice choice : choices) {
             if (!chosen.add(choice.block())) {
                 throw problem(block, "has a phi with two choices for block " + choice.block());
+            }
+            if (choice.value() instanceof Operand.Global
+                    || choice.value() instanceof Operand.StaticParameter) {
+                throw problem(
+                        block,
+                        "has a phi that chooses a name or a static parameter, which may fail");
             }
             if (choice.value() instanceof Operand.Slot(int slot) && written.get(slot)) {
                 throw problem(

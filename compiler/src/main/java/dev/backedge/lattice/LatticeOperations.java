@@ -1,4 +1,4 @@
-package dev.backedge.compile;
+package dev.backedge.lattice;
 
 import dev.backedge.model.Bottom;
 import dev.backedge.model.Builtin;
@@ -17,34 +17,44 @@ import java.util.List;
 
 /// Joins what is known of a value on several ways, and turns it into types. Bounded: unions of few
 /// members, types of little depth, so that a fixpoint over loops and recursion ends.
-final class LatticeOperations {
+public final class LatticeOperations {
     private static final int MAX_UNION = 4;
     private static final int MAX_DEPTH = 5;
 
     private final CoreTypes core;
 
-    LatticeOperations(CoreTypes core) {
+    /// Works with the types of a runtime.
+    ///
+    /// @param core types of the runtime
+    public LatticeOperations(CoreTypes core) {
         this.core = core;
     }
 
-    /// A value's type as a call sees it: `Type{T}` where the value is known to be the type `T`.
-    Type callType(Lattice lattice) {
+    /// {@return a value's type as a call sees it: `Type{T}` where the value is known to be the type
+    /// `T`}
+    ///
+    /// @param lattice what is known
+    public Type callType(Lattice lattice) {
         return switch (lattice) {
             case Lattice.Constant(Object value) -> core.dispatchTypeOf(value);
             case Lattice.OfType(Type type) -> type;
         };
     }
 
-    /// A value's type as `typeof` gives it.
-    Type widened(Lattice lattice) {
+    /// {@return a value's type as `typeof` gives it}
+    ///
+    /// @param lattice what is known
+    public Type widened(Lattice lattice) {
         return switch (lattice) {
             case Lattice.Constant(Object value) -> core.typeOf(value);
             case Lattice.OfType(Type type) -> type;
         };
     }
 
-    /// What is known of a value of a type: the value itself where the type has only one.
-    Lattice ofType(Type type) {
+    /// {@return what is known of a value of a type: the value itself where the type has only one}
+    ///
+    /// @param type that it is an instance of
+    public Lattice ofType(Type type) {
         if (type instanceof DataType data && !data.hasFreeVariables()) {
             if (data.isTypeType()
                     && data.parameter(0) instanceof Type named
@@ -58,11 +68,16 @@ final class LatticeOperations {
         return new Lattice.OfType(depth(type) > MAX_DEPTH ? core.any() : type);
     }
 
-    Lattice any() {
+    /// {@return what is known of any value}
+    public Lattice any() {
         return new Lattice.OfType(core.any());
     }
 
-    boolean same(Lattice a, Lattice b) {
+    /// {@return whether the same is known}
+    ///
+    /// @param a of one value
+    /// @param b of another
+    public boolean same(Lattice a, Lattice b) {
         return switch (a) {
             case Lattice.Constant(Object value) ->
                     b instanceof Lattice.Constant(Object other) && Egal.egal(value, other);
@@ -71,7 +86,11 @@ final class LatticeOperations {
         };
     }
 
-    Lattice join(Lattice a, Lattice b) {
+    /// {@return what is known of a value that is one of two}
+    ///
+    /// @param a of the one
+    /// @param b of the other
+    public Lattice join(Lattice a, Lattice b) {
         if (a.isNever() || same(a, b)) {
             return b;
         }
@@ -94,9 +113,12 @@ final class LatticeOperations {
                 : widened(lattice);
     }
 
-    /// What remains of a value that is an instance of a type, too: members of a union, or the
-    /// narrower of the two.
-    Lattice narrowed(Lattice lattice, List<Type> possible) {
+    /// {@return what remains of a value that is an instance of a type, too: members of a union, or
+    /// the narrower of the two}
+    ///
+    /// @param lattice what is known without that
+    /// @param possible the types that remain
+    public Lattice narrowed(Lattice lattice, List<Type> possible) {
         return lattice instanceof Lattice.Constant ? lattice : ofType(Unions.of(possible));
     }
 

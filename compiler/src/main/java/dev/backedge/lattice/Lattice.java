@@ -1,4 +1,4 @@
-package dev.backedge.compile;
+package dev.backedge.lattice;
 
 import dev.backedge.model.Bottom;
 import dev.backedge.model.Type;

@@ -1,4 +1,4 @@
-package dev.backedge.compile;
+package dev.backedge.optimize;
 
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
@@ -9,13 +9,19 @@ import java.util.List;
 /// Puts other operands into instructions and terminators, each in the place of the one that it is
 /// made of.
 @FunctionalInterface
-interface OperandMap {
+public interface OperandMap {
+    /// {@return what stands in the place of an operand}
+    ///
+    /// @param operand that stands there now
     Operand of(Operand operand);
 
     private List<Operand> of(List<Operand> operands) {
         return operands.stream().map(this::of).toList();
     }
 
+    /// {@return an instruction with other operands}
+    ///
+    /// @param instruction any
     default Instruction of(Instruction instruction) {
         return switch (instruction) {
             case Instruction.Call(var callee, var arguments) ->
@@ -44,6 +50,9 @@ interface OperandMap {
         };
     }
 
+    /// {@return a terminator with other operands}
+    ///
+    /// @param terminator any
     default Terminator of(Terminator terminator) {
         return switch (terminator) {
             case Terminator.Goto _, Terminator.Unreachable _ -> terminator;

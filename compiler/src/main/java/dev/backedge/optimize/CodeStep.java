@@ -1,0 +1,14 @@
+package dev.backedge.optimize;
+
+import dev.backedge.ir.Instruction;
+
+/// A step of [Code].
+///
+/// @param value number of its result, which stays the same whatever is put before it or taken out
+/// @param instruction what it does
+/// @param line in the source; 0 where unknown
+public record CodeStep(int value, Instruction instruction, int line) {
+    CodeStep with(Instruction other) {
+        return new CodeStep(value, other, line);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.backedge.optimize;
+
+import dev.backedge.ir.Body;
+import dev.backedge.lattice.LatticeOperations;
+import dev.backedge.model.Builtin;
+import dev.backedge.types.Subtyping;
+
+/// Optimizes code: slots become values; then callees are put in the place of their calls, and what
+/// that makes known is computed and taken out, until nothing changes or enough was tried.
+///
+/// Counterpart: `run_passes`, Julia 1.9, `base/compiler/optimize.jl`.
+public final class Optimizer {
+    private static final int MAX_ROUNDS = 6;
+    private static final int MAX_SIMPLIFICATIONS = 8;
+
+    private final LatticeOperations operations;
+    private final Subtyping subtyping;
+    private final Knowledge knowledge;
+    private final Builtin tuple;
+
+    /// Makes an optimizer.
+    ///
+    /// @param operations of the lattice
+    /// @param subtyping of types
+    /// @param knowledge of those who inferred the code
+    /// @param tuple the builtin function that makes tuples
+    public Optimizer(
+            LatticeOperations operations, Subtyping subtyping, Knowledge knowledge, Builtin tuple) {
+        this.operations = operations;
+        this.subtyping = subtyping;
+        this.knowledge = knowledge;
+        this.tuple = tuple;
+    }
+
+    /// {@return the optimized body, with types}
+    ///
+    /// @param code as inference wrote it; changed
+    public Body optimize(Code code) {
+        SlotPromotion.run(code, operations);
+        simplify(code);
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            boolean changed = Inlining.run(code, operations, knowledge, tuple);
+            simplify(code);
+            changed |= JumpThreading.run(code, operations, subtyping, knowledge);
+            simplify(code);
+            changed |= PhiSplitting.run(code, operations, subtyping);
+            simplify(code);
+            if (!changed) {
+                break;
+            }
+        }
+        return CodeBodies.body(code, operations);
+    }
+
+    private void simplify(Code code) {
+        for (int i = 0; i < MAX_SIMPLIFICATIONS; i++) {
+            boolean changed = Simplification.run(code, operations, subtyping, knowledge);
+            DeadCode.run(code, operations, subtyping);
+            BlockMerging.run(code);
+            if (!changed) {
+                return;
+            }
+        }
+    }
+
+    /// {@return whether a body is small enough, and of a kind, to stand in the place of its calls}
+    ///
+    /// @param body optimized
+    /// @param limit most instructions it may have
+    public static boolean canBeInlined(Body body, int limit) {
+        return body.instructionCount() <= limit && Inlining.canBeInlined(body);
+    }
+}
