@@ -1,6 +1,7 @@
 /// The objects of a running program, and the questions about types and calls. Imports nothing of
 /// ours.
 module dev.backedge.model {
+    requires org.objectweb.asm;
     requires static transitive org.jspecify;
 
     exports dev.backedge.world;

@@ -113,7 +113,7 @@ final class DispatchProgram {
     }
 
     StructValue value(int type) {
-        return new StructValue(type(type));
+        return StructValue.of(type(type));
     }
 
     Session session() {

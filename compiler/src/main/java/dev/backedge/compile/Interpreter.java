@@ -216,7 +216,7 @@ public final class Interpreter implements Invoker {
             types[i] = core.typeOf(elements[i]);
         }
         DataType type = core.tuple(types);
-        return type.isSingleton() ? type.instance().orElseThrow() : new StructValue(type, elements);
+        return type.isSingleton() ? type.instance().orElseThrow() : StructValue.of(type, elements);
     }
 
     @Override

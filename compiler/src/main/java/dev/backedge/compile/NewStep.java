@@ -47,6 +47,6 @@ final class NewStep extends Step {
         }
         return dataType.isSingleton()
                 ? dataType.instance().orElseThrow()
-                : new StructValue(dataType, values);
+                : StructValue.of(dataType, values);
     }
 }

@@ -156,8 +156,8 @@ class CallSitesTest {
     void aClosureGetsItself() {
         DataType type =
                 program.declare("Closure", program.core.function(), TypeKind.MUTABLE_STRUCT);
-        StructValue one = new StructValue(type);
-        StructValue other = new StructValue(type);
+        StructValue one = StructValue.of(type);
+        StructValue other = StructValue.of(type);
         program.defineWithCallee(
                 type,
                 MethodHandles.dropArguments(MethodHandles.identity(Object.class), 1, Object.class),

@@ -77,7 +77,7 @@ final class SiteProgram {
 
     /// An instance of a new mutable type.
     StructValue mutable(String type) {
-        return new StructValue(declare(type, core.any(), TypeKind.MUTABLE_STRUCT));
+        return StructValue.of(declare(type, core.any(), TypeKind.MUTABLE_STRUCT));
     }
 
     Object function(String name) {

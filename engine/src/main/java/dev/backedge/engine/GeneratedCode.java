@@ -47,7 +47,7 @@ record GeneratedCode(
         DataType type = core.tuple(types.stream().map(core::typeOf).toArray());
         return type.isSingleton()
                 ? type.instance().orElseThrow()
-                : new StructValue(type, types.toArray());
+                : StructValue.of(type, types.toArray());
     }
 
     private Body body(Object code) {

@@ -27,6 +27,7 @@ public final class DataType implements Type {
     private volatile @Nullable List<Type> fieldTypes;
     private volatile @Nullable Optional<TypeLayout> layout;
     private volatile @Nullable Object instance;
+    private volatile @Nullable StructShape shape;
 
     DataType(TypeName typeName, Object[] parameters) {
         this.typeName = typeName;
@@ -131,12 +132,22 @@ public final class DataType implements Type {
             synchronized (this) {
                 known = instance;
                 if (known == null) {
-                    known = new StructValue(this, fields);
+                    known = StructValue.of(this, fields);
                     instance = known;
                 }
             }
         }
         return Optional.of(known);
+    }
+
+    /// {@return how instances hold their fields}
+    public StructShape shape() {
+        StructShape known = shape;
+        if (known == null) {
+            known = StructShape.of(this);
+            shape = known;
+        }
+        return known;
     }
 
     private Object[] instancesOfFields() {

@@ -58,7 +58,14 @@ public final class Egal {
 
     /// Compares the fields of structs of one type; pairs of structs among them are left open.
     private static boolean sameFields(StructValue a, StructValue b, Deque<StructValue> open) {
-        for (int i = 0; i < a.size(); i++) {
+        StructShape shape = a.type().shape();
+        for (int i = 0; i < shape.size(); i++) {
+            if (!shape.field(i).isReference()) {
+                if (a.bits(i) != b.bits(i)) {
+                    return false;
+                }
+                continue;
+            }
             if (!a.isDefined(i) || !b.isDefined(i)) {
                 if (a.isDefined(i) != b.isDefined(i)) {
                     return false;

@@ -20,7 +20,7 @@ final class ParameterValues {
 
     StructValue tuple(List<Object> elements) {
         Object[] types = elements.stream().map(core::typeOf).toArray();
-        return new StructValue(core.tuple(types), elements.toArray());
+        return StructValue.of(core.tuple(types), elements.toArray());
     }
 
     Object typed(DataType type, TypeExpression.TypedValue value) {

@@ -30,7 +30,7 @@ class EgalTest {
     private Object list(int length, Object last) {
         Object list = last;
         for (long i = 0; i < length; i++) {
-            list = new StructValue(cell, i, list);
+            list = StructValue.of(cell, i, list);
         }
         return list;
     }
@@ -50,32 +50,32 @@ class EgalTest {
 
     @Test
     void immutableStructsAreTheSameWhenTheirFieldsAre() {
-        assertThat(Egal.egal(new StructValue(cell, 1L, "a"), new StructValue(cell, 1L, "a")))
+        assertThat(Egal.egal(StructValue.of(cell, 1L, "a"), StructValue.of(cell, 1L, "a")))
                 .isTrue();
-        assertThat(Egal.egal(new StructValue(cell, 1L, "a"), new StructValue(cell, 1L, "b")))
+        assertThat(Egal.egal(StructValue.of(cell, 1L, "a"), StructValue.of(cell, 1L, "b")))
                 .isFalse();
-        assertThat(Egal.egal(new StructValue(cell, 1L), new StructValue(cell, 1L))).isTrue();
-        assertThat(Egal.egal(new StructValue(cell, 1L), new StructValue(cell, 1L, 2L))).isFalse();
+        assertThat(Egal.egal(StructValue.of(cell, 1L), StructValue.of(cell, 1L))).isTrue();
+        assertThat(Egal.egal(StructValue.of(cell, 1L), StructValue.of(cell, 1L, 2L))).isFalse();
         assertThat(
                         Egal.egal(
-                                new StructValue(cell, 1L, new StructValue(cell, 2L)),
-                                new StructValue(cell, 1L, 2L)))
+                                StructValue.of(cell, 1L, StructValue.of(cell, 2L)),
+                                StructValue.of(cell, 1L, 2L)))
                 .isFalse();
-        assertThat(Egal.egal(new StructValue(cell, 1L, 2L), 1L)).isFalse();
+        assertThat(Egal.egal(StructValue.of(cell, 1L, 2L), 1L)).isFalse();
     }
 
     @Test
     void whatCanChangeIsTheSameOnlyAsItself() {
-        Object one = new StructValue(box, 1L, 2L);
+        Object one = StructValue.of(box, 1L, 2L);
 
         assertThat(Egal.egal(one, one)).isTrue();
-        assertThat(Egal.egal(one, new StructValue(box, 1L, 2L))).isFalse();
-        assertThat(Egal.egal(new StructValue(cell, 1L, one), new StructValue(cell, 1L, one)))
+        assertThat(Egal.egal(one, StructValue.of(box, 1L, 2L))).isFalse();
+        assertThat(Egal.egal(StructValue.of(cell, 1L, one), StructValue.of(cell, 1L, one)))
                 .isTrue();
         assertThat(
                         Egal.egal(
-                                new StructValue(cell, 1L, one),
-                                new StructValue(cell, 1L, new StructValue(box, 1L, 2L))))
+                                StructValue.of(cell, 1L, one),
+                                StructValue.of(cell, 1L, StructValue.of(box, 1L, 2L))))
                 .isFalse();
     }
 

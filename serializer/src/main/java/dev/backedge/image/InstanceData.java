@@ -156,7 +156,7 @@ public final class InstanceData {
         if (type.isSingleton()) {
             return type.instance().orElseThrow();
         }
-        StructValue struct = new StructValue(type);
+        StructValue struct = StructValue.of(type);
         decodeFields(struct, at, data, objects);
         return struct;
     }

@@ -5,7 +5,6 @@ import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
-import dev.backedge.model.TypeKind;
 import dev.backedge.types.Subtyping;
 
 import java.util.Arrays;
@@ -98,55 +97,14 @@ final class ArrayBuiltins {
             }
             length *= sizes[i];
         }
-        ArrayValue array = new ArrayValue((DataType) arguments[0], sizes);
-        clear(array, 0);
-        return array;
-    }
-
-    /// Elements of number types are never undefined: they begin as zero.
-    private void clear(ArrayValue array, int from) {
-        if (!(array.type().parameter(0) instanceof DataType element)
-                || element.typeName().kind() != TypeKind.PRIMITIVE
-                || !hasZero(element)) {
-            return;
-        }
-        Object zero =
-                element == core.float64()
-                        ? (Object) 0.0
-                        : element == core.named("Float32")
-                                ? (Object) 0f
-                                : Integers.zero(core, element);
-        for (int i = from; i < array.length(); i++) {
-            array.set(i, zero);
-        }
-    }
-
-    private boolean hasZero(DataType element) {
-        return element.typeName().module() == core.module()
-                && switch (element.typeName().name().name()) {
-                    case "Int8",
-                            "Int16",
-                            "Int32",
-                            "Int64",
-                            "UInt8",
-                            "UInt16",
-                            "UInt32",
-                            "UInt64",
-                            "Float32",
-                            "Float64",
-                            "Bool",
-                            "Char" ->
-                            true;
-                    default -> false;
-                };
+        return ArrayValue.of((DataType) arguments[0], sizes);
     }
 
     private long size(ArrayValue array, long dimension) {
         if (dimension < 1) {
             throw errors.failure("arraysize: dimension out of range");
         }
-        long[] sizes = array.dimensions();
-        return dimension <= sizes.length ? sizes[(int) dimension - 1] : 1;
+        return dimension <= array.dimensionCount() ? array.dimension((int) dimension - 1) : 1;
     }
 
     private int index(ArrayValue array, long index) {
@@ -193,12 +151,10 @@ final class ArrayBuiltins {
     }
 
     private ArrayValue resize(ArrayValue array, long length) {
-        if (array.dimensions().length != 1 || length < 0 || length > Integer.MAX_VALUE - 8) {
+        if (array.dimensionCount() != 1 || length < 0 || length > Integer.MAX_VALUE - 8) {
             throw errors.argument("new length must be ≥ 0");
         }
-        int before = array.length();
         array.resize((int) length);
-        clear(array, Math.min(before, (int) length));
         return array;
     }
 
@@ -219,32 +175,20 @@ final class ArrayBuiltins {
         long at = whole("insert!", arguments[1]);
         resize(array, array.length() + 1L);
         int index = index(array, at);
-        for (int i = array.length() - 1; i > index; i--) {
-            move(array, i - 1, array, i);
-        }
+        array.move(index, index + 1, array.length() - 1 - index);
         return array;
     }
 
     private ArrayValue deleteAt(Object[] arguments) {
         ArrayValue array = array("deleteat!", arguments[0]);
         int index = index(array, whole("deleteat!", arguments[1]));
-        for (int i = index; i < array.length() - 1; i++) {
-            move(array, i + 1, array, i);
-        }
+        array.move(index + 1, index, array.length() - 1 - index);
         return resize(array, array.length() - 1L);
     }
 
-    private static void move(ArrayValue from, int source, ArrayValue to, int target) {
-        if (from.isDefined(source)) {
-            to.set(target, from.get(source));
-        }
-    }
-
     private static ArrayValue copy(ArrayValue array) {
-        ArrayValue copy = new ArrayValue(array.type(), array.dimensions());
-        for (int i = 0; i < array.length(); i++) {
-            move(array, i, copy, i);
-        }
+        ArrayValue copy = ArrayValue.of(array.type(), array.dimensions());
+        copy.copyFrom(array);
         return copy;
     }
 
@@ -259,8 +203,14 @@ final class ArrayBuiltins {
                             + " elements, the array "
                             + source.length());
         }
+        if (result.type().parameter(0) == source.type().parameter(0)) {
+            result.copyFrom(source);
+            return result;
+        }
         for (int i = 0; i < source.length(); i++) {
-            move(source, i, result, i);
+            if (source.isDefined(i)) {
+                result.set(i, source.get(i));
+            }
         }
         return result;
     }

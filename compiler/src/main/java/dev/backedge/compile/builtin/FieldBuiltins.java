@@ -191,6 +191,6 @@ final class FieldBuiltins {
         return type.instance()
                 .map(StructValue.class::cast)
                 .orElseGet(() ->
-                        new StructValue(type, Arrays.copyOfRange(arguments, 1, arguments.length)));
+                        StructValue.of(type, Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
 }

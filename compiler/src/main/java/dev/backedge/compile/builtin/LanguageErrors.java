@@ -23,7 +23,7 @@ public record LanguageErrors(CoreTypes core) {
     /// @param message for readers of Java logs
     /// @param fields of the value
     public Raised error(String type, String message, Object... fields) {
-        return new Raised(new StructValue(core.named(type), fields), type + ": " + message);
+        return new Raised(StructValue.of(core.named(type), fields), type + ": " + message);
     }
 
     /// {@return `ArgumentError(message)`}

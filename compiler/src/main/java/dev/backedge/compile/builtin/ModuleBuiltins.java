@@ -91,7 +91,7 @@ final class ModuleBuiltins {
 
     private ArrayValue symbols(Collection<Symbol> names) {
         DataType type = core.arrayName().instance(core.named("Symbol"), 1L);
-        ArrayValue array = new ArrayValue(type, names.size());
+        ArrayValue array = ArrayValue.of(type, names.size());
         int index = 0;
         for (Symbol name : List.copyOf(names).stream().sorted().toList()) {
             array.set(index++, name);

@@ -232,7 +232,7 @@ final class StringBuiltins {
     private ArrayValue bytes(String text) {
         byte[] bytes = new Utf8Index(text).bytes();
         DataType type = core.arrayName().instance(core.named("UInt8"), 1L);
-        ArrayValue array = new ArrayValue(type, bytes.length);
+        ArrayValue array = ArrayValue.of(type, bytes.length);
         for (int i = 0; i < bytes.length; i++) {
             array.set(i, UnsignedValue.truncating(8, bytes[i]));
         }

@@ -51,7 +51,7 @@ final class TupleBuiltins {
         }
         Object[] values = Arrays.copyOfRange(arguments, 1, arguments.length);
         DataType type = core.namedTupleName().instance(names, tuple(core, values).type());
-        return type.isSingleton() ? type.instance().orElseThrow() : new StructValue(type, values);
+        return type.isSingleton() ? type.instance().orElseThrow() : StructValue.of(type, values);
     }
 
     /// {@return the tuple of values}
@@ -63,7 +63,7 @@ final class TupleBuiltins {
         DataType type = core.tuple(types);
         return elements.length == 0
                 ? (StructValue) type.instance().orElseThrow()
-                : new StructValue(type, elements);
+                : StructValue.of(type, elements);
     }
 
     /// An argument known to be a type has the kind of that type as element, as `typeof` of the

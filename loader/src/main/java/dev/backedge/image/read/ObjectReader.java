@@ -270,7 +270,7 @@ final class ObjectReader {
     private StructValue struct(int number) {
         DataType type = get(DataType.class, number, Fields.STRUCT_TYPE);
         completeNameOf(type);
-        StructValue value = new StructValue(type);
+        StructValue value = StructValue.of(type);
         byte[] data = payload.bytesAt(payload.field(number, Fields.STRUCT_DATA));
         if (type.isMutable()) {
             filler.later(value, data);
@@ -300,7 +300,7 @@ final class ObjectReader {
                             + elements.length
                             + " are listed");
         }
-        ArrayValue value = new ArrayValue(type, dimensions);
+        ArrayValue value = ArrayValue.of(type, dimensions);
         filler.later(value, elements);
         return value;
     }

@@ -34,7 +34,7 @@ class ImageLoaderTest {
         assertThat(cycle.field(1)).isSameAs(cycle);
         ArrayValue list = (ArrayValue) world.value(shapes, "list");
         assertThat(list.get(0)).isEqualTo(10L);
-        assertThat(list.isDefined(1)).isFalse();
+        assertThat(list.get(1)).isEqualTo(0L);
         assertThat(list.get(2)).isEqualTo(30L);
         assertThat(world.value(shapes, "greeting")).isEqualTo("grüß dich");
         assertThat(((StructValue) world.value(shapes, "pair")).field(1)).isEqualTo("one");

@@ -46,12 +46,11 @@ final class Shapes {
         node.completeFields(
                 List.of(Symbol.of("value"), Symbol.of("next")), List.of(variable, next), 2);
 
-        StructValue cycle = new StructValue(node.instance(world.core.int64()), 7L);
+        StructValue cycle = StructValue.of(node.instance(world.core.int64()), 7L);
         cycle.setField(1, cycle);
         world.bind(shapes, "cycle", cycle);
-        world.bind(shapes, "unit", new StructValue(circle.declared(), 1.0));
-        ArrayValue list =
-                new ArrayValue(world.core.arrayName().instance(world.core.int64(), 1L), 3);
+        world.bind(shapes, "unit", StructValue.of(circle.declared(), 1.0));
+        ArrayValue list = ArrayValue.of(world.core.arrayName().instance(world.core.int64(), 1L), 3);
         list.set(0, 10L);
         list.set(2, 30L);
         world.bind(shapes, "list", list);
@@ -59,7 +58,7 @@ final class Shapes {
         world.bind(
                 shapes,
                 "pair",
-                new StructValue(
+                StructValue.of(
                         world.core.tuple(world.core.int64(), world.core.string()), 1L, "one"));
 
         DataType area = world.function(shapes, "area");
@@ -97,9 +96,9 @@ final class Shapes {
         world.bind(
                 squares,
                 "squares",
-                new ArrayValue(world.core.arrayName().instance(square.declared(), 1L), 0));
+                ArrayValue.of(world.core.arrayName().instance(square.declared(), 1L), 0));
         world.bind(
-                squares, "circles", new ArrayValue(world.core.arrayName().instance(circle, 1L), 0));
+                squares, "circles", ArrayValue.of(world.core.arrayName().instance(circle, 1L), 0));
         DataType area = world.core.typeOf(world.value(shapes, "area"));
         Method general = world.universe.methods().methods().getFirst();
         Method total = world.universe.methods().methods().getLast();

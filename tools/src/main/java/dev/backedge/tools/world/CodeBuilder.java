@@ -141,6 +141,6 @@ final class CodeBuilder {
         }
         return fields.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new StructValue(data, fields.toArray()));
+                : Optional.of(StructValue.of(data, fields.toArray()));
     }
 }

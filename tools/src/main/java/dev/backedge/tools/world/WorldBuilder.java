@@ -91,7 +91,7 @@ public final class WorldBuilder {
         List<Type> types = new ArrayList<>();
         data.layouts(record -> types.add(texts.type(record.type())));
         DataType listType = universe.core().arrayName().instance(universe.core().any(), 1L);
-        ArrayValue list = new ArrayValue(listType, types.size());
+        ArrayValue list = ArrayValue.of(listType, types.size());
         for (int i = 0; i < types.size(); i++) {
             list.set(i, types.get(i));
         }

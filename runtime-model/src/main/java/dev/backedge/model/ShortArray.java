@@ -1,0 +1,44 @@
+package dev.backedge.model;
+
+import java.util.Arrays;
+
+/// An array of `Int16` and `UInt16`.
+public final class ShortArray extends ArrayValue {
+    /// The elements; those from the array's length on are room to grow.
+    public short[] values;
+
+    ShortArray(DataType type, long[] dimensions) {
+        super(type, dimensions);
+        values = new short[length()];
+    }
+
+    @Override
+    protected Object elements() {
+        return values;
+    }
+
+    @Override
+    protected int capacity() {
+        return values.length;
+    }
+
+    @Override
+    protected void reserve(int capacity) {
+        values = Arrays.copyOf(values, capacity);
+    }
+
+    @Override
+    protected void clear(int from, int to) {
+        Arrays.fill(values, from, to, (short) 0);
+    }
+
+    @Override
+    protected long bits(int index) {
+        return values[index];
+    }
+
+    @Override
+    protected void setBits(int index, long bits) {
+        values[index] = (short) bits;
+    }
+}

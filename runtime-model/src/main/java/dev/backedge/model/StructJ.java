@@ -1,0 +1,53 @@
+package dev.backedge.model;
+
+import org.jspecify.annotations.Nullable;
+
+/// An instance whose field is a `long`.
+public final class StructJ extends StructValue {
+    /// Field 0.
+    public long f0;
+
+    StructJ(DataType type) {
+        super(type);
+    }
+
+    /// Makes an instance.
+    ///
+    /// @param type of this shape
+    /// @param f0 field 0
+    public StructJ(DataType type, long f0) {
+        super(type);
+        this.f0 = f0;
+    }
+
+    @Override
+    protected long bits(int index) {
+        return switch (index) {
+            case 0 -> f0;
+            default -> throw noField(index);
+        };
+    }
+
+    @Override
+    protected void setBits(int index, long bits) {
+        switch (index) {
+            case 0 -> f0 = bits;
+            default -> throw noField(index);
+        }
+    }
+
+    @Override
+    protected @Nullable Object reference(int index) {
+        throw noField(index);
+    }
+
+    @Override
+    protected void setReference(int index, Object value) {
+        throw noField(index);
+    }
+
+    @Override
+    protected StructValue fresh(DataType other) {
+        return new StructJ(other);
+    }
+}
