@@ -22,18 +22,18 @@ public final class StructD extends StructValue {
 
     @Override
     protected long bits(int index) {
-        return switch (index) {
-            case 0 -> Double.doubleToRawLongBits(f0);
-            default -> throw noField(index);
-        };
+        if (index != 0) {
+            throw noField(index);
+        }
+        return Double.doubleToRawLongBits(f0);
     }
 
     @Override
     protected void setBits(int index, long bits) {
-        switch (index) {
-            case 0 -> f0 = Double.longBitsToDouble(bits);
-            default -> throw noField(index);
+        if (index != 0) {
+            throw noField(index);
         }
+        f0 = Double.longBitsToDouble(bits);
     }
 
     @Override

@@ -32,18 +32,18 @@ public final class StructL extends StructValue {
 
     @Override
     protected @Nullable Object reference(int index) {
-        return switch (index) {
-            case 0 -> f0;
-            default -> throw noField(index);
-        };
+        if (index != 0) {
+            throw noField(index);
+        }
+        return f0;
     }
 
     @Override
     protected void setReference(int index, Object value) {
-        switch (index) {
-            case 0 -> f0 = value;
-            default -> throw noField(index);
+        if (index != 0) {
+            throw noField(index);
         }
+        f0 = value;
     }
 
     @Override

@@ -27,34 +27,34 @@ public final class StructLJ extends StructValue {
 
     @Override
     protected long bits(int index) {
-        return switch (index) {
-            case 1 -> f1;
-            default -> throw noField(index);
-        };
+        if (index != 1) {
+            throw noField(index);
+        }
+        return f1;
     }
 
     @Override
     protected void setBits(int index, long bits) {
-        switch (index) {
-            case 1 -> f1 = bits;
-            default -> throw noField(index);
+        if (index != 1) {
+            throw noField(index);
         }
+        f1 = bits;
     }
 
     @Override
     protected @Nullable Object reference(int index) {
-        return switch (index) {
-            case 0 -> f0;
-            default -> throw noField(index);
-        };
+        if (index != 0) {
+            throw noField(index);
+        }
+        return f0;
     }
 
     @Override
     protected void setReference(int index, Object value) {
-        switch (index) {
-            case 0 -> f0 = value;
-            default -> throw noField(index);
+        if (index != 0) {
+            throw noField(index);
         }
+        f0 = value;
     }
 
     @Override

@@ -22,18 +22,18 @@ public final class StructZ extends StructValue {
 
     @Override
     protected long bits(int index) {
-        return switch (index) {
-            case 0 -> f0 ? 1 : 0;
-            default -> throw noField(index);
-        };
+        if (index != 0) {
+            throw noField(index);
+        }
+        return f0 ? 1 : 0;
     }
 
     @Override
     protected void setBits(int index, long bits) {
-        switch (index) {
-            case 0 -> f0 = (bits & 1) != 0;
-            default -> throw noField(index);
+        if (index != 0) {
+            throw noField(index);
         }
+        f0 = (bits & 1) != 0;
     }
 
     @Override
