@@ -1,6 +1,5 @@
 package dev.backedge.language;
 
-import dev.backedge.ir.BodyBuilder;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
@@ -17,7 +16,7 @@ final class AssignmentLowering {
         this.body = body;
     }
 
-    private BodyBuilder builder() {
+    private CodeBuilder builder() {
         return body.builder();
     }
 
@@ -26,6 +25,7 @@ final class AssignmentLowering {
                 && assignment.value()
                         instanceof Expression.TupleLiteral(int _, List<Expression> values)
                 && targets.size() == values.size()
+                && targets.stream().noneMatch(Expression.Splat.class::isInstance)
                 && !CallLowering.isSplatted(values)) {
             return parallel(targets, values, use);
         }
@@ -88,8 +88,14 @@ final class AssignmentLowering {
         Operand container = body.kept(whole);
         Optional<Operand> state = Optional.empty();
         for (int i = 0; i < targets.size(); i++) {
-            if (targets.get(i) instanceof Expression.Splat splat) {
-                throw body.file().notSupported(splat.start(), "'...' on the left of '='");
+            if (targets.get(i) instanceof Expression.Splat(int start, Expression rest)) {
+                if (i < targets.size() - 1) {
+                    throw body.file().notSupported(start, "'...' before the last target of '='");
+                }
+                List<Operand> taken = new ArrayList<>(List.of(container));
+                state.ifPresent(taken::add);
+                assign(rest, builder().add(new Instruction.Call(body.base("rest"), taken)));
+                return;
             }
             List<Operand> arguments =
                     new ArrayList<>(List.of(container, new Operand.Constant((long) i + 1)));

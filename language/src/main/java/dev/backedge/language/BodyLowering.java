@@ -16,14 +16,16 @@ final class BodyLowering {
     static final Operand NOTHING = new Operand.Global(Symbol.of("nothing"));
 
     private final FileLowering file;
-    private final BodyBuilder builder;
+    private final CodeBuilder builder;
     private final Optional<Expression> resultType;
     private final Variables variables;
     private final CallLowering calls;
     private final AssignmentLowering assignments;
     private final LoopLowering loops;
+    private final TryLowering attempts;
     private final ClosureLowering closures;
     private final TypeValues types;
+    private final BroadcastLowering broadcasts;
 
     private BodyLowering(
             FileLowering file,
@@ -33,7 +35,7 @@ final class BodyLowering {
         this.file = file;
         this.resultType = resultType;
         builder =
-                new BodyBuilder(
+                new CodeBuilder(
                         function.arguments().stream()
                                 .map(argument -> Symbol.of(argument.name()))
                                 .toArray(Symbol[]::new));
@@ -41,8 +43,10 @@ final class BodyLowering {
         calls = new CallLowering(this, construction);
         assignments = new AssignmentLowering(this);
         loops = new LoopLowering(this);
+        attempts = new TryLowering(this);
         closures = new ClosureLowering(this);
         types = new TypeValues(this);
+        broadcasts = new BroadcastLowering(this);
     }
 
     static Body ofMethod(
@@ -72,7 +76,7 @@ final class BodyLowering {
         return file;
     }
 
-    BodyBuilder builder() {
+    CodeBuilder builder() {
         return builder;
     }
 
@@ -86,6 +90,10 @@ final class BodyLowering {
 
     AssignmentLowering assignments() {
         return assignments;
+    }
+
+    TryLowering attempts() {
+        return attempts;
     }
 
     void atLineOf(Expression expression) {
@@ -102,6 +110,7 @@ final class BodyLowering {
             case Expression.And(int _, Expression left, Expression right) -> and(left, right, use);
             case Expression.Or(int _, Expression left, Expression right) -> or(left, right, use);
             case Expression.Let let -> let(let, use);
+            case Expression.Try attempt -> attempts.lower(attempt, use);
             case Expression.InlineHint(int _, String _, Expression hinted) -> lower(hinted, use);
             case Expression.Break(int start) -> loops.leave(start);
             case Expression.Continue(int start) -> loops.next(start);
@@ -124,11 +133,19 @@ final class BodyLowering {
         return NOTHING;
     }
 
-    private Optional<Operand> finished(Operand value, Use use) {
+    /// {@return the value, unless it is what the body returns: then the current block ends}
+    Optional<Operand> finished(Operand value, Use use) {
         if (use != Use.RESULT) {
             return Optional.of(value);
         }
-        builder.returning(resultType.map(type -> converted(value, value(type))).orElse(value));
+        Operand result = resultType.map(type -> converted(value, value(type))).orElse(value);
+        if (attempts.depth() > 0) {
+            result = kept(result);
+            if (!attempts.leaveTo(0)) {
+                return Optional.empty();
+            }
+        }
+        builder.returning(result);
         return Optional.empty();
     }
 
@@ -272,6 +289,10 @@ final class BodyLowering {
                     calls.apply(base("string"), parts);
             case Expression.Call call -> calls.call(call);
             case Expression.ComparisonChain chain -> calls.chain(chain);
+            case Expression.Broadcast broadcast -> broadcasts.value(broadcast);
+            case Expression.BroadcastAssignment assignment -> broadcasts.assignment(assignment);
+            case Expression.BroadcastUpdate update -> broadcasts.update(update);
+            case Expression.View(int _, Expression.Index index) -> calls.view(index);
             case Expression.FieldAccess(int _, Expression object, String field) ->
                     builder.add(new Instruction.GetField(value(object), Symbol.of(field)));
             case Expression.Index index -> calls.index(index);
@@ -315,6 +336,7 @@ final class BodyLowering {
                     Expression.And _,
                     Expression.Or _,
                     Expression.Let _,
+                    Expression.Try _,
                     Expression.InlineHint _ ->
                     throw new AssertionError("lowered as control flow");
             case Expression.Break _, Expression.Continue _, Expression.Return _ ->

@@ -25,7 +25,7 @@ final class CallLowering {
         this.construction = construction;
     }
 
-    private BodyBuilder builder() {
+    private CodeBuilder builder() {
         return body.builder();
     }
 
@@ -33,11 +33,18 @@ final class CallLowering {
         if (isNew(call.callee())) {
             return new NewLowering(body, construction.orElseThrow()).lower(call);
         }
+        if (isRethrow(call)) {
+            Operand error = body.attempts().caught().orElseThrow();
+            return builder().call(body.core("throw"), error);
+        }
         if (isEvaluationHere(call)) {
             return evaluationHere(call);
         }
         if (KeywordLowering.hasKeywords(call.arguments())) {
             return new KeywordLowering(body).call(calleeOf(call), call);
+        }
+        if (isNegativePower(call)) {
+            return apply(body.base("negative_power"), call.arguments());
         }
         boolean folded =
                 call.callee() instanceof Expression.Name(int _, String operator)
@@ -45,6 +52,24 @@ final class CallLowering {
                         && call.arguments().size() > 2
                         && !isSplatted(call.arguments());
         return folded ? fold(call) : apply(calleeOf(call), call.arguments());
+    }
+
+    private boolean isNegativePower(Expression.Call call) {
+        return call.callee() instanceof Expression.Name(int _, String name)
+                && name.equals("^")
+                && call.arguments().size() == 2
+                && call.arguments().get(1) instanceof Expression.IntegerLiteral literal
+                && literal.value().signum() < 0
+                && body.variables().isGlobal(name);
+    }
+
+    /// `rethrow()` in a handler throws what it caught.
+    private boolean isRethrow(Expression.Call call) {
+        return call.callee() instanceof Expression.Name(int _, String name)
+                && name.equals("rethrow")
+                && call.arguments().isEmpty()
+                && body.attempts().caught().isPresent()
+                && body.variables().isGlobal(name);
     }
 
     /// `eval(code)` evaluates in the module in which the call stands.
@@ -190,6 +215,18 @@ final class CallLowering {
     Operand index(Expression.Index index) {
         Operand collection = collection(index);
         return indexed(body.base("getindex"), collection, List.of(collection), index.arguments());
+    }
+
+    /// {@return a part of a collection that shares its elements}
+    Operand view(Expression.Index index) {
+        Operand collection = collection(index);
+        return indexed(body.base("view"), collection, List.of(collection), index.arguments());
+    }
+
+    /// {@return what `collection[indexes...] .= value` assigns to}
+    Operand assigned(Expression.Index index) {
+        Operand collection = collection(index);
+        return indexed(body.base("dotview"), collection, List.of(collection), index.arguments());
     }
 
     /// {@return the result of a call with known arguments and the indexes of a collection}

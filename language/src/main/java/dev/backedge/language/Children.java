@@ -71,6 +71,18 @@ final class Children {
                             Expression.Block body) ->
                     ofLoop(iterations, body);
             case Expression.Return(int _, Optional<Expression> value) -> value.stream().toList();
+            case Expression.Try attempt -> ofTry(attempt);
+            case Expression.Broadcast(int _, Expression callee, List<Expression> arguments) ->
+                    joined(List.of(callee), arguments);
+            case Expression.BroadcastAssignment(int _, Expression target, Expression value) ->
+                    List.of(target, value);
+            case Expression.BroadcastUpdate(
+                            int _,
+                            Expression.Name operator,
+                            Expression target,
+                            Expression value) ->
+                    List.of(operator, target, value);
+            case Expression.View(int _, Expression.Index index) -> List.of(index);
             case Expression.Block(int _, List<Expression> statements) -> statements;
             case Expression.Let(int _, List<Expression> bindings, Expression.Block body) ->
                     joined(bindings, List.of(body));
@@ -120,6 +132,18 @@ final class Children {
             all.add(branch.body());
         }
         conditional.otherwise().ifPresent(all::add);
+        return all;
+    }
+
+    private static List<Expression> ofTry(Expression.Try attempt) {
+        List<Expression> all = new ArrayList<>(List.of(attempt.body()));
+        attempt.handler()
+                .ifPresent(handler -> {
+                    handler.variable().ifPresent(all::add);
+                    all.add(handler.body());
+                });
+        attempt.otherwise().ifPresent(all::add);
+        attempt.cleanup().ifPresent(all::add);
         return all;
     }
 

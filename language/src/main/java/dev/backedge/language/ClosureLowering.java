@@ -10,13 +10,16 @@ import dev.backedge.ir.TypeExpression;
 import dev.backedge.ir.TypeParameter;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Lowers inner functions: each is a struct below `Function` with a field for each captured
 /// variable, and methods on it.
 final class ClosureLowering {
     private final BodyLowering body;
+    private final Set<ClosureType> defined = new HashSet<>();
 
     ClosureLowering(BodyLowering body) {
         this.body = body;
@@ -66,7 +69,11 @@ final class ClosureLowering {
         return body.builder().add(new Instruction.Call(body.core("apply_type"), operands));
     }
 
+    /// What stands after `finally` is lowered more than once; its functions are defined once.
     private void define(ClosureType type, SourceLocation location) {
+        if (!defined.add(type)) {
+            return;
+        }
         List<TypeParameter> parameters =
                 type.parameters().stream()
                         .map(name -> TypeParameter.unbounded(Symbol.of(name)))

@@ -48,6 +48,11 @@ record Context(Newline newline, Colon colon, WhereWord where, BoundWords bounds,
         return new Context(Newline.SPACE, Colon.RANGE, WhereWord.OPERATOR, bounds, Space.SEPARATES);
     }
 
+    /// Where the arguments of a macro stand with spaces between.
+    Context inArguments() {
+        return new Context(newline, colon, where, bounds, Space.SEPARATES);
+    }
+
     Context inIndex() {
         return new Context(
                 Newline.SPACE,

@@ -146,6 +146,33 @@ sealed interface Expression {
     /// `return`, with its value if one is written.
     record Return(int start, Optional<Expression> value) implements Expression {}
 
+    /// `try ... catch ... else ... finally ... end`.
+    record Try(
+            int start,
+            Block body,
+            Optional<Handler> handler,
+            Optional<Block> otherwise,
+            Optional<Block> cleanup)
+            implements Expression {}
+
+    /// `catch name ...`; the variable may be absent.
+    record Handler(int start, Optional<Expression> variable, Block body) {}
+
+    /// `f.(x)` or `x .+ y`: for each element. Those that are directly inside are made in one go.
+    record Broadcast(int start, Expression callee, List<Expression> arguments)
+            implements Expression {}
+
+    /// `target .= value`: into the elements of what is there.
+    record BroadcastAssignment(int start, Expression target, Expression value)
+            implements Expression {}
+
+    /// `target .op= value`.
+    record BroadcastUpdate(int start, Name operator, Expression target, Expression value)
+            implements Expression {}
+
+    /// `@view collection[indexes...]`.
+    record View(int start, Index index) implements Expression {}
+
     /// Statements one after the other; no scope of their own.
     record Block(int start, List<Expression> statements) implements Expression {}
 
@@ -178,14 +205,25 @@ sealed interface Expression {
             List<TypeVariable> typeVariables,
             Optional<Expression> resultType) {}
 
-    /// A parameter of a method.
+    /// A parameter of a method. One with a pattern is taken apart at the beginning of the body.
     record Parameter(
             int start,
             Optional<String> name,
             Optional<Expression> type,
             Optional<Expression> defaultValue,
             Repetition repetition,
-            Specialization specialization) {
+            Specialization specialization,
+            Optional<Expression> pattern) {
+        Parameter(
+                int start,
+                Optional<String> name,
+                Optional<Expression> type,
+                Optional<Expression> defaultValue,
+                Repetition repetition,
+                Specialization specialization) {
+            this(start, name, type, defaultValue, repetition, specialization, Optional.empty());
+        }
+
         Parameter(
                 int start,
                 Optional<String> name,

@@ -53,6 +53,12 @@ final class ExpressionParser {
                     ? new Expression.Assignment(left.start(), left, blockOf(value))
                     : parser.definitions().shortForm(left, value);
         }
+        if (operator.isDotted() && !parser.isQuoting()) {
+            Optional<Expression> assigned = broadcastAssignment(left, right);
+            if (assigned.isPresent()) {
+                return assigned.get();
+            }
+        }
         if (operator.kind() == TokenKind.OPERATOR && Words.UPDATES.contains(operator.text())) {
             tokens.take();
             String function = operator.text().substring(0, operator.text().length() - 1);
@@ -66,6 +72,26 @@ final class ExpressionParser {
             throw tokens.notSupported(operator.start(), "infix operator '~'");
         }
         return left;
+    }
+
+    private Optional<Expression> broadcastAssignment(Expression left, Supplier<Expression> right) {
+        Token operator = tokens.peek();
+        String text = operator.undotted();
+        if (!text.equals("=") && !Words.UPDATES.contains(text)) {
+            return Optional.empty();
+        }
+        tokens.take();
+        Expression value = nested(right);
+        if (text.equals("=")) {
+            return Optional.of(new Expression.BroadcastAssignment(left.start(), left, value));
+        }
+        String function = text.substring(0, text.length() - 1);
+        return Optional.of(
+                new Expression.BroadcastUpdate(
+                        left.start(),
+                        new Expression.Name(operator.start(), function),
+                        left,
+                        value));
     }
 
     private Expression nested(Supplier<Expression> part) {
@@ -98,26 +124,17 @@ final class ExpressionParser {
     }
 
     private Optional<Precedence> infixAt(Token operator) {
-        rejectBroadcast(operator);
         if (operator.is(":") && tokens.context().colon() == Context.Colon.STOPS) {
             return Optional.empty();
         }
-        boolean separate =
-                tokens.context().space() == Context.Space.SEPARATES
-                        && !tokens.touches()
-                        && Words.PREFIXES.contains(operator.text());
-        if (separate && tokens.peekSecond().start() == operator.end()) {
-            throw tokens.notSupported(operator.start(), "matrix literals");
+        boolean separates = tokens.context().space() == Context.Space.SEPARATES;
+        if (separates && tokens.afterNewline()) {
+            return Optional.empty();
         }
-        return Precedence.of(operator);
-    }
-
-    private void rejectBroadcast(Token operator) {
-        String text = operator.text();
-        boolean dotted = text.startsWith(".") && !text.replace(".", "").isEmpty();
-        if (operator.kind() == TokenKind.OPERATOR && dotted) {
-            throw tokens.notSupported(operator.start(), "broadcasting '" + text + "'");
-        }
+        boolean prefix = separates && !tokens.touches() && Words.PREFIXES.contains(operator.text());
+        return prefix && tokens.peekSecond().start() == operator.end()
+                ? Optional.empty()
+                : Precedence.of(operator);
     }
 
     private Expression continued(Expression left, Precedence precedence) {
@@ -127,11 +144,11 @@ final class ExpressionParser {
                 yield call(operator, left, infix(precedence));
             }
             case OR -> {
-                tokens.take();
+                notDotted(tokens.take());
                 yield new Expression.Or(left.start(), left, infix(precedence));
             }
             case AND -> {
-                tokens.take();
+                notDotted(tokens.take());
                 yield new Expression.And(left.start(), left, infix(precedence));
             }
             case CONDITIONAL -> ternary(left);
@@ -152,30 +169,54 @@ final class ExpressionParser {
         return new Expression.Name(operator.start(), operator.text());
     }
 
+    private void notDotted(Token operator) {
+        if (operator.isDotted()) {
+            throw tokens.notSupported(
+                    operator.start(), "broadcasting '" + operator.text() + "' here");
+        }
+    }
+
     private static Expression call(Expression.Name operator, Expression... arguments) {
-        return new Expression.Call(arguments[0].start(), operator, List.of(arguments));
+        return applied(arguments[0].start(), operator, List.of(arguments));
+    }
+
+    /// An operator with a dot before it is applied to each element.
+    private static Expression applied(
+            int start, Expression.Name operator, List<Expression> arguments) {
+        boolean dotted = operator.name().startsWith(".") && !operator.name().startsWith("..");
+        return dotted
+                ? new Expression.Broadcast(
+                        start,
+                        new Expression.Name(operator.start(), operator.name().substring(1)),
+                        arguments)
+                : new Expression.Call(start, operator, arguments);
     }
 
     private Expression flat(Expression left, Precedence precedence, String flattened) {
         Expression.Name operator = operatorName();
         List<Expression> operands = new ArrayList<>(List.of(left, infix(precedence.tighter())));
-        while (operator.name().equals(flattened) && tokens.at(flattened)) {
-            infixAt(tokens.peek());
+        while (operator.name().equals(flattened)
+                && tokens.at(flattened)
+                && infixAt(tokens.peek()).isPresent()) {
             tokens.take();
             operands.add(infix(precedence.tighter()));
         }
-        return new Expression.Call(left.start(), operator, operands);
+        return applied(left.start(), operator, operands);
     }
 
     private Expression comparison(Expression first) {
         List<Expression> operands = new ArrayList<>(List.of(first));
         List<Expression.Name> operators = new ArrayList<>();
         while (infixAt(tokens.peek()).equals(Optional.of(Precedence.COMPARISON))) {
+            Token operator = tokens.peek();
             operators.add(operatorName());
             operands.add(infix(Precedence.PIPE_LEFT));
+            if (operators.size() > 1) {
+                notDotted(operator);
+            }
         }
         return operators.size() == 1
-                ? new Expression.Call(first.start(), operators.getFirst(), operands)
+                ? applied(first.start(), operators.getFirst(), operands)
                 : new Expression.ComparisonChain(first.start(), operands, operators);
     }
 
@@ -293,8 +334,7 @@ final class ExpressionParser {
 
     private Expression unary() {
         Token prefix = tokens.peek();
-        rejectBroadcast(prefix);
-        if (prefix.kind() != TokenKind.OPERATOR || !Words.PREFIXES.contains(prefix.text())) {
+        if (prefix.kind() != TokenKind.OPERATOR || !Words.PREFIXES.contains(prefix.undotted())) {
             return factor();
         }
         Token next = tokens.peekSecond();
@@ -311,7 +351,7 @@ final class ExpressionParser {
             return power(parser.operands().postfix(operator));
         }
         tokens.skipNewlines();
-        return new Expression.Call(prefix.start(), operator, List.of(nested(this::unary)));
+        return applied(prefix.start(), operator, List.of(nested(this::unary)));
     }
 
     private static boolean standsAlone(Token next) {
@@ -342,7 +382,7 @@ final class ExpressionParser {
                         || number.text().startsWith("0b");
         boolean literal = operator.name().equals("+") || !hexadecimal;
         Token following = tokens.peekSecond();
-        if (!literal || following.is("^") || following.is("[")) {
+        if (!literal || following.is("^") || following.is(".^") || following.is("[")) {
             return new Expression.Call(operator.start(), operator, List.of(factor()));
         }
         tokens.take();
@@ -354,7 +394,7 @@ final class ExpressionParser {
     }
 
     private Expression power(Expression base) {
-        if (tokens.at("^") || tokens.at("↑") || tokens.at("↓")) {
+        if (tokens.at("^") || tokens.at("↑") || tokens.at("↓") || tokens.at(".^")) {
             Expression.Name operator = operatorName();
             tokens.skipNewlines();
             return call(operator, base, nested(this::juxtaposition));

@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /// A place where several ways of control flow meet, each with its value.
 final class Join {
-    private final BodyBuilder builder;
+    private final CodeBuilder builder;
     private final Use use;
     private Optional<BodyBuilder.Label> label = Optional.empty();
     private Optional<Operand.Slot> slot = Optional.empty();
 
-    Join(BodyBuilder builder, Use use) {
+    Join(CodeBuilder builder, Use use) {
         this.builder = builder;
         this.use = use;
     }

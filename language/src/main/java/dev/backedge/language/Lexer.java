@@ -176,7 +176,9 @@ final class Lexer {
 
     private void character() {
         if (touchesOperand()) {
-            throw SyntaxException.notSupported(source, at, "adjoint operator");
+            at++;
+            add(TokenKind.OPERATOR, at - 1, "'");
+            return;
         }
         int start = at++;
         if (at < text.length()) {
@@ -219,6 +221,11 @@ final class Lexer {
 
     private void macro() {
         int start = at++;
+        if (text.startsWith(". ", at) || text.startsWith(".(", at)) {
+            at++;
+            add(TokenKind.MACRO, start, "@.");
+            return;
+        }
         skipName();
         while (text.startsWith(".", at)
                 && at + 1 < text.length()

@@ -74,6 +74,7 @@ final class LocalNames {
             case Expression.Global(int _, List<Expression> declarations) ->
                     declared(declarations, global);
             case Expression.While _,
+                    Expression.Try _,
                     Expression.Let _,
                     Expression.AnonymousFunction _,
                     Expression.Where _ -> {}
@@ -101,6 +102,7 @@ final class LocalNames {
             }
             case Expression.TupleLiteral(int _, List<Expression> elements) ->
                     elements.forEach(this::target);
+            case Expression.Splat(int _, Expression rest) -> target(rest);
             default -> Children.of(target).forEach(this::collect);
         }
     }

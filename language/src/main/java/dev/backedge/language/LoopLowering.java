@@ -19,11 +19,13 @@ final class LoopLowering {
     /// something goes there.
     private static final class Loop {
         private final BodyBuilder.Label exit;
+        private final int cleanups;
         private Optional<BodyBuilder.Label> next;
 
-        private Loop(BodyBuilder.Label exit, Optional<BodyBuilder.Label> next) {
+        private Loop(BodyBuilder.Label exit, Optional<BodyBuilder.Label> next, int cleanups) {
             this.exit = exit;
             this.next = next;
+            this.cleanups = cleanups;
         }
     }
 
@@ -31,18 +33,23 @@ final class LoopLowering {
         this.body = body;
     }
 
-    private BodyBuilder builder() {
+    private CodeBuilder builder() {
         return body.builder();
     }
 
     Optional<Operand> leave(int start) {
-        builder().jump(innermost(start, "break").exit);
+        Loop loop = innermost(start, "break");
+        if (body.attempts().leaveTo(loop.cleanups)) {
+            builder().jump(loop.exit);
+        }
         return Optional.empty();
     }
 
     Optional<Operand> next(int start) {
         Loop loop = innermost(start, "continue");
-        jumpToNext(loop);
+        if (body.attempts().leaveTo(loop.cleanups)) {
+            jumpToNext(loop);
+        }
         return Optional.empty();
     }
 
@@ -69,7 +76,7 @@ final class LoopLowering {
         builder().startBlock(turn);
         Scope outer = body.variables().scope();
         body.variables().enter(loop);
-        loops.push(new Loop(exit, Optional.of(head)));
+        loops.push(new Loop(exit, Optional.of(head), body.attempts().depth()));
         if (body.lower(loop.body(), Use.EFFECT).isPresent()) {
             builder().jump(head);
         }
@@ -113,7 +120,7 @@ final class LoopLowering {
         Operand element = body.assignments().element(next, 1);
         Operand state = body.assignments().element(next, 2);
         body.assignments().assign(iteration.target(), element);
-        Loop loop = new Loop(exit, Optional.empty());
+        Loop loop = new Loop(exit, Optional.empty(), body.attempts().depth());
         turn(iterations, code, loop);
         if (loop.next.isPresent()) {
             builder().startBlock(loop.next.get());

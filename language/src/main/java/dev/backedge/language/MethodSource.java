@@ -37,7 +37,8 @@ record MethodSource(Signature signature, Block body, Form form) {
     ///
     /// A shorter method calls its function with the defaults; with only the first one where a later
     /// default uses an earlier optional argument.
-    static List<MethodSource> of(Signature signature, Block body) {
+    static List<MethodSource> of(Signature signature, Block written) {
+        Block body = withPatterns(signature, written);
         List<Parameter> parameters = named(signature);
         Signature complete = withParameters(signature, withoutDefaults(parameters));
         List<MethodSource> methods = new ArrayList<>();
@@ -57,6 +58,27 @@ record MethodSource(Signature signature, Block body, Form form) {
             }
         }
         return List.copyOf(methods);
+    }
+
+    /// Parameters with patterns are taken apart first.
+    private static Block withPatterns(Signature signature, Block body) {
+        List<Expression> statements = new ArrayList<>();
+        for (Parameter parameter : signature.parameters()) {
+            parameter
+                    .pattern()
+                    .ifPresent(pattern -> {
+                        int start = parameter.start();
+                        Expression whole =
+                                new Expression.Name(start, parameter.name().orElseThrow());
+                        Expression taken = new Expression.Assignment(start, pattern, whole);
+                        statements.add(new Expression.Local(start, List.of(taken)));
+                    });
+        }
+        if (statements.isEmpty()) {
+            return body;
+        }
+        statements.addAll(body.statements());
+        return new Block(body.start(), statements);
     }
 
     private static Block block(Signature signature, Expression only) {

@@ -48,7 +48,11 @@ final class OperandParser {
             return Optional.of(new Expression.Call(base.start(), base, bracketed("(", ")")));
         }
         if (tokens.at("[")) {
-            return Optional.of(new Expression.Index(base.start(), base, indexes()));
+            return Optional.of(indexed(base));
+        }
+        if (tokens.at("'")) {
+            Token operator = tokens.take();
+            return Optional.of(Desugaring.call(operator.start(), "adjoint", List.of(base)));
         }
         if (tokens.at("{")) {
             return Optional.of(new Expression.Curly(base.start(), base, bracketed("{", "}")));
@@ -59,7 +63,7 @@ final class OperandParser {
     private Expression field(Expression object) {
         Token dot = tokens.take();
         if (tokens.touches("(")) {
-            throw tokens.notSupported(dot.start(), "broadcasting 'f.(x)'");
+            return broadcast(dot, object, bracketed("(", ")"));
         }
         if (tokens.at(":")) {
             tokens.take();
@@ -105,12 +109,32 @@ final class OperandParser {
         };
     }
 
-    private List<Expression> indexes() {
+    private Expression broadcast(Token dot, Expression callee, List<Expression> arguments) {
+        boolean plain =
+                arguments.stream()
+                        .noneMatch(argument ->
+                                argument instanceof Expression.Keywords
+                                        || argument instanceof Expression.NamedArgument
+                                        || argument instanceof Expression.Splat);
+        if (!plain) {
+            throw tokens.notSupported(
+                    dot.start(), "broadcasting calls with keywords or splatted arguments");
+        }
+        if (parser.isQuoting()) {
+            throw tokens.notSupported(dot.start(), "broadcasting in quoted code");
+        }
+        return new Expression.Broadcast(callee.start(), callee, arguments);
+    }
+
+    private Expression indexed(Expression base) {
         Context outer = tokens.context();
         Token opener = tokens.take();
         tokens.enter(outer.inIndex());
-        List<Expression> result = elements("]");
-        rejectMatrix("]");
+        Expression result =
+                new ArrayParser(tokens, parser)
+                        .index(
+                                base,
+                                elements -> new Expression.Index(base.start(), base, elements));
         tokens.close("]", opener);
         tokens.enter(outer);
         return result;
@@ -146,28 +170,16 @@ final class OperandParser {
     private List<Expression> elements(String close) {
         List<Expression> result = new ArrayList<>();
         while (!tokens.at(close) && !tokens.at(";")) {
-            result.add(argument(parser.expressions().single()));
-            if (tokens.at("for")) {
-                throw tokens.notSupported(
-                        tokens.peek().start(), close.equals("]") ? "comprehensions" : "generators");
-            }
+            Expression element = parser.expressions().single();
+            result.add(
+                    tokens.at("for")
+                            ? new ArrayParser(tokens, parser).generator(element)
+                            : argument(element));
             if (!tokens.accept(",")) {
                 break;
             }
         }
         return result;
-    }
-
-    private void rejectMatrix(String close) {
-        boolean ends =
-                tokens.at(close)
-                        || tokens.at(TokenKind.END_OF_FILE)
-                        || tokens.at(")")
-                        || tokens.at("}")
-                        || tokens.at(TokenKind.KEYWORD);
-        if (!ends) {
-            throw tokens.notSupported(tokens.peek().start(), "matrix literals");
-        }
     }
 
     private Expression withBlock(Expression.Call call) {
@@ -201,7 +213,7 @@ final class OperandParser {
                     new Expression.CharacterLiteral(
                             start, new Escapes(tokens.source()).character(tokens.take()));
             case STRING_START -> new StringParser(tokens, parser).string();
-            case MACRO -> parser.statements().macro();
+            case MACRO -> new MacroParser(tokens, parser).macro();
             case KEYWORD -> keyword(token);
             case PUNCTUATION ->
                     token.is("(") ? parenthesised() : token.is("[") ? vector() : otherBracket();
@@ -326,7 +338,7 @@ final class OperandParser {
                 return block(opener, elements, outer);
             }
             if (tokens.at("for")) {
-                throw tokens.notSupported(tokens.peek().start(), "generators");
+                elements.add(new ArrayParser(tokens, parser).generator(elements.removeLast()));
             }
             if (!tokens.accept(",")) {
                 break;
@@ -398,10 +410,9 @@ final class OperandParser {
         Context outer = tokens.context();
         Token opener = tokens.take();
         tokens.enter(outer.inVector());
-        List<Expression> elements = elements("]");
-        rejectMatrix("]");
+        Expression result = new ArrayParser(tokens, parser).vector(opener.start());
         tokens.close("]", opener);
         tokens.enter(outer);
-        return new Expression.VectorLiteral(opener.start(), elements);
+        return result;
     }
 }

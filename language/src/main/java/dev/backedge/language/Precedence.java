@@ -49,7 +49,7 @@ enum Precedence {
     /// {@return how tightly a token binds as an infix operator; empty if it is none}
     static Optional<Precedence> of(Token token) {
         if (token.kind() == TokenKind.OPERATOR) {
-            return Optional.ofNullable(OF_OPERATOR.get(token.text()));
+            return Optional.ofNullable(OF_OPERATOR.get(token.undotted()));
         }
         return token.kind() == TokenKind.NAME && WORDS.contains(token.text())
                 ? Optional.of(COMPARISON)

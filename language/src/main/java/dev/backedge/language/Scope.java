@@ -23,8 +23,8 @@ final class Scope {
     enum Kind {
         /// The top level of a module: a global variable.
         MODULE,
-        /// A loop at the top level: a global variable if there is one of that name, otherwise a
-        /// local one.
+        /// A loop or a `try` at the top level: a global variable if there is one of that name,
+        /// otherwise a local one.
         SOFT,
         /// A local variable.
         HARD
@@ -59,7 +59,10 @@ final class Scope {
     /// Makes the scope of a construct inside this one.
     Scope open(Object construct) {
         boolean loop =
-                construct instanceof Expression.While || construct instanceof Expression.Iteration;
+                construct instanceof Expression.While
+                        || construct instanceof Expression.Iteration
+                        || construct instanceof Expression.Block
+                        || construct instanceof Expression.Handler;
         Kind inner = kind != Kind.HARD && loop ? Kind.SOFT : Kind.HARD;
         Scope child = new Scope(Optional.of(this), function, inner);
         children.put(construct, child);

@@ -180,6 +180,7 @@ final class ScopeAnalysis {
             case Expression.While loop -> whileLoop(loop, scope);
             case Expression.For loop -> forLoop(loop, scope);
             case Expression.Let let -> let(let, scope);
+            case Expression.Try attempt -> attempt(attempt, scope);
             case Expression.Where where -> where(where, scope);
             case Expression.AnonymousFunction function -> anonymous(function, scope);
             case FunctionDefinition definition -> localFunction(definition, scope);
@@ -261,6 +262,7 @@ final class ScopeAnalysis {
             }
             case Expression.TupleLiteral(int _, List<Expression> elements) ->
                     elements.forEach(element -> assign(element, scope));
+            case Expression.Splat(int _, Expression rest) -> assign(rest, scope);
             default -> Children.of(target).forEach(child -> walk(child, scope));
         }
     }
@@ -323,6 +325,34 @@ final class ScopeAnalysis {
         walk(loop.body(), inner);
         flow.restore(before);
         flow.closeLoop(begin, opened);
+    }
+
+    /// What is thrown may come before any assignment.
+    private void attempt(Expression.Try attempt, Scope scope) {
+        Set<Variable> before = flow.definite();
+        block(attempt.body(), scope);
+        attempt.otherwise().ifPresent(block -> block(block, scope));
+        flow.restore(before);
+        attempt.handler().ifPresent(handler -> handler(handler, scope));
+        flow.restore(before);
+        attempt.cleanup().ifPresent(block -> block(block, scope));
+    }
+
+    private void block(Expression.Block block, Scope scope) {
+        Scope inner = scope.open(block);
+        enter(inner, block);
+        walk(block, inner);
+    }
+
+    private void handler(Expression.Handler handler, Scope scope) {
+        Scope inner = scope.open(handler);
+        handler.variable()
+                .ifPresent(variable -> {
+                    declareTargets(variable, inner);
+                    assign(variable, inner);
+                });
+        enter(inner, handler.body());
+        walk(handler.body(), inner);
     }
 
     private static void declareTargets(Expression target, Scope scope) {

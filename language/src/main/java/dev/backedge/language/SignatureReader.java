@@ -204,6 +204,19 @@ final class SignatureReader {
             case Expression.Name(int _, String name) ->
                     new Parameter(
                             start, named(name), Optional.empty(), Optional.empty(), Repetition.ONE);
+            case Expression.TypeAssertion(int _, Optional<Expression> pattern, Expression type)
+                    when pattern.isPresent()
+                            && pattern.get() instanceof Expression.TupleLiteral -> {
+                Parameter untyped = parameter(pattern.get());
+                yield new Parameter(
+                        start,
+                        untyped.name(),
+                        Optional.of(type),
+                        Optional.empty(),
+                        Repetition.ONE,
+                        Expression.Specialization.EXACT,
+                        pattern);
+            }
             case Expression.TypeAssertion(int _, Optional<Expression> name, Expression type) ->
                     new Parameter(
                             start,
@@ -219,7 +232,8 @@ final class SignatureReader {
                         one.type(),
                         one.defaultValue(),
                         Repetition.ANY_NUMBER,
-                        one.specialization());
+                        one.specialization(),
+                        one.pattern());
             }
             case Expression.NamedArgument(int _, Expression target, Expression value) -> {
                 Parameter one = parameter(target);
@@ -229,7 +243,8 @@ final class SignatureReader {
                         one.type(),
                         Optional.of(value),
                         one.repetition(),
-                        one.specialization());
+                        one.specialization(),
+                        one.pattern());
             }
             case Expression.Unspecialized(int _, Expression hinted) -> {
                 Parameter one = parameter(hinted);
@@ -239,11 +254,18 @@ final class SignatureReader {
                         one.type(),
                         one.defaultValue(),
                         one.repetition(),
-                        Expression.Specialization.DECLARED);
+                        Expression.Specialization.DECLARED,
+                        one.pattern());
             }
-            case Expression.TupleLiteral _ ->
-                    throw SyntaxException.notSupported(
-                            source, start, "parameters that take a tuple apart");
+            case Expression.TupleLiteral pattern ->
+                    new Parameter(
+                            start,
+                            Optional.of("#pattern" + start + "#"),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Repetition.ONE,
+                            Expression.Specialization.EXACT,
+                            Optional.of(pattern));
             default ->
                     throw SyntaxException.invalid(
                             source, start, "a parameter is a name, a type or both");
@@ -253,10 +275,6 @@ final class SignatureReader {
     private Optional<String> parameterName(Expression name) {
         if (name instanceof Expression.Name(int _, String text)) {
             return named(text);
-        }
-        if (name instanceof Expression.TupleLiteral) {
-            throw SyntaxException.notSupported(
-                    source, name.start(), "parameters that take a tuple apart");
         }
         throw SyntaxException.invalid(
                 source, name.start(), "a parameter is a name, a type or both");

@@ -141,7 +141,7 @@ final class StatementParser {
                     "import",
                     "export" ->
                     parser.definitions().definition();
-            case "try" -> throw tokens.notSupported(keyword.start(), "'try'");
+            case "try" -> attempt();
             case "quote" -> parser.quoted(keyword.start(), this::begin);
             case "macro" -> throw tokens.notSupported(keyword.start(), "macro definitions");
             default -> throw tokens.unexpected("an expression");
@@ -198,7 +198,8 @@ final class StatementParser {
         return new Expression.For(opener.start(), List.copyOf(iterations), body);
     }
 
-    private Expression.Iteration iteration() {
+    /// {@return `variable in collection`}
+    Expression.Iteration iteration() {
         tokens.skipNewlines();
         if (tokens.atWord("outer")
                 && tokens.peekSecond().kind() == TokenKind.NAME
@@ -212,6 +213,51 @@ final class StatementParser {
         tokens.take();
         return new Expression.Iteration(
                 target.start(), target, parser.expressions().infix(Precedence.PIPE_LEFT));
+    }
+
+    private Expression attempt() {
+        Token opener = tokens.take();
+        Context outer = tokens.context();
+        Block body = block(Strings.ARE_VALUES);
+        Optional<Expression.Handler> handler = Optional.empty();
+        Optional<Block> otherwise = Optional.empty();
+        Optional<Block> cleanup = Optional.empty();
+        if (tokens.at("catch")) {
+            handler = Optional.of(handler());
+        }
+        if (tokens.at("else")) {
+            Token word = tokens.take();
+            if (handler.isEmpty()) {
+                throw tokens.invalid(word.start(), "'else' in 'try' needs 'catch' before it");
+            }
+            otherwise = Optional.of(block(Strings.ARE_VALUES));
+        }
+        if (tokens.accept("finally")) {
+            cleanup = Optional.of(block(Strings.ARE_VALUES));
+        }
+        if (handler.isEmpty() && cleanup.isEmpty()) {
+            throw tokens.unexpected("'catch' or 'finally'");
+        }
+        close(opener);
+        tokens.enter(outer);
+        if (parser.isQuoting()) {
+            throw tokens.notSupported(opener.start(), "'try' in quoted code");
+        }
+        return new Expression.Try(opener.start(), body, handler, otherwise, cleanup);
+    }
+
+    private Expression.Handler handler() {
+        tokens.enter(Context.STATEMENTS);
+        Token word = tokens.take();
+        Optional<Expression> variable = Optional.empty();
+        if (tokens.at(TokenKind.NAME)) {
+            Token name = tokens.take();
+            variable = Optional.of(new Expression.Name(name.start(), name.text()));
+            if (!tokens.at(TokenKind.NEWLINE) && !tokens.at(";") && !atBlockEnd()) {
+                throw tokens.unexpected("a new line after the variable of 'catch'");
+            }
+        }
+        return new Expression.Handler(word.start(), variable, block(Strings.ARE_VALUES));
     }
 
     private Expression let() {
@@ -260,66 +306,5 @@ final class StatementParser {
         return declared instanceof Expression.TupleLiteral(int _, List<Expression> elements)
                 ? elements
                 : List.of(declared);
-    }
-
-    /// {@return the expression that a macro of the language stands for}
-    Expression macro() {
-        Token macro = tokens.take();
-        if (parser.isQuoting()) {
-            throw tokens.notSupported(macro.start(), "macro '" + macro.text() + "' in quoted code");
-        }
-        return switch (macro.text()) {
-            case "@inline", "@noinline" ->
-                    new Expression.InlineHint(
-                            macro.start(), macro.text(), parser.expressions().statement());
-            case "@nospecialize" ->
-                    new Expression.Unspecialized(macro.start(), parser.expressions().single());
-            case "@assert" -> assertion(macro);
-            case "@generated" -> generated(macro);
-            case "@eval" -> evaluation(macro);
-            case "@__MODULE__" -> Quotation.thisModule(macro.start());
-            default -> throw tokens.notSupported(macro.start(), "macro '" + macro.text() + "'");
-        };
-    }
-
-    private Expression generated(Token macro) {
-        if (parser.expressions().statement() instanceof Expression.FunctionDefinition definition) {
-            return new Expression.Generated(macro.start(), definition);
-        }
-        throw tokens.invalid(macro.start(), "'@generated' needs a method after it");
-    }
-
-    /// `@eval code`, or `@eval module code`.
-    private Expression evaluation(Token macro) {
-        int start = macro.start();
-        boolean elsewhere =
-                tokens.at(TokenKind.NAME)
-                        && tokens.peekSecond().start() > tokens.peek().end()
-                        && switch (tokens.peekSecond().kind()) {
-                            case NAME, INTEGER, FLOAT -> !tokens.peekSecond().isWord("in");
-                            case KEYWORD -> !tokens.peekSecond().is("end");
-                            default -> false;
-                        };
-        Expression module = elsewhere ? parser.operands().postfix() : Quotation.thisModule(start);
-        Expression code = parser.quoted(start, parser.expressions()::statement);
-        return Quotation.evaluation(start, module, code);
-    }
-
-    private Expression assertion(Token macro) {
-        boolean called = tokens.touches("(");
-        Context outer = tokens.context();
-        Token opener = called ? tokens.take() : macro;
-        tokens.enter(called ? outer.inBrackets() : outer);
-        int start = tokens.peek().start();
-        Expression condition = parser.expressions().single();
-        String text = tokens.source().text().substring(start, tokens.lastEnd());
-        boolean more = called ? tokens.accept(",") : tokens.at(TokenKind.STRING_START);
-        Optional<Expression> message =
-                more ? Optional.of(parser.expressions().single()) : Optional.empty();
-        if (called) {
-            tokens.close(")", opener);
-        }
-        tokens.enter(outer);
-        return new Expression.Assertion(macro.start(), condition, text, message);
     }
 }

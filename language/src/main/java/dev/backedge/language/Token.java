@@ -35,9 +35,21 @@ record Token(TokenKind kind, int start, int end, String text) {
             case NAME, INTEGER, FLOAT, CHARACTER, STRING_END -> true;
             case KEYWORD -> text.equals("end") || text.equals("true") || text.equals("false");
             case PUNCTUATION -> text.equals(")") || text.equals("]") || text.equals("}");
-            case OPERATOR, STRING_START, STRING_TEXT, INTERPOLATION, MACRO, NEWLINE, END_OF_FILE ->
-                    false;
+            case OPERATOR -> text.equals("'");
+            case STRING_START, STRING_TEXT, INTERPOLATION, MACRO, NEWLINE, END_OF_FILE -> false;
         };
+    }
+
+    /// {@return whether the token is an operator that is applied to each element: `.+`}
+    boolean isDotted() {
+        return kind == TokenKind.OPERATOR
+                && text.startsWith(".")
+                && !text.replace(".", "").isEmpty();
+    }
+
+    /// {@return the text without the dot that means each element}
+    String undotted() {
+        return isDotted() ? text.substring(1) : text;
     }
 
     /// {@return the token as error messages name it}

@@ -75,6 +75,12 @@ final class TokenStream {
         return touches() && at(text);
     }
 
+    /// {@return whether a new line was passed over before the next token}
+    boolean afterNewline() {
+        peek();
+        return next > 0 && tokens.get(next - 1).kind() == TokenKind.NEWLINE;
+    }
+
     /// {@return whether no space stands before the next token}
     boolean touches() {
         return lastEnd == peek().start();

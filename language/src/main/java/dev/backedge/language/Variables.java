@@ -1,6 +1,5 @@
 package dev.backedge.language;
 
-import dev.backedge.ir.BodyBuilder;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
@@ -72,7 +71,7 @@ final class Variables {
         variable.placeIn(slot.index());
     }
 
-    private BodyBuilder builder() {
+    private CodeBuilder builder() {
         return body.builder();
     }
 

@@ -65,7 +65,7 @@ class LoweringTest {
                     x::Int = 1 ⇒ f.jl:1:1: not supported: types of global variables
                     f(x)[1] = (1 = 2) ⇒ f.jl:1:12: what stands left of '=' cannot be assigned
                     f() += 1 ⇒ f.jl:1:1: what stands left of '+=' cannot be assigned
-                    a, b... = c ⇒ f.jl:1:4: not supported: '...' on the left of '='
+                    a..., b = c ⇒ f.jl:1:1: not supported: '...' before the last target of '='
                     const a, b = 1, 2 ⇒ f.jl:1:7: not supported: constants that are not a single name
                     f(x::T) where T = (T = 1) ⇒ f.jl:1:20: the type variable 'T' cannot be assigned
                     f() = struct A end ⇒ f.jl:1:7: not supported: definitions of types, modules and constants inside of expressions

@@ -62,6 +62,19 @@ final class SyntaxText {
                     node(name, all(sides));
             case Expression.Call(int _, Expression callee, List<Expression> arguments) ->
                     node("call", joined(of(callee), all(arguments)));
+            case Expression.Try attempt -> attempt(attempt);
+            case Expression.Broadcast(int _, Expression callee, List<Expression> arguments) ->
+                    node(".", of(callee), node("tuple", all(arguments)));
+            case Expression.BroadcastAssignment(int _, Expression target, Expression value) ->
+                    node(".=", of(target), of(value));
+            case Expression.BroadcastUpdate(
+                            int _,
+                            Expression.Name operator,
+                            Expression target,
+                            Expression value) ->
+                    node("." + operator.name() + "=", of(target), of(value));
+            case Expression.View(int _, Expression.Index index) ->
+                    node("macrocall", ":@view", of(index));
             case Expression.Generated(int _, Expression.FunctionDefinition generated) ->
                     node("generated", List.of(of(generated)));
             case Expression.Embedded(int _, Object value) -> String.valueOf(value);
@@ -319,6 +332,22 @@ final class SyntaxText {
             case Expression.Documented(int _, String text, Expression documented) ->
                     node("macrocall", ":@doc", '"' + text + '"', of(documented));
         };
+    }
+
+    private static String attempt(Expression.Try attempt) {
+        List<String> parts = new ArrayList<>(List.of(of(attempt.body())));
+        attempt.handler()
+                .ifPresentOrElse(
+                        handler -> {
+                            parts.add(handler.variable().map(SyntaxText::of).orElse("false"));
+                            parts.add(of(handler.body()));
+                        },
+                        () -> parts.addAll(List.of("false", "false")));
+        attempt.cleanup().or(attempt::otherwise).ifPresent(block -> parts.add(of(block)));
+        if (attempt.cleanup().isPresent()) {
+            attempt.otherwise().ifPresent(block -> parts.add(of(block)));
+        }
+        return node("try", parts);
     }
 
     private static String path(ImportPath path) {

@@ -41,6 +41,15 @@ final class TextBuiltins {
                                             core.named("AbstractFloat"),
                                             arguments[0]);
                         });
+        table.pure(
+                "float_format",
+                3,
+                ResultRules.STRING,
+                (_, arguments) ->
+                        FloatFormat.of(
+                                        code(arguments[1]),
+                                        Integers.toLong(errors, "float_format", arguments[2]))
+                                .text(number(arguments[0])));
         table.pure("parse_integer", 3, ResultRules.ANY, (_, arguments) -> parseInteger(arguments));
         table.pure(
                 "parse_float",
@@ -169,5 +178,12 @@ final class TextBuiltins {
                                 : number.signum() >= 0 && number.bitLength() <= bits)
                 .map(number -> Integers.like(zero, number.longValue()))
                 .orElse(core.nothing());
+    }
+
+    private double number(Object value) {
+        if (value instanceof Double number) {
+            return number;
+        }
+        throw errors.type("float_format", "", core.float64(), value);
     }
 }

@@ -10,25 +10,7 @@ function push_widening(a::Array{T, 1}, x) where T
     return push!(wider, x)
 end
 
-"""
-    map(f, collections...)
-
-The results of `f` for each element, or for elements at the same place in several collections.
-"""
-function map(f, itr)
-    next = iterate(itr)
-    next === nothing && return Any[]
-    result = [f(next[1])]
-    next = iterate(itr, next[2])
-    while next !== nothing
-        result = push_widening(result, f(next[1]))
-        next = iterate(itr, next[2])
-    end
-    return result
-end
-
 map(f, a, b, rest...) = map(arguments -> f(arguments...), zip(a, b, rest...))
-map(f, a::AbstractMatrix) = (values = map(f, vec(a)); isempty(values) ? similar(a) : reshape(values, size(a, 1), size(a, 2)))
 
 function map!(f, target::AbstractArray, source)
     i = 0
@@ -49,7 +31,7 @@ collect(a::AbstractVector{T}) where T = Array{T, 1}(a)
 collect(a::Array) = copy(a)
 collect(::Type{T}, itr) where T = collect_as(T, itr)
 collect_as(::Type{T}, itr) where T = append!(new_array(Array{T, 1}, 0), itr)
-collect_by_type(T, itr) = T === Any ? map(identity, itr) : collect_as(T, itr)
+collect_by_type(T, itr) = T === Any ? collected(Generator(identity, itr), nothing) : collect_as(T, itr)
 
 function foreach(f, itr)
     for x in itr

@@ -5,16 +5,22 @@ getindex(a::Array, i::Integer) = arrayref(a, Int(i))
 setindex!(a::Array{T}, x, i::Int) where T = arrayset(a, convert(T, x), i)
 setindex!(a::Array{T}, x, i::Integer) where T = arrayset(a, convert(T, x), Int(i))
 
+function checked_position(a::Array, i::Int, j::Int)
+    m = arraysize(a, 1)
+    1 <= i <= m && 1 <= j <= arraysize(a, 2) || throw(BoundsError(a, (i, j)))
+    return (j - 1) * m + i
+end
+
 function checked_position(a, i::Int, j::Int)
     m, n = size(a)
     1 <= i <= m && 1 <= j <= n || throw(BoundsError(a, (i, j)))
     return (j - 1) * m + i
 end
 
-getindex(a::Array{T, 2}, i::Integer, j::Integer) where T = arrayref(a, checked_position(a, Int(i), Int(j)))
-setindex!(a::Array{T, 2}, x, i::Integer, j::Integer) where T = arrayset(a, convert(T, x), checked_position(a, Int(i), Int(j)))
-getindex(a::Array{T, 2}, i::Integer, ::Colon) where T = collect_as(T, map(j -> a[i, j], 1:size(a, 2)))
-getindex(a::Array{T, 2}, ::Colon, j::Integer) where T = collect_as(T, map(i -> a[i, j], 1:size(a, 1)))
+getindex(a::Array{T, 2}, i::Int, j::Int) where T = arrayref(a, checked_position(a, i, j))
+setindex!(a::Array{T, 2}, x, i::Int, j::Int) where T = arrayset(a, convert(T, x), checked_position(a, i, j))
+getindex(a::Array{T, 2}, i::Integer, j::Integer) where T = a[Int(i), Int(j)]
+setindex!(a::Array{T, 2}, x, i::Integer, j::Integer) where T = setindex!(a, x, Int(i), Int(j))
 
 getindex(a::AbstractArray, i::Integer) = a[Int(i)]
 getindex(a::AbstractArray, i::Integer, j::Integer) = a[checked_position(a, Int(i), Int(j))]
@@ -53,6 +59,7 @@ function setindex!(a::AbstractArray, values::AbstractArray, indices::AbstractVec
 end
 
 setindex!(a::AbstractArray, values::AbstractArray, ::Colon) = copyto!(a, values)
+setindex!(a::AbstractArray, values::AbstractArray, mask::AbstractVector{Bool}) = setindex!(a, values, findall(mask))
 
 checkbounds(::Type{Bool}, a::AbstractArray, i::Integer) = 1 <= i <= length(a)
 
@@ -61,10 +68,12 @@ function checkbounds(a::AbstractArray, i::Integer)
     return nothing
 end
 
+first(a::AbstractVector, n::Integer) = a[1:min(n, length(a))]
+last(a::AbstractVector, n::Integer) = a[max(1, length(a) - n + 1):end]
 get(a::AbstractArray, i::Integer, default) = checkbounds(Bool, a, i) ? a[i] : default
 
 "A part of an array, which it shares."
-struct SubArray{T, A<:AbstractVector{T}, I<:AbstractVector} <: AbstractArray{T, 1}
+struct SubArray{T, A<:AbstractArray{T}, I<:AbstractVector} <: AbstractArray{T, 1}
     parent::A
     indices::I
 end

@@ -120,3 +120,62 @@ function product_next(p, inner, outer)
     end
     return ((inner[1], outer[1]), (inner[2], outer))
 end
+
+"All triples of elements of three collections, the first one running fastest."
+struct TripleIterator{P}
+    pairs::P
+end
+
+product(a, b, c) = TripleIterator(ProductIterator(ProductIterator(a, b), c))
+length(t::TripleIterator) = length(t.pairs)
+iterate(t::TripleIterator) = triple(iterate(t.pairs))
+iterate(t::TripleIterator, state) = triple(iterate(t.pairs, state))
+triple(next) = next === nothing ? nothing : ((next[1][1][1], next[1][1][2], next[1][2]), next[2])
+
+"The elements of a collection after the first ones."
+struct Drop{I}
+    itr::I
+    n::Int
+end
+
+function iterate(d::Drop)
+    next = iterate(d.itr)
+    for _ in 1:d.n
+        next === nothing && return nothing
+        next = iterate(d.itr, next[2])
+    end
+    return next
+end
+
+iterate(d::Drop, state) = iterate(d.itr, state)
+length(d::Drop) = max(0, length(d.itr) - d.n)
+eltype(::Type{Drop{I}}) where I = eltype(I)
+
+"The elements of a collection again and again."
+struct Cycle{I}
+    itr::I
+end
+
+iterate(c::Cycle) = iterate(c.itr)
+iterate(c::Cycle, state) = (next = iterate(c.itr, state); next === nothing ? iterate(c.itr) : next)
+eltype(::Type{Cycle{I}}) where I = eltype(I)
+
+"Numbers from one on, by equal steps, without end."
+struct Count{T}
+    start::T
+    step::T
+end
+
+iterate(c::Count) = (c.start, c.start + c.step)
+iterate(c::Count, state) = (state, state + c.step)
+eltype(::Type{Count{T}}) where T = T
+
+"Parts of equal length of a vector; the last one may be shorter."
+struct Partition{A}
+    a::A
+    n::Int
+end
+
+length(p::Partition) = cld(length(p.a), p.n)
+iterate(p::Partition) = iterate(p, 1)
+iterate(p::Partition, i::Int) = i > length(p.a) ? nothing : (p.a[i:min(i + p.n - 1, length(p.a))], i + p.n)

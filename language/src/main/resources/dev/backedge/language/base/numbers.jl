@@ -127,6 +127,10 @@ end
 ^(x::T, p::T) where {T<:Integer} = power_by_squaring(x, p)
 ^(x::Integer, p::Integer) = power_by_squaring(x, p)
 
+"A power whose exponent is a negative number that is written out: of an integer it is no integer."
+negative_power(x, p) = inv(x)^(-p)
+negative_power(x::BitInteger, p) = Float64(x)^p
+
 function powermod(x::Integer, p::Integer, m::T) where {T<:Integer}
     p < 0 && return powermod(invmod(x, m), -p, m)
     result = mod(one(T), m)

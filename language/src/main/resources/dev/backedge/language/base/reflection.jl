@@ -22,6 +22,7 @@ sizeof(x) = type_size(typeof(x))
 sizeof(a::Array{T}) where T = length(a) * (isbitstype(T) ? type_size(T) : 8)
 isstructtype(T::Type) = T isa DataType && !isabstracttype(T) && fieldcount(T) > 0
 hasmethod(f, types::Type) = precompile_call(f, types)
+hasmethod(f, types::Tuple) = hasmethod(f, apply_type(Tuple, types...))
 
 
 type_of_types(types::Type) = types

@@ -59,6 +59,18 @@ function show(io::IO, a::AbstractMatrix)
     write_all(io, "]")
 end
 
+function show(io::IO, a::Array{T, 3}) where T
+    text = sprint(show, a[:, :, 1])
+    inside = findfirst('[', text)
+    write_all(io, text[1:inside])
+    for k in 1:size(a, 3)
+        k > 1 && write(io, ";;; ")
+        slice = sprint(show, a[:, :, k])
+        write(io, slice[(inside + 1):(end - 1)])
+    end
+    write_all(io, "]")
+end
+
 function show(io::IO, r::AbstractUnitRange)
     show(io, first(r))
     write(io, ":")

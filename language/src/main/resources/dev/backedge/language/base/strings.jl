@@ -84,3 +84,13 @@ ascii(s::AbstractString) = isascii(s) ? String(s) : throw(ArgumentError("invalid
 map(f, s::AbstractString) = String(collect_as(Char, map(f, collect(s))))
 filter(f, s::AbstractString) = String(filter(f, collect(s)))
 collect(s::AbstractString) = collect_as(Char, s)
+
+function titlecase(s::AbstractString)
+    io = IOBuffer()
+    inside = false
+    for c in s
+        write(io, inside ? lowercase(c) : uppercase(c))
+        inside = isletter(c)
+    end
+    return contents(io)
+end

@@ -49,6 +49,7 @@ map(f, t::Tuple{}) = ()
 map(f, t::Tuple{Any}) = (f(t[1]),)
 map(f, t::Tuple{Any, Any}) = (f(t[1]), f(t[2]))
 map(f, t::Tuple{Any, Any, Any}) = (f(t[1]), f(t[2]), f(t[3]))
+map(f, t::Tuple{Any, Any, Any, Any}) = (f(t[1]), f(t[2]), f(t[3]), f(t[4]))
 map(f, t::Tuple) = ntuple(i -> f(t[i]), length(t))
 map(f, t::Tuple, s::Tuple) = ntuple(i -> f(t[i], s[i]), min(length(t), length(s)))
 
@@ -78,6 +79,23 @@ end
 
 <(t::Tuple, s::Tuple) = isless(t, s)
 reverse(t::Tuple) = ntuple(i -> t[length(t) + 1 - i], length(t))
+
+rest(itr, state...) = rest_collected(itr, state...)
+rest_collected(itr) = collect(itr)
+rest(t::Tuple) = t
+rest(t::Tuple, i::Int) = ntuple(k -> t[i + k - 1], length(t) - i + 1)
+rest(a::Array{T, 1}, i::Int) where T = a[i:end]
+rest(a::Array{T, 1}) where T = copy(a)
+
+function rest_collected(itr, state)
+    result = new_array(Array{eltype(itr), 1}, 0)
+    next = iterate(itr, state)
+    while next !== nothing
+        push!(result, next[1])
+        next = iterate(itr, next[2])
+    end
+    return result
+end
 
 indexed_iterate(t::Tuple, i::Int) = (getfield(t, i), i + 1)
 indexed_iterate(t::Tuple, i::Int, state) = (getfield(t, i), i + 1)

@@ -99,20 +99,7 @@ function vcat(arrays::AbstractVector...)
     return result
 end
 
-vcat(values...) = vcat(map(x -> x isa AbstractVector ? x : [x], values)...)
-
-function hcat(columns::AbstractVector...)
-    T = Union{}
-    for column in columns
-        T = promote_type(T, eltype(column))
-        length(column) == length(columns[1]) || throw(DimensionMismatch("vectors must have same lengths"))
-    end
-    result = new_array(Array{T, 2}, length(columns[1]), length(columns))
-    for j in 1:length(columns), i in 1:length(columns[1])
-        result[i, j] = columns[j][i]
-    end
-    return result
-end
+vcat(values...) = typed_vcat(common_element_type(values), values...)
 
 function reverse!(a::AbstractVector)
     i, j = 1, length(a)
