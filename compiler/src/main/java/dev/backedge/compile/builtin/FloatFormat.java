@@ -13,7 +13,7 @@ record FloatFormat(char conversion, int precision) {
     private static final int MOST_DIGITS = 10_000;
 
     static FloatFormat of(int conversion, long precision) {
-        return new FloatFormat((char) conversion, (int) Math.clamp(precision, 0, MOST_DIGITS));
+        return new FloatFormat((char) conversion, Math.clamp(precision, 0, MOST_DIGITS));
     }
 
     String text(double number) {
