@@ -27,6 +27,7 @@ public final class TypeName {
     private volatile TypeName @Nullable [] lineage;
     private volatile @Nullable DataType allTuples;
     private volatile List<Symbol> fieldNames = List.of();
+    private volatile boolean hasFields;
     private volatile int initializedFields;
     private volatile boolean boxed;
 
@@ -259,6 +260,16 @@ public final class TypeName {
         declared.completeFieldTypes(List.copyOf(types));
         fieldNames = List.copyOf(names);
         initializedFields = initialized;
+        hasFields = true;
+    }
+
+    /// {@return whether the fields of a declared struct are not known yet, since they are being
+    /// evaluated: they may mention the type itself}
+    public boolean isUnderway() {
+        return !hasFields
+                && (kind == TypeKind.STRUCT || kind == TypeKind.MUTABLE_STRUCT)
+                && !isTuple()
+                && !isNamedTuple();
     }
 
     /// {@return the instance with given parameters: the unique one, made if need be, where they

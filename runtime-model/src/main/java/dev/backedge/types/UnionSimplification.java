@@ -78,7 +78,11 @@ final class UnionSimplification {
         return compareNames(Kinds.unwrap(a), Kinds.unwrap(b));
     }
 
+    /// A type whose fields mention it has more than one instance, and they are no plain bits.
     private static int rank(DataType type) {
+        if (type.typeName().isUnderway()) {
+            return 2;
+        }
         if (type.isSingleton()) {
             return 0;
         }

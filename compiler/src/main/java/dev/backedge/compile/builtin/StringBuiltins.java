@@ -17,6 +17,7 @@ final class StringBuiltins {
     private final BuiltinTable table;
     private final CoreTypes core;
     private final LanguageErrors errors;
+    private final Utf8Indexes indexes = new Utf8Indexes();
 
     StringBuiltins(BuiltinTable table) {
         this.table = table;
@@ -29,7 +30,7 @@ final class StringBuiltins {
                 "string_ncodeunits",
                 1,
                 ResultRules.INT,
-                (_, arguments) -> new Utf8Index(text(arguments[0])).length());
+                (_, arguments) -> indexes.of(text(arguments[0])).length());
         table.pure(
                 "string_codeunit",
                 2,
@@ -39,8 +40,7 @@ final class StringBuiltins {
                 "string_length",
                 1,
                 ResultRules.INT,
-                (_, arguments) ->
-                        (long) text(arguments[0]).codePointCount(0, text(arguments[0]).length()));
+                (_, arguments) -> indexes.of(text(arguments[0])).characters());
         table.pure(
                 "string_isvalid",
                 2,
@@ -86,7 +86,7 @@ final class StringBuiltins {
                 ResultRules.INT,
                 (_, arguments) -> {
                     int found = text(arguments[0]).lastIndexOf(text(arguments[1]));
-                    return found < 0 ? 0L : new Utf8Index(text(arguments[0])).indexOf(found);
+                    return found < 0 ? 0L : indexes.of(text(arguments[0])).indexOf(found);
                 });
         table.effect("string_join", 1, ResultRules.STRING, (_, arguments) -> joined(arguments[0]));
         table.effect(
@@ -137,23 +137,23 @@ final class StringBuiltins {
     }
 
     private UnsignedValue codeUnit(String text, long index) {
-        byte[] bytes = new Utf8Index(text).bytes();
-        if (index < 1 || index > bytes.length) {
+        Utf8Index bytes = indexes.of(text);
+        if (index < 1 || index > bytes.length()) {
             throw errors.bounds(text, index);
         }
-        return UnsignedValue.truncating(8, bytes[(int) index - 1]);
+        return UnsignedValue.truncating(8, bytes.byteAt((int) index));
     }
 
-    private static boolean isStart(String text, long index) {
-        int offset = index < 1 ? -1 : new Utf8Index(text).offsetOf(index);
+    private boolean isStart(String text, long index) {
+        int offset = index < 1 ? -1 : indexes.of(text).offsetOf(index);
         return offset >= 0 && offset < text.length();
     }
 
     private int offset(String text, long index) {
-        if (index < 1 || index > new Utf8Index(text).length()) {
+        if (index < 1 || index > indexes.of(text).length()) {
             throw errors.bounds(text, index);
         }
-        int offset = new Utf8Index(text).offsetOf(index);
+        int offset = indexes.of(text).offsetOf(index);
         if (offset < 0) {
             throw errors.argument(
                     "invalid index [" + index + "] of \"" + text + "\": no character begins there");
@@ -166,7 +166,7 @@ final class StringBuiltins {
     }
 
     private long thisIndex(String text, long index) {
-        Utf8Index bytes = new Utf8Index(text);
+        Utf8Index bytes = indexes.of(text);
         long length = bytes.length();
         if (index < 0 || index > length + 1) {
             throw errors.bounds(text, index);
@@ -213,9 +213,9 @@ final class StringBuiltins {
     }
 
     private long find(String text, String part, long from) {
-        int start = new Utf8Index(text).offsetOf(from);
+        int start = indexes.of(text).offsetOf(from);
         int found = start < 0 ? -1 : text.indexOf(part, start);
-        return found < 0 ? 0 : new Utf8Index(text).indexOf(found);
+        return found < 0 ? 0 : indexes.of(text).indexOf(found);
     }
 
     private String joined(Object parts) {
@@ -230,7 +230,7 @@ final class StringBuiltins {
     }
 
     private ArrayValue bytes(String text) {
-        byte[] bytes = new Utf8Index(text).bytes();
+        byte[] bytes = indexes.of(text).bytes();
         DataType type = core.arrayName().instance(core.named("UInt8"), 1L);
         ArrayValue array = ArrayValue.of(type, bytes.length);
         for (int i = 0; i < bytes.length; i++) {
