@@ -12,7 +12,7 @@ import java.util.List;
 /// A program that inserts all methods of the recorded world into an empty one, again and again, and
 /// prints how long it took and what a method takes in memory. It runs in a JVM of its own.
 final class TableFigures {
-    private static final int WARMUPS = 6;
+    private static final int WARMUPS = 30;
     private static final int ROUNDS = 9;
 
     private final WorldMethods methods;

@@ -73,19 +73,17 @@ public final class MethodInsertion {
 
     private Optional<Method> newestOf(Type signature, Predicate<Method> condition) {
         DataType tuple = (DataType) UnionAll.unwrap(signature);
-        Optional<Method> newest = Optional.empty();
+        Method newest = null;
+        long newestWorld = 0;
         for (Method method : table.groupOf(signature).possiblyEqual(tuple)) {
-            if (condition.test(method)
-                    && method.primaryWorld().isPresent()
-                    && newest.map(found -> isOlder(found, method)).orElse(true)
+            long world = method.primaryWorld().orElse(0);
+            if (world > newestWorld
+                    && condition.test(method)
                     && subtyping.areEqual(method.signature(), signature)) {
-                newest = Optional.of(method);
+                newest = method;
+                newestWorld = world;
             }
         }
-        return newest;
-    }
-
-    private static boolean isOlder(Method a, Method b) {
-        return a.primaryWorld().orElse(0) <= b.primaryWorld().orElse(0);
+        return Optional.ofNullable(newest);
     }
 }

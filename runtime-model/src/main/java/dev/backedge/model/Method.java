@@ -5,11 +5,11 @@ import dev.backedge.ir.SourceLocation;
 import dev.backedge.ir.Symbol;
 import dev.backedge.world.WorldRange;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -28,7 +28,9 @@ public final class Method {
     private final LazyBody body;
     private final Optional<Implementation> implementation;
     private final Optional<Generator> generator;
-    private final Map<TypeIdentity.Key, MethodInstance> instances = new LinkedHashMap<>();
+
+    /// Made with the first specialization.
+    private volatile @Nullable Specializations specializations;
 
     /// First and last world of each range in which the method is visible, in ascending order. An
     /// array is never changed, so that readers see the whole of one state.
@@ -293,27 +295,37 @@ public final class Method {
     /// @param staticParameters values of the method's static parameters; a [TypeVar] where one is
     ///   not determined
     public MethodInstance instanceFor(Type types, List<Object> staticParameters) {
-        TypeIdentity.Key key = TypeIdentity.Key.of(types);
-        synchronized (instances) {
-            return instances.computeIfAbsent(
-                    key, _ -> new MethodInstance(this, types, staticParameters));
+        Optional<MethodInstance> known = findInstance(types);
+        return known.isPresent() ? known.get() : addedInstance(types, staticParameters);
+    }
+
+    private synchronized MethodInstance addedInstance(Type types, List<Object> staticParameters) {
+        Optional<MethodInstance> known = findInstance(types);
+        if (known.isPresent()) {
+            return known.get();
         }
+        MethodInstance added = new MethodInstance(this, types, staticParameters);
+        Specializations present = specializations;
+        if (present == null) {
+            present = new Specializations();
+            specializations = present;
+        }
+        present.add(added);
+        return added;
     }
 
     /// {@return the specialization for argument types, if it was made}
     ///
     /// @param types tuple type of all arguments, the function's type first
     public Optional<MethodInstance> findInstance(Type types) {
-        synchronized (instances) {
-            return Optional.ofNullable(instances.get(TypeIdentity.Key.of(types)));
-        }
+        Specializations present = specializations;
+        return present == null ? Optional.empty() : present.find(types);
     }
 
     /// {@return all specializations, in the order in which they were made}
     public List<MethodInstance> instances() {
-        synchronized (instances) {
-            return List.copyOf(instances.values());
-        }
+        Specializations present = specializations;
+        return present == null ? List.of() : present.inOrder();
     }
 
     /// {@return name, signature and place, as Julia shows methods in lists}

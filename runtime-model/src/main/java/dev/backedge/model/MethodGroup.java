@@ -21,7 +21,7 @@ public final class MethodGroup {
     }
 
     MethodGroup(Discriminator discriminator) {
-        index = new MethodIndex(discriminator.ordinal());
+        index = new MethodIndex(null, discriminator.ordinal());
     }
 
     /// {@return all methods, in the order of insertion, those that have ended included}

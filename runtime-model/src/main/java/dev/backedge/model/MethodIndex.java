@@ -3,7 +3,6 @@ package dev.backedge.model;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Methods, told apart by the type name of one argument; the methods of a name by that of the next
 /// argument, and so on, as far as there are many of them.
@@ -16,18 +15,19 @@ final class MethodIndex {
     private static final int LARGEST_LIST = 8;
     private static final int LAST_POSITION = 6;
 
+    private final @Nullable TypeName name;
     private final int position;
-    private final MethodSequence methods = new MethodSequence();
+    private final GrowingList<Method> methods = new GrowingList<>();
     private volatile @Nullable Parts parts;
 
     /// The methods again, told apart.
     private static final class Parts {
-        final ConcurrentHashMap<TypeName, MethodIndex> byName = new ConcurrentHashMap<>(4);
-        final ConcurrentHashMap<TypeName, MethodIndex> byTypeNamed = new ConcurrentHashMap<>(4);
+        final MethodIndexes byName = new MethodIndexes();
+        final MethodIndexes byTypeNamed = new MethodIndexes();
         final MethodIndex unnamed;
 
         Parts(int position) {
-            unnamed = new MethodIndex(position + 1);
+            unnamed = new MethodIndex(null, position + 1);
         }
 
         void add(Method method, int position) {
@@ -36,17 +36,24 @@ final class MethodIndex {
 
         private MethodIndex partOf(ArgumentKey key, int position) {
             return switch (key) {
-                case ArgumentKey.Value(TypeName name, _) ->
-                        byName.computeIfAbsent(name, _ -> new MethodIndex(position + 1));
+                case ArgumentKey.Value(TypeName name, _) -> byName.findOrAdd(name, position + 1);
                 case ArgumentKey.Named(TypeName name, _) ->
-                        byTypeNamed.computeIfAbsent(name, _ -> new MethodIndex(position + 1));
+                        byTypeNamed.findOrAdd(name, position + 1);
                 case ArgumentKey.Unknown _, ArgumentKey.Absent _ -> unnamed;
             };
         }
     }
 
-    MethodIndex(int position) {
+    /// @param name of the type that the argument before has in all methods; null if it is the first
+    ///   argument, or has no name
+    /// @param position of the argument by which methods are told apart
+    MethodIndex(@Nullable TypeName name, int position) {
+        this.name = name;
         this.position = position;
+    }
+
+    @Nullable TypeName name() {
+        return name;
     }
 
     List<Method> methods() {
@@ -89,7 +96,7 @@ final class MethodIndex {
             }
             case ArgumentKey.Named(TypeName name, ArgumentKey.Reach reach) -> {
                 TypeName any = collectNear(present.byTypeNamed, name, reach, calls, found);
-                MethodIndex child = present.byName.get(any);
+                MethodIndex child = present.byName.find(any);
                 if (child != null) {
                     child.collectMeeting(calls, found);
                 }
@@ -97,24 +104,21 @@ final class MethodIndex {
         }
     }
 
-    private static void collectAll(
-            ConcurrentHashMap<TypeName, MethodIndex> children, DataType calls, List<Method> found) {
-        for (MethodIndex child : children.values()) {
-            child.collectMeeting(calls, found);
-        }
+    private static void collectAll(MethodIndexes children, DataType calls, List<Method> found) {
+        children.forEach(child -> child.collectMeeting(calls, found));
     }
 
     /// Those of the name itself, of all above it, and of those below it that it reaches; gives the
     /// highest name, that of `Any`.
     private static TypeName collectNear(
-            ConcurrentHashMap<TypeName, MethodIndex> children,
+            MethodIndexes children,
             TypeName name,
             ArgumentKey.Reach reach,
             DataType calls,
             List<Method> found) {
         TypeName above = name;
         while (true) {
-            MethodIndex child = children.get(above);
+            MethodIndex child = children.find(above);
             if (child != null) {
                 child.collectMeeting(calls, found);
             }
@@ -125,8 +129,9 @@ final class MethodIndex {
             above = declared.supertype().typeName();
         }
         if (reach == ArgumentKey.Reach.BELOW) {
-            children.forEach((other, child) -> {
-                if (other != name && ArgumentKey.inherits(other, name)) {
+            children.forEach(child -> {
+                TypeName other = child.name;
+                if (other != null && other != name && ArgumentKey.inherits(other, name)) {
                     child.collectMeeting(calls, found);
                 }
             });
@@ -145,17 +150,17 @@ final class MethodIndex {
         switch (ArgumentKey.at(signature, position)) {
             case ArgumentKey.Absent _ -> {}
             case ArgumentKey.Unknown _ -> {
-                present.byName.values().forEach(child -> child.collectEqual(signature, found));
-                present.byTypeNamed.values().forEach(child -> child.collectEqual(signature, found));
+                present.byName.forEach(child -> child.collectEqual(signature, found));
+                present.byTypeNamed.forEach(child -> child.collectEqual(signature, found));
             }
             case ArgumentKey.Value(TypeName name, _) -> {
-                MethodIndex child = present.byName.get(name);
+                MethodIndex child = present.byName.find(name);
                 if (child != null) {
                     child.collectEqual(signature, found);
                 }
             }
             case ArgumentKey.Named(TypeName name, _) -> {
-                MethodIndex child = present.byTypeNamed.get(name);
+                MethodIndex child = present.byTypeNamed.find(name);
                 if (child != null) {
                     child.collectEqual(signature, found);
                 }

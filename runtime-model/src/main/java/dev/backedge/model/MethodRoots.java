@@ -1,6 +1,6 @@
 package dev.backedge.model;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,8 @@ import java.util.Map;
 /// of the image that added them. A root is named portably as (key, index within that key).
 /// Counterpart: `roots` and `root_blocks` of `jl_method_t`, Julia 1.9, `src/method.c`.
 public final class MethodRoots {
-    private final Map<String, List<Object>> byKey = new LinkedHashMap<>();
+    /// Never changed, so that readers see the whole of one state.
+    private volatile Map<String, List<Object>> byKey = Map.of();
 
     /// Begins with no roots.
     public MethodRoots() {}
@@ -20,16 +21,18 @@ public final class MethodRoots {
     /// @param roots in order
     /// @throws IllegalStateException if that image added roots before
     public synchronized void add(String key, List<Object> roots) {
-        if (byKey.putIfAbsent(key, new ArrayList<>(roots)) != null) {
+        Map<String, List<Object>> more = new LinkedHashMap<>(byKey);
+        if (more.putIfAbsent(key, List.copyOf(roots)) != null) {
             throw new IllegalStateException("the roots of image " + key + " are there already");
         }
+        byKey = Collections.unmodifiableMap(more);
     }
 
     /// {@return a root}
     ///
     /// @param key build id of the image that added it, as text
     /// @param index within that key, from 0
-    public synchronized Object root(String key, int index) {
+    public Object root(String key, int index) {
         List<Object> roots = byKey.getOrDefault(key, List.of());
         if (index < 0 || index >= roots.size()) {
             throw new IndexOutOfBoundsException(
@@ -41,12 +44,12 @@ public final class MethodRoots {
     /// {@return the roots of a key, in order; empty where that image added none}
     ///
     /// @param key build id of the image, as text
-    public synchronized List<Object> ofKey(String key) {
-        return List.copyOf(byKey.getOrDefault(key, List.of()));
+    public List<Object> ofKey(String key) {
+        return byKey.getOrDefault(key, List.of());
     }
 
     /// {@return the keys in the order in which their roots were added}
-    public synchronized List<String> keys() {
+    public List<String> keys() {
         return List.copyOf(byKey.keySet());
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MethodTable {
     private final ConcurrentHashMap<TypeName, MethodGroup> groups = new ConcurrentHashMap<>();
     private final MethodGroup unnamed = new MethodGroup(MethodGroup.Discriminator.FIRST_ARGUMENT);
-    private final MethodSequence methods = new MethodSequence();
+    private final GrowingList<Method> methods = new GrowingList<>();
     private volatile long changes;
 
     /// Begins with no methods.

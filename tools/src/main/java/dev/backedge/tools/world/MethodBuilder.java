@@ -1,5 +1,6 @@
 package dev.backedge.tools.world;
 
+import dev.backedge.ir.SourceLocation;
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodTable;
@@ -18,6 +19,8 @@ final class MethodBuilder {
     private final ModuleTree modules;
     private final TypeTexts texts;
     private final Map<String, RuntimeModule> modulesByPath = new HashMap<>();
+    private final Map<String, Symbol> names = new HashMap<>();
+    private final Map<String, String> files = new HashMap<>();
     private final List<Method> methods = new ArrayList<>();
     private final PriorityQueue<End> ends = new PriorityQueue<>();
 
@@ -43,10 +46,10 @@ final class MethodBuilder {
         endUntil(world);
         Method method =
                 new Method(
-                        Symbol.of(definition.name()),
+                        names.computeIfAbsent(definition.name(), Symbol::of),
                         modulesByPath.computeIfAbsent(
                                 definition.module(), path -> modules.module(ModuleTree.path(path))),
-                        definition.location(),
+                        shared(definition.location()),
                         texts.type(definition.signature()),
                         definition.shape(),
                         Optional::empty);
@@ -55,6 +58,12 @@ final class MethodBuilder {
         if (!definition.worlds().isOpen()) {
             ends.add(new End(definition.worlds().last() + 1, method));
         }
+    }
+
+    /// Methods of one file share its name, as those of an image do.
+    private SourceLocation shared(SourceLocation location) {
+        return new SourceLocation(
+                files.computeIfAbsent(location.file(), file -> file), location.line());
     }
 
     private void endUntil(long world) {

@@ -5,23 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
-/// Methods in the order in which they were added. One thread adds at a time; any thread reads, and
+/// Objects in the order in which they were added. One thread adds at a time; any thread reads, and
 /// is never held up: what is published never changes, and the length is written last.
-final class MethodSequence {
-    private static final Method[] NONE = {};
-    private static final int FIRST_CAPACITY = 2;
+final class GrowingList<E> {
+    private static final Object[] NONE = {};
 
-    private Method[] elements = NONE;
+    private Object[] elements = NONE;
     private volatile int length;
 
-    void add(Method method) {
+    void add(E element) {
         int place = length;
-        Method[] present = elements;
+        Object[] present = elements;
         if (place == present.length) {
-            present = Arrays.copyOf(present, Math.max(FIRST_CAPACITY, place * 2));
+            present = Arrays.copyOf(present, Math.max(1, place * 2));
             elements = present;
         }
-        present[place] = method;
+        present[place] = element;
         length = place + 1;
     }
 
@@ -29,28 +28,30 @@ final class MethodSequence {
         return length;
     }
 
-    /// The methods that are there now; those added later are not in this list.
-    List<Method> asList() {
+    /// Those that are there now; those added later are not in this list.
+    List<E> asList() {
         // The length is read first: the elements read after it are at least as many.
         int present = length;
-        return present == 0 ? List.of() : new Prefix(elements, present);
+        return present == 0 ? List.of() : new Prefix<>(elements, present);
     }
 
-    private static final class Prefix extends AbstractList<Method> implements RandomAccess {
-        private final Method[] elements;
+    private static final class Prefix<E> extends AbstractList<E> implements RandomAccess {
+        private final Object[] elements;
         private final int size;
 
-        Prefix(Method[] elements, int size) {
+        Prefix(Object[] elements, int size) {
             this.elements = elements;
             this.size = size;
         }
 
+        // Only elements of the list's type were added.
+        @SuppressWarnings("unchecked")
         @Override
-        public Method get(int index) {
+        public E get(int index) {
             if (index >= size) {
                 throw new IndexOutOfBoundsException(index + " of " + size);
             }
-            return elements[index];
+            return (E) elements[index];
         }
 
         @Override
