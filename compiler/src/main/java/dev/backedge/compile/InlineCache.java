@@ -10,25 +10,26 @@ import org.jspecify.annotations.Nullable;
 final class InlineCache {
     private volatile @Nullable Entry entry;
 
-    private record Entry(long world, DataType[] types, Target target) {}
+    private record Entry(long world, DataType call, Target target) {}
 
     @Nullable Target find(CoreTypes core, long world, Object callee, Object[] arguments) {
         Entry last = entry;
         if (last == null
                 || last.world != world
-                || last.types.length != arguments.length + 1
-                || core.dispatchTypeOf(callee) != last.types[0]) {
+                || last.call.parameterCount() != arguments.length + 1
+                || core.dispatchTypeOf(callee) != last.call.parameter(0)) {
             return null;
         }
         for (int i = 0; i < arguments.length; i++) {
-            if (core.dispatchTypeOf(arguments[i]) != last.types[i + 1]) {
+            if (core.dispatchTypeOf(arguments[i]) != last.call.parameter(i + 1)) {
                 return null;
             }
         }
         return last.target;
     }
 
-    void set(long world, DataType[] types, Target target) {
-        entry = new Entry(world, types, target);
+    /// @param call the types of callee and arguments
+    void set(long world, DataType call, Target target) {
+        entry = new Entry(world, call, target);
     }
 }

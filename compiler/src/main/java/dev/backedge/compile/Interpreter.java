@@ -97,11 +97,8 @@ public final class Interpreter implements Invoker {
         if (callee instanceof Builtin builtin) {
             return builtin.code().call(task, arguments);
         }
-        return run(
-                targetOf(task.world(), callee, arguments, types(callee, arguments)),
-                task,
-                callee,
-                arguments);
+        MethodMatch match = matchOf(task.world(), callee, arguments);
+        return run(target(match, task.world()), task, callee, arguments);
     }
 
     Object call(Task task, Object callee, Object[] arguments, InlineCache cache) {
@@ -110,9 +107,9 @@ public final class Interpreter implements Invoker {
             if (callee instanceof Builtin builtin) {
                 return builtin.code().call(task, arguments);
             }
-            DataType[] types = types(callee, arguments);
-            target = targetOf(task.world(), callee, arguments, types);
-            cache.set(task.world(), types, target);
+            MethodMatch match = matchOf(task.world(), callee, arguments);
+            target = target(match, task.world());
+            cache.set(task.world(), (DataType) match.intersection(), target);
         }
         return run(target, task, callee, arguments);
     }
@@ -126,28 +123,36 @@ public final class Interpreter implements Invoker {
         return types;
     }
 
-    private Target targetOf(long world, Object callee, Object[] arguments, DataType[] types) {
-        DataType call = core.tuple((Object[]) types);
-        return switch (lookup.find(call, world)) {
-            case DispatchResult.Found(MethodMatch match) ->
-                    target(instances.instanceFor(match, call), world);
+    /// The method that a call of values selects. The types of the values are gathered only where
+    /// the answer for them is not known.
+    private MethodMatch matchOf(long world, Object callee, Object[] arguments) {
+        return switch (lookup.find(callee, arguments, world)) {
+            case DispatchResult.Found(MethodMatch match) -> match;
             case DispatchResult.NoMatch _ ->
                     throw noMethod(
                             world,
                             callee,
                             arguments,
-                            "no method matching " + TypeText.printCall(call));
+                            "no method matching " + TypeText.printCall(callOf(callee, arguments)));
             case DispatchResult.Ambiguous(List<Method> methods) ->
                     throw noMethod(
                             world,
                             callee,
                             arguments,
-                            TypeText.printCall(call)
+                            TypeText.printCall(callOf(callee, arguments))
                                     + " is ambiguous. Candidates:\n"
                                     + methods.stream()
                                             .map(method -> "  " + method)
                                             .collect(Collectors.joining("\n")));
         };
+    }
+
+    private DataType callOf(Object callee, Object[] arguments) {
+        return core.tuple((Object[]) types(callee, arguments));
+    }
+
+    private Target target(MethodMatch match, long world) {
+        return target(instances.instanceFor(match, (DataType) match.intersection()), world);
     }
 
     private RuntimeException noMethod(
@@ -251,8 +256,7 @@ public final class Interpreter implements Invoker {
 
     @Override
     public boolean isApplicable(Task task, Object callee, Object... arguments) {
-        return lookup.find(core.tuple((Object[]) types(callee, arguments)), task.world())
-                instanceof DispatchResult.Found;
+        return lookup.find(callee, arguments, task.world()) instanceof DispatchResult.Found;
     }
 
     @Override

@@ -108,6 +108,66 @@ final class LeafCache {
 
     /// The answer for a callee and arguments, if it is known.
     @Nullable InWorlds<DispatchResult> find(Object callee, Object[] arguments, long world) {
+        return switch (arguments.length) {
+            case 1 -> find(callee, arguments[0], world);
+            case 2 -> find(callee, arguments[0], arguments[1], world);
+            default -> findByRow(callee, arguments, world);
+        };
+    }
+
+    /// Calls of one and two arguments are most; their keys are made only once.
+    private @Nullable InWorlds<DispatchResult> find(Object callee, Object argument, long world) {
+        Object callable = keyOf(callee);
+        Object only = keyOf(argument);
+        int hash = mixed(mixed(0, callable), only);
+        @Nullable Entry[] all = byRow;
+        int place = hash & (all.length - 1);
+        Entry entry = all[place];
+        while (entry != null) {
+            if (entry.hash == hash
+                    && entry.row.length == 2
+                    && entry.row[0] == callable
+                    && entry.row[1] == only
+                    && entry.typeBits
+                            == ((isType(callee, callable) ? 1 : 0)
+                                    | (isType(argument, only) ? 2 : 0))) {
+                return answerIn(entry, world);
+            }
+            place = place + 1 & (all.length - 1);
+            entry = all[place];
+        }
+        return null;
+    }
+
+    private @Nullable InWorlds<DispatchResult> find(
+            Object callee, Object argument, Object other, long world) {
+        Object callable = keyOf(callee);
+        Object first = keyOf(argument);
+        Object second = keyOf(other);
+        int hash = mixed(mixed(mixed(0, callable), first), second);
+        @Nullable Entry[] all = byRow;
+        int place = hash & (all.length - 1);
+        Entry entry = all[place];
+        while (entry != null) {
+            if (entry.hash == hash
+                    && entry.row.length == 3
+                    && entry.row[0] == callable
+                    && entry.row[1] == first
+                    && entry.row[2] == second
+                    && entry.typeBits
+                            == ((isType(callee, callable) ? 1 : 0)
+                                    | (isType(argument, first) ? 2 : 0)
+                                    | (isType(other, second) ? 4 : 0))) {
+                return answerIn(entry, world);
+            }
+            place = place + 1 & (all.length - 1);
+            entry = all[place];
+        }
+        return null;
+    }
+
+    private @Nullable InWorlds<DispatchResult> findByRow(
+            Object callee, Object[] arguments, long world) {
         Object key = keyOf(callee);
         long bits = isType(callee, key) ? 1 : 0;
         int hash = mixed(0, key);

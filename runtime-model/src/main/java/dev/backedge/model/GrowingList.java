@@ -28,6 +28,13 @@ final class GrowingList<E> {
         return length;
     }
 
+    /// @param index less than a length that was read before
+    // Only elements of the list's type were added.
+    @SuppressWarnings("unchecked")
+    E get(int index) {
+        return (E) elements[index];
+    }
+
     /// Those that are there now; those added later are not in this list.
     List<E> asList() {
         // The length is read first: the elements read after it are at least as many.

@@ -23,7 +23,8 @@ final class Specializations {
         if (table.length() > 0) {
             return Optional.ofNullable(table.get(placeOf(types, table)));
         }
-        for (MethodInstance instance : inOrder.asList()) {
+        for (int i = 0, count = inOrder.length(); i < count; i++) {
+            MethodInstance instance = inOrder.get(i);
             if (TypeIdentity.same(instance.types(), types)) {
                 return Optional.of(instance);
             }
