@@ -56,6 +56,7 @@ final class BuiltinInference {
             case "isa" -> isa(builtin, arguments);
             case "typeassert" -> typeAssert(builtin, arguments);
             case "typeof" -> typeOf(builtin, arguments);
+            case "===" -> identical(builtin, arguments);
             case "getfield" -> field(builtin, arguments);
             case "_apply" -> apply(builtin, arguments, 0);
             case "_apply_iterate" -> apply(builtin, arguments, 1);
@@ -116,6 +117,24 @@ final class BuiltinInference {
         return known
                 ? new Lattice.Constant(operations.widened(arguments.getFirst()))
                 : byRule(builtin, arguments);
+    }
+
+    /// Values of types without common instances are never identical. Types are left out: equal ones
+    /// may be written in several ways.
+    private Lattice identical(Builtin builtin, List<Lattice> arguments) {
+        boolean differ =
+                arguments.size() == 2
+                        && isNoType(operations.widened(arguments.get(0)))
+                        && isNoType(operations.widened(arguments.get(1)))
+                        && context.intersection()
+                                .isEmpty(
+                                        operations.widened(arguments.get(0)),
+                                        operations.widened(arguments.get(1)));
+        return differ ? new Lattice.Constant(false) : byRule(builtin, arguments);
+    }
+
+    private boolean isNoType(Type type) {
+        return context.intersection().isEmpty(type, core.typeNamed("Type").wrapper());
     }
 
     private Lattice field(Builtin builtin, List<Lattice> arguments) {

@@ -39,17 +39,23 @@ public final class Optimizer {
         SlotPromotion.run(code, operations);
         simplify(code);
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            boolean changed = Inlining.run(code, operations, knowledge, tuple);
-            simplify(code);
-            changed |= JumpThreading.run(code, operations, subtyping, knowledge);
-            simplify(code);
-            changed |= PhiSplitting.run(code, operations, subtyping);
-            simplify(code);
-            if (!changed) {
+            boolean inlined =
+                    simplifiedIf(Inlining.run(code, operations, knowledge, tuple), code);
+            boolean threaded =
+                    simplifiedIf(JumpThreading.run(code, operations, subtyping, knowledge), code);
+            boolean split = simplifiedIf(PhiSplitting.run(code, operations, subtyping), code);
+            if (!inlined && !threaded && !split) {
                 break;
             }
         }
         return CodeBodies.body(code, operations);
+    }
+
+    private boolean simplifiedIf(boolean changed, Code code) {
+        if (changed) {
+            simplify(code);
+        }
+        return changed;
     }
 
     private void simplify(Code code) {
