@@ -65,7 +65,7 @@ public final class LatticeOperations {
                 return new Lattice.Constant(data.instance().orElseThrow());
             }
         }
-        return new Lattice.OfType(depth(type) > MAX_DEPTH ? core.any() : type);
+        return new Lattice.OfType(isDeeper(type, MAX_DEPTH) ? core.any() : type);
     }
 
     /// {@return what is known of any value}
@@ -103,7 +103,7 @@ public final class LatticeOperations {
         if (union instanceof Union members && members.members().size() > MAX_UNION) {
             return any();
         }
-        return new Lattice.OfType(depth(union) > MAX_DEPTH ? core.any() : union);
+        return new Lattice.OfType(isDeeper(union, MAX_DEPTH) ? core.any() : union);
     }
 
     /// Functions keep their own type when joined; types that are known lose that they are known.
@@ -122,27 +122,23 @@ public final class LatticeOperations {
         return lattice instanceof Lattice.Constant ? lattice : ofType(Unions.of(possible));
     }
 
-    /// How deep a type is nested.
-    static int depth(Object parameter) {
+    /// Whether a type is nested deeper than some levels. Looks no deeper: a type may hold another
+    /// one in many places, level by level.
+    private static boolean isDeeper(Object parameter, int levels) {
         return switch (parameter) {
             case DataType type -> {
-                int most = 0;
-                for (int i = 0; i < type.parameterCount(); i++) {
-                    most = Math.max(most, depth(type.parameter(i)));
+                boolean deeper = levels == 0 && type.parameterCount() > 0;
+                for (int i = 0; i < type.parameterCount() && !deeper; i++) {
+                    deeper = isDeeper(type.parameter(i), levels - 1);
                 }
-                yield type.parameterCount() == 0 ? 0 : most + 1;
+                yield deeper;
             }
-            case Union union -> {
-                int most = 0;
-                for (Type member : union.members()) {
-                    most = Math.max(most, depth(member));
-                }
-                yield most;
-            }
-            case UnionAll unionAll -> depth(unionAll.body());
-            case Vararg vararg -> depth(vararg.element());
-            case Bottom _ -> 0;
-            default -> 0;
+            case Union union ->
+                    union.members().stream().anyMatch(member -> isDeeper(member, levels));
+            case UnionAll unionAll -> isDeeper(unionAll.body(), levels);
+            case Vararg vararg -> isDeeper(vararg.element(), levels);
+            case Bottom _ -> false;
+            default -> false;
         };
     }
 }

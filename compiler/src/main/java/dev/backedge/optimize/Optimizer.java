@@ -39,8 +39,7 @@ public final class Optimizer {
         SlotPromotion.run(code, operations);
         simplify(code);
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            boolean inlined =
-                    simplifiedIf(Inlining.run(code, operations, knowledge, tuple), code);
+            boolean inlined = simplifiedIf(Inlining.run(code, operations, knowledge, tuple), code);
             boolean threaded =
                     simplifiedIf(JumpThreading.run(code, operations, subtyping, knowledge), code);
             boolean split = simplifiedIf(PhiSplitting.run(code, operations, subtyping), code);

@@ -144,12 +144,17 @@ final class Simplification {
                 && type.typeName().name().name().equals("Bool");
     }
 
-    /// Whether an instruction with a known result was made here instead of by the program.
+    /// Whether an instruction with a known result was carried out here instead of by the program.
     private boolean isComputed(Instruction instruction) {
         return instruction
                         instanceof
-                        Instruction.Call(Operand.Constant(Builtin function), List<Operand> _)
-                && knowledge.isPure(function);
+                        Instruction.Call(
+                                Operand.Constant(Builtin function),
+                                List<Operand> arguments)
+                && knowledge.isPure(function)
+                && arguments.stream()
+                        .allMatch(argument ->
+                                code.known(argument, operations) instanceof Lattice.Constant);
     }
 
     /// What stands for the result of a step; empty where the step itself does.
@@ -289,7 +294,7 @@ final class Simplification {
                                     && known.get(1) instanceof Lattice.Constant(Type type)
                                     && subtyping.isSubtype(
                                             operations.callType(known.getFirst()), type)
-                            ? Optional.of(arguments.getFirst())
+                            ? found(step, arguments.getFirst())
                             : Optional.empty();
             case "===" -> identical(step, arguments);
             default -> Optional.empty();

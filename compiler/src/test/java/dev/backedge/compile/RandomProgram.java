@@ -8,15 +8,19 @@ import dev.backedge.ir.Symbol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
-/// Some functions that call each other, with branches and loops, that always end and never raise an
-/// error: each takes fuel, of which its calls get less, and what they compute with are functions
-/// with methods for all types.
+/// Some functions that call each other, with branches, loops, structs and caught errors, that
+/// always end: each takes fuel, of which its calls get less. Most of what they compute with are
+/// functions with methods for all types; some steps raise errors, and some variables are not always
+/// defined.
 final class RandomProgram {
     /// What every program has beside its own functions.
     static final String LIBRARY =
             """
+            struct Pair a::Any b::Int64
+            mutable Box value::Any
             plus{Int64, Int64}
               block 0:
                 %0 = call @add_int(_1, _2)
@@ -47,6 +51,14 @@ final class RandomProgram {
               block 0:
                 %0 = call @tuple(_1, 1)
                 return %0
+            first{Pair}
+              block 0:
+                %0 = getfield _1 b
+                return %0
+            first{Any}
+              block 0:
+                %0 = call @getfield(_1, 2)
+                return %0
             truth{Bool}
               block 0:
                 return _1
@@ -76,6 +88,8 @@ final class RandomProgram {
     private final int size;
     private BodyBuilder builder = new BodyBuilder();
     private List<Operand.Slot> slots = new ArrayList<>();
+    private Operand.Slot maybe = new Operand.Slot(0);
+    private Optional<BodyBuilder.Label> handler = Optional.empty();
 
     private RandomProgram(Random random, int size) {
         this.random = random;
@@ -109,12 +123,13 @@ final class RandomProgram {
             builder.add(new Instruction.SetSlot(slot.index(), constant()));
             slots.add(slot);
         }
+        maybe = builder.newSlot(Symbol.of("maybe"));
         BodyBuilder.Label empty = builder.newBlock();
         BodyBuilder.Label go = builder.newBlock();
         builder.branch(call("slt_int", builder.argument(1), new Operand.Constant(1L)), empty, go);
-        builder.startBlock(empty);
+        start(empty);
         builder.returning(operand());
-        builder.startBlock(go);
+        start(go);
         statements(size, 2);
         builder.returning(random.nextBoolean() ? operand() : expression());
         return builder.build();
@@ -122,11 +137,79 @@ final class RandomProgram {
 
     private void statements(int count, int depth) {
         for (int i = 0; i < count; i++) {
-            switch (depth == 0 ? 5 : random.nextInt(6)) {
+            switch (depth == 0 ? 5 + random.nextInt(4) : random.nextInt(9)) {
                 case 0 -> choice(depth);
                 case 1 -> loop(depth);
+                case 2 -> attempt(depth);
+                case 8 -> change();
                 default -> builder.add(new Instruction.SetSlot(slot().index(), expression()));
             }
+        }
+    }
+
+    private void start(BodyBuilder.Label label) {
+        builder.startBlock(label);
+        handler.ifPresent(builder::handledBy);
+    }
+
+    /// Steps whose errors are caught.
+    private void attempt(int depth) {
+        BodyBuilder.Label inside = builder.newBlock();
+        BodyBuilder.Label caught = builder.newBlock();
+        BodyBuilder.Label after = builder.newBlock();
+        builder.jump(inside);
+        Optional<BodyBuilder.Label> outer = handler;
+        handler = Optional.of(caught);
+        start(inside);
+        statements(1 + random.nextInt(2), depth - 1);
+        risk();
+        statements(random.nextInt(2), depth - 1);
+        builder.jump(after);
+        handler = outer;
+        start(caught);
+        Operand error = builder.add(new Instruction.Caught());
+        builder.add(
+                new Instruction.SetSlot(
+                        slot().index(), random.nextBoolean() ? error : call("typeof", error)));
+        statements(random.nextInt(2), depth - 1);
+        builder.jump(after);
+        start(after);
+    }
+
+    /// A step that may raise an error.
+    private void risk() {
+        switch (random.nextInt(5)) {
+            case 0 -> call("throw", operand());
+            case 1 -> call("add_int", operand(), operand());
+            case 2 -> builder.add(new Instruction.GetField(operand(), Symbol.of("b")));
+            case 3 -> call("plus", maybe, operand());
+            default -> call("checked_sdiv_int", new Operand.Constant(6L), operand());
+        }
+    }
+
+    /// Changes a variable that is not always defined, or a field.
+    private void change() {
+        switch (random.nextInt(3)) {
+            case 0 -> {
+                Operand box =
+                        builder.add(
+                                new Instruction.New(
+                                        global("Box"),
+                                        random.nextInt(4) == 0 ? List.of() : List.of(operand())));
+                if (random.nextBoolean()) {
+                    builder.add(new Instruction.SetField(box, Symbol.of("value"), operand()));
+                    builder.add(
+                            new Instruction.SetSlot(
+                                    slot().index(),
+                                    builder.add(
+                                            new Instruction.GetField(box, Symbol.of("value")))));
+                }
+            }
+            case 1 -> builder.add(new Instruction.SetSlot(maybe.index(), operand()));
+            default ->
+                    builder.add(
+                            new Instruction.SetSlot(
+                                    slot().index(), builder.add(new Instruction.IsDefined(maybe))));
         }
     }
 
@@ -135,13 +218,13 @@ final class RandomProgram {
         BodyBuilder.Label whenFalse = builder.newBlock();
         BodyBuilder.Label after = builder.newBlock();
         builder.branch(condition(), whenTrue, whenFalse);
-        builder.startBlock(whenTrue);
+        start(whenTrue);
         statements(1 + random.nextInt(2), depth - 1);
         builder.jump(after);
-        builder.startBlock(whenFalse);
+        start(whenFalse);
         statements(random.nextInt(2), depth - 1);
         builder.jump(after);
-        builder.startBlock(after);
+        start(after);
     }
 
     private void loop(int depth) {
@@ -152,16 +235,16 @@ final class RandomProgram {
         builder.add(new Instruction.SetSlot(counter.index(), new Operand.Constant(0L)));
         Operand before = expression();
         builder.jump(test);
-        builder.startBlock(test);
+        start(test);
         Operand carried = expression();
         Operand more = call("slt_int", counter, new Operand.Constant(2L));
         builder.branch(more, inside, after);
-        builder.startBlock(inside);
+        start(inside);
         Operand next = call("add_int", counter, new Operand.Constant(1L));
         builder.add(new Instruction.SetSlot(counter.index(), next));
         statements(1 + random.nextInt(2), depth - 1);
         builder.jump(test);
-        builder.startBlock(after);
+        start(after);
         builder.add(
                 new Instruction.SetSlot(slot().index(), random.nextBoolean() ? carried : before));
     }
@@ -183,7 +266,12 @@ final class RandomProgram {
     }
 
     private Operand expression() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
+            case 10 ->
+                    builder.add(
+                            new Instruction.New(
+                                    global("Pair"), List.of(operand(), new Operand.Constant(7L))));
+            case 11 -> call("first", call("tuple", operand(), operand()));
             case 0 -> call("tuple", operand(), operand());
             case 1 -> call("head", operand());
             case 2 -> call("spread", operand());

@@ -39,7 +39,7 @@ class RandomProgramsTest {
         long seed = System.nanoTime();
         for (int number = 0; number < PROGRAMS; number++) {
             List<RandomProgram.Definition> definitions =
-                    RandomProgram.definitions(new Random(seed + number), 1 + number / 6);
+                    RandomProgram.definitions(new Random(seed + number), 1 + number % 60 / 6);
             String shown =
                     definitions.stream().map(Object::toString).collect(Collectors.joining("\n"));
             String description = "program " + number + " of seed " + seed + "\n" + shown;
@@ -52,9 +52,8 @@ class RandomProgramsTest {
 
                 assertThat(result)
                         .as("f0(3, " + argument + "), " + description)
-                        .isEqualTo(written.shown(call))
-                        .doesNotContain("Error");
-                assertThat(admits(inferred, call))
+                        .isEqualTo(written.shown(call));
+                assertThat(result.contains("Error: ") || admits(inferred, call))
                         .as("the inferred type of f0(3, " + argument + "), " + description)
                         .isTrue();
             }
