@@ -101,7 +101,13 @@ final class MethodDefinitions {
                 isRest(elements.getLast())
                         ? MethodShape.of(elements.size(), MethodShape.Trait.VARARG)
                         : MethodShape.of(elements.size());
-        MethodShape shape = plain.withoutSpecializing(form.unspecialized(), before);
+        MethodShape hinted =
+                switch (form.inlining()) {
+                    case BY_SIZE -> plain;
+                    case WANTED -> plain.with(MethodShape.Trait.INLINE);
+                    case UNWANTED -> plain.with(MethodShape.Trait.NO_INLINE);
+                };
+        MethodShape shape = hinted.withoutSpecializing(form.unspecialized(), before);
         return new Head(owner, scope.bound(core().tuple(elements.toArray())), shape);
     }
 

@@ -37,7 +37,8 @@ final class Lowering {
             case Expression.FunctionDefinition definition ->
                     new MethodLowering(file).methods(definition);
             case Expression.Generated generated -> new GeneratedLowering(file).forms(generated);
-            case Expression.InlineHint(int _, String _, Expression hinted) -> statement(hinted);
+            case Expression.InlineHint(int _, String macro, Expression hinted) ->
+                    statement(hinted).stream().map(form -> withHint(form, macro)).toList();
             case Expression.FunctionDeclaration(int _, Expression.Name(int _, String name)) ->
                     List.of(new TopLevel.FunctionDeclaration(Symbol.of(name), location));
             case Expression.Block(int _, List<Expression> statements) -> forms(statements);
@@ -68,6 +69,15 @@ final class Lowering {
                 yield List.of(new TopLevel.Thunk(BodyLowering.ofThunk(file, statement), location));
             }
         };
+    }
+
+    private static TopLevel withHint(TopLevel form, String macro) {
+        return form instanceof TopLevel.MethodDefinition method
+                ? method.withInlining(
+                        macro.equals("@inline")
+                                ? TopLevel.Inlining.WANTED
+                                : TopLevel.Inlining.UNWANTED)
+                : form;
     }
 
     /// Whether a declaration `global` does more than name a variable.

@@ -80,6 +80,7 @@ final class MethodLowering {
                 arity,
                 parameters,
                 unspecialized(signature),
+                TopLevel.Inlining.BY_SIZE,
                 code,
                 file.location(signature.start()));
     }

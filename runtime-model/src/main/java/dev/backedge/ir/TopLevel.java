@@ -214,6 +214,7 @@ public sealed interface TopLevel {
     /// @param arity whether the last argument takes any number of values
     /// @param parameters the `where` variables, from the outermost on
     /// @param unspecialized indexes of arguments for whose declared type alone code is made
+    /// @param inlining whether the body takes the place of calls
     /// @param body the code
     /// @param location of the definition
     record MethodDefinition(
@@ -222,6 +223,7 @@ public sealed interface TopLevel {
             Arity arity,
             List<TypeParameter> parameters,
             Set<Integer> unspecialized,
+            Inlining inlining,
             Body body,
             SourceLocation location)
             implements TopLevel {
@@ -247,7 +249,23 @@ public sealed interface TopLevel {
                 List<TypeParameter> parameters,
                 Body body,
                 SourceLocation location) {
-            this(callee, argumentTypes, arity, parameters, Set.of(), body, location);
+            this(
+                    callee,
+                    argumentTypes,
+                    arity,
+                    parameters,
+                    Set.of(),
+                    Inlining.BY_SIZE,
+                    body,
+                    location);
+        }
+
+        /// {@return the same method with another wish}
+        ///
+        /// @param wish whether the body takes the place of calls
+        public MethodDefinition withInlining(Inlining wish) {
+            return new MethodDefinition(
+                    callee, argumentTypes, arity, parameters, unspecialized, wish, body, location);
         }
     }
 
@@ -262,6 +280,16 @@ public sealed interface TopLevel {
         public SourceLocation location() {
             return definition.location();
         }
+    }
+
+    /// Whether a body takes the place of calls: a wish of the program, which changes no result.
+    enum Inlining {
+        /// As its size is.
+        BY_SIZE,
+        /// Wherever it can: `@inline`.
+        WANTED,
+        /// Nowhere: `@noinline`.
+        UNWANTED
     }
 
     /// Whether the last argument takes any number of values.

@@ -20,7 +20,11 @@ public record MethodShape(
         /// The body is made by a generator from the argument types.
         GENERATED,
         /// Promised to have no effects.
-        PURE
+        PURE,
+        /// Its body is to take the place of calls.
+        INLINE,
+        /// Its body is to take the place of no call.
+        NO_INLINE
     }
 
     /// Copies the traits.

@@ -3,6 +3,7 @@ package dev.backedge.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backedge.model.Method;
+import dev.backedge.model.MethodShape;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,24 @@ class ArgumentFormsTest {
                 any1(@nospecialize(x), y) = (typeof(x), y)
                 any2(@nospecialize(x::Integer), y = 2; z = 3) = (x, y, z)
                 """);
+    }
+
+    @Test
+    void wishesAboutInliningAreKeptOnTheMethod() {
+        program.run(
+                """
+                @inline wanted(x) = x
+                @noinline function unwanted(x; k = 1)
+                    x + k
+                end
+                plain(x) = x
+                """);
+
+        assertThat(program.method("wanted", "Int").shape().traits())
+                .containsExactly(MethodShape.Trait.INLINE);
+        assertThat(program.method("unwanted", "Int").shape().traits())
+                .containsExactly(MethodShape.Trait.NO_INLINE);
+        assertThat(program.method("plain", "Int").shape().traits()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} is {1}")

@@ -11,7 +11,12 @@ hash(c::Char, h::UInt) = hash_mix(h, objectid(c))
 length(c::Char) = 1
 iterate(c::Char) = (c, nothing)
 iterate(c::Char, state) = nothing
-ncodeunits(c::Char) = ncodeunits(string(c))
+
+function ncodeunits(c::Char)
+    code = codepoint(c)
+    return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+end
+
 isascii(c::Char) = codepoint(c) < 0x80
 isletter(c::Char) = char_isletter(c)
 isdigit(c::Char) = char_isdigit(c)

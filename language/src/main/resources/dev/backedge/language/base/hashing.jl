@@ -4,7 +4,12 @@ hash_mix(h::UInt, x::UInt) = xor(mul_int(xor(h, lshr_int(h, 32)), 0xbf58476d1ce4
 
 hash(x) = hash(x, UInt(0))
 hash(x, h::UInt) = hash_mix(h, objectid(x))
-hash(x::Int64, h::UInt) = hash_mix(h, objectid(x))
+
+function hash(x::Int64, h::UInt)
+    y = mul_int(xor(h, bitcast(UInt64, x)), 0xbf58476d1ce4e5b9)
+    return xor(y, lshr_int(y, 32))
+end
+
 hash(x::Bool, h::UInt) = hash(Int(x), h)
 hash(x::BitSigned, h::UInt) = hash(Int64(x), h)
 hash(x::BitUnsigned, h::UInt) = x <= 0x7fffffffffffffff ? hash(Int64(x), h) : hash_mix(h, x % UInt64)

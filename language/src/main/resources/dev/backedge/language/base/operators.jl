@@ -30,10 +30,16 @@ max(x, y) = isless(y, x) ? x : y
 minmax(x, y) = isless(y, x) ? (y, x) : (x, y)
 min(x) = x
 max(x) = x
+min(x, y, z) = min(min(x, y), z)
+max(x, y, z) = max(max(x, y), z)
 min(x, y, z, rest...) = foldl(min, rest, min(min(x, y), z))
 max(x, y, z, rest...) = foldl(max, rest, max(max(x, y), z))
 clamp(x, low, high) = x > high ? convert(promote_type(typeof(x), typeof(high)), high) : x < low ? convert(promote_type(typeof(x), typeof(low)), low) : x
 
++(x, y, z) = (x + y) + z
+*(x, y, z) = (x * y) * z
+&(x, y, z) = (x & y) & z
+|(x, y, z) = (x | y) | z
 +(x, y, z, rest...) = foldl(+, rest, (x + y) + z)
 *(x, y, z, rest...) = foldl(*, rest, (x * y) * z)
 &(x, y, z, rest...) = foldl(&, rest, (x & y) & z)

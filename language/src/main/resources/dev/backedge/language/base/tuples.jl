@@ -53,6 +53,15 @@ map(f, t::Tuple{Any, Any, Any, Any}) = (f(t[1]), f(t[2]), f(t[3]), f(t[4]))
 map(f, t::Tuple) = ntuple(i -> f(t[i]), length(t))
 map(f, t::Tuple, s::Tuple) = ntuple(i -> f(t[i], s[i]), min(length(t), length(s)))
 
+==(t::Tuple{Any}, s::Tuple{Any}) = t[1] == s[1]
+==(t::Tuple{Any, Any}, s::Tuple{Any, Any}) = t[1] == s[1] && t[2] == s[2]
+==(t::Tuple{Any, Any, Any}, s::Tuple{Any, Any, Any}) = t[1] == s[1] && t[2] == s[2] && t[3] == s[3]
+isequal(t::Tuple{Any}, s::Tuple{Any}) = isequal(t[1], s[1])
+isequal(t::Tuple{Any, Any}, s::Tuple{Any, Any}) = isequal(t[1], s[1]) && isequal(t[2], s[2])
+isequal(t::Tuple{Any, Any, Any}, s::Tuple{Any, Any, Any}) = isequal(t[1], s[1]) && isequal(t[2], s[2]) && isequal(t[3], s[3])
+isless(t::Tuple{Any}, s::Tuple{Any}) = isless(t[1], s[1])
+isless(t::Tuple{Any, Any}, s::Tuple{Any, Any}) = isless(t[1], s[1]) || (isequal(t[1], s[1]) && isless(t[2], s[2]))
+
 function ==(t::Tuple, s::Tuple)
     length(t) == length(s) || return false
     for i in 1:length(t)
