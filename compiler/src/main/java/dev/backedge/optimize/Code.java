@@ -214,6 +214,19 @@ public final class Code {
         }
     }
 
+    /// The slots that are written somewhere.
+    BitSet writtenSlots() {
+        BitSet written = new BitSet();
+        for (CodeBlock block : blocks) {
+            for (CodeStep step : block.steps()) {
+                if (step.instruction() instanceof Instruction.SetSlot(int slot, Operand _)) {
+                    written.set(slot);
+                }
+            }
+        }
+        return written;
+    }
+
     /// The number of steps.
     int size() {
         return blocks.stream().mapToInt(block -> block.steps().size()).sum();

@@ -11,6 +11,7 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeKind;
 import dev.backedge.types.Subtyping;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -82,11 +83,13 @@ final class Purity {
     private final Code code;
     private final LatticeOperations operations;
     private final Subtyping subtyping;
+    private final BitSet written;
 
     Purity(Code code, LatticeOperations operations, Subtyping subtyping) {
         this.code = code;
         this.operations = operations;
         this.subtyping = subtyping;
+        written = code.writtenSlots();
     }
 
     /// Whether a step need not run if its result is not used.
@@ -113,7 +116,7 @@ final class Purity {
     private boolean isPlain(Operand operand) {
         return switch (operand) {
             case Operand.Value _, Operand.Constant _ -> true;
-            case Operand.Slot(int slot) -> slot < code.argumentCount();
+            case Operand.Slot(int slot) -> slot < code.argumentCount() && !written.get(slot);
             case Operand.Global _, Operand.StaticParameter _ -> false;
         };
     }
