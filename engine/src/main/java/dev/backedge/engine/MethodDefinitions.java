@@ -141,7 +141,7 @@ final class MethodDefinitions {
 
     /// The library's function; in the library itself it may be new.
     private Object keywordCaller(RuntimeModule module) {
-        return program.baseFunction(KEYWORD_CALL.name())
+        return program.libraryValue(KEYWORD_CALL.name())
                 .orElseGet(() -> globals.function(module.root(), KEYWORD_CALL));
     }
 

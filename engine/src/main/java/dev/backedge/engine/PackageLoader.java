@@ -82,7 +82,8 @@ final class PackageLoader implements PackageResolver {
             throw new CyclicDependencyException(cycle);
         }
         requireDeclared(name);
-        Optional<RuntimeModule> present = program.universe().modules().find(Symbol.of(name));
+        Optional<RuntimeModule> present =
+                program.universe().modules().find(Symbol.of(name)).or(() -> libraryModule(name));
         if (present.isPresent()) {
             return present.get();
         }
@@ -99,8 +100,20 @@ final class PackageLoader implements PackageResolver {
         return new PackageGraph(options.roots(), options.frontEnd(), this::isPresent).inOrder(name);
     }
 
+    /// {@return a module of the library that is used as a package is, unless there is a package of
+    /// its name}
+    private Optional<RuntimeModule> libraryModule(String name) {
+        if (options.roots().find(name).isPresent()) {
+            return Optional.empty();
+        }
+        return program.libraryValue(name)
+                .filter(RuntimeModule.class::isInstance)
+                .map(RuntimeModule.class::cast);
+    }
+
     private boolean isPresent(String name) {
         return loaded.containsKey(name)
+                || libraryModule(name).isPresent()
                 || program.universe().modules().find(Symbol.of(name)).isPresent()
                         && !evaluating.contains(name);
     }
@@ -112,6 +125,7 @@ final class PackageLoader implements PackageResolver {
             boolean missing =
                     !name.equals(user)
                             && !BUILT_IN.contains(name)
+                            && libraryModule(name).isEmpty()
                             && options.roots()
                                     .find(user)
                                     .flatMap(PackageSource::declared)

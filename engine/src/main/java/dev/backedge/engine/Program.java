@@ -101,8 +101,8 @@ record Program(
         return errors().failure(message);
     }
 
-    /// {@return a function of the language's library, where it has it}
-    Optional<Object> baseFunction(String name) {
+    /// {@return what a name of the language's library stands for, where it has it}
+    Optional<Object> libraryValue(String name) {
         return universe.modules()
                 .find(ModuleDefinitions.BASE)
                 .flatMap(base -> base.findOwn(Symbol.of(name)))
@@ -113,8 +113,8 @@ record Program(
     /// prints it}
     String describe(RuntimeException error) {
         if (error instanceof Raised raised) {
-            Optional<Object> sprint = baseFunction("sprint");
-            Optional<Object> showerror = baseFunction("showerror");
+            Optional<Object> sprint = libraryValue("sprint");
+            Optional<Object> showerror = libraryValue("showerror");
             if (sprint.isPresent() && showerror.isPresent()) {
                 try {
                     return String.valueOf(

@@ -247,7 +247,7 @@ public final class Session {
     ///
     /// @param value any value
     public String print(Object value) {
-        return program.baseFunction("repr")
+        return program.libraryValue("repr")
                 .map(repr -> String.valueOf(call(repr, value)))
                 .orElseGet(() -> TypeText.print(value));
     }

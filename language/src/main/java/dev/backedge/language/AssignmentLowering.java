@@ -54,6 +54,11 @@ final class AssignmentLowering {
                             inner.filter(Expression.Name.class::isInstance)
                                     .map(Expression.Name.class::cast),
                             value);
+            case Expression.TupleLiteral(int _, List<Expression> elements)
+                    when elements.size() == 1
+                            && elements.getFirst()
+                                    instanceof Expression.Keywords(int _, var names) ->
+                    properties(names, value);
             case Expression.TupleLiteral(int _, List<Expression> elements) ->
                     destructure(elements, value);
             case Expression.FieldAccess(int _, Expression object, String field) ->
@@ -107,6 +112,17 @@ final class AssignmentLowering {
                 state = Optional.of(element(next, 2));
             }
             assign(targets.get(i), element);
+        }
+    }
+
+    /// `(; a, b) = value`: each variable gets the field of its name.
+    private void properties(List<Expression> names, Operand value) {
+        Operand whole = body.kept(value);
+        for (Expression name : names) {
+            if (!(name instanceof Expression.Name(int _, String field))) {
+                throw body.file().invalid(name.start(), "'(; ...) =' takes names of fields");
+            }
+            assign(name, builder().add(new Instruction.GetField(whole, Symbol.of(field))));
         }
     }
 

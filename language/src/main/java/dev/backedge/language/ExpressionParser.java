@@ -47,7 +47,7 @@ final class ExpressionParser {
             tokens.take();
             Expression value = nested(right);
             if (!SignatureReader.isMethodHead(left)) {
-                return new Expression.Assignment(left.start(), left, value);
+                return new Expression.Assignment(left.start(), target(left), value);
             }
             return parser.isQuoting()
                     ? new Expression.Assignment(left.start(), left, blockOf(value))
@@ -72,6 +72,13 @@ final class ExpressionParser {
             throw tokens.notSupported(operator.start(), "infix operator '~'");
         }
         return left;
+    }
+
+    /// `(; a, b)` on the left takes a value apart by the names of its fields.
+    private static Expression target(Expression left) {
+        return left instanceof Expression.NamedTupleLiteral(int start, Expression.Keywords names)
+                ? new Expression.TupleLiteral(start, List.of(names))
+                : left;
     }
 
     private Optional<Expression> broadcastAssignment(Expression left, Supplier<Expression> right) {

@@ -103,6 +103,7 @@ final class LocalNames {
             case Expression.TupleLiteral(int _, List<Expression> elements) ->
                     elements.forEach(this::target);
             case Expression.Splat(int _, Expression rest) -> target(rest);
+            case Expression.Keywords(int _, List<Expression> names) -> names.forEach(this::target);
             default -> Children.of(target).forEach(this::collect);
         }
     }

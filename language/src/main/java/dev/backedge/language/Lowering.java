@@ -41,7 +41,9 @@ final class Lowering {
                     statement(hinted).stream().map(form -> withHint(form, macro)).toList();
             case Expression.FunctionDeclaration(int _, Expression.Name(int _, String name)) ->
                     List.of(new TopLevel.FunctionDeclaration(Symbol.of(name), location));
-            case Expression.Block(int _, List<Expression> statements) -> forms(statements);
+            case Expression.Block(int _, List<Expression> statements)
+                    when statements.stream().noneMatch(Expression.Local.class::isInstance) ->
+                    forms(statements);
             case Expression.Assignment(
                             int _,
                             Expression.Name(int _, String name),

@@ -263,6 +263,8 @@ final class ScopeAnalysis {
             case Expression.TupleLiteral(int _, List<Expression> elements) ->
                     elements.forEach(element -> assign(element, scope));
             case Expression.Splat(int _, Expression rest) -> assign(rest, scope);
+            case Expression.Keywords(int _, List<Expression> names) ->
+                    names.forEach(name -> assign(name, scope));
             default -> Children.of(target).forEach(child -> walk(child, scope));
         }
     }

@@ -99,6 +99,18 @@ dotview(a, indices...) = view(a, indices...)
 dotview(a, indices::Integer...) = a[indices...]
 dotview(d::AbstractDict, key) = d[key]
 
+eachrow(a::AbstractMatrix) = [view(a, i, :) for i in 1:size(a, 1)]
+eachcol(a::AbstractMatrix) = [view(a, :, j) for j in 1:size(a, 2)]
+view(a::AbstractMatrix, i::Integer, columns::Indices) = view(a, i:i, columns)
+view(a::AbstractMatrix, rows::Indices, j::Integer) = view(a, rows, j:j)
+
+# Matrices of one's own may have elements by row and column only.
+getindex(a::AbstractMatrix, i::Int) = a[rem(i - 1, size(a, 1)) + 1, div(i - 1, size(a, 1)) + 1]
+setindex!(a::AbstractMatrix, x, i::Int) = setindex!(a, x, rem(i - 1, size(a, 1)) + 1, div(i - 1, size(a, 1)) + 1)
+
+collect(a::AbstractMatrix{T}) where T = copyto!(array_of_sizes(T, size(a)), a)
+collect(a::Array{T, 2}) where T = copy(a)
+
 # Products and transposes.
 
 function *(a::AbstractMatrix{T}, x::AbstractVector{S}) where {T<:Number, S<:Number}

@@ -56,7 +56,7 @@ function show(io::IO, a::AbstractMatrix)
             show(inner, a[i, j])
         end
     end
-    write_all(io, "]")
+    write_all(io, size(a, 2) == 1 ? ";;]" : "]")
 end
 
 function show(io::IO, a::Array{T, 3}) where T

@@ -45,6 +45,11 @@ function findfirst(c::Char, s::AbstractString)
     return found == 0 ? nothing : found
 end
 
+function findnext(c::Char, s::AbstractString, start::Integer)
+    found = string_find(String(s), string(c), Int(start))
+    return found == 0 ? nothing : found
+end
+
 function findlast(c::Char, s::AbstractString)
     found = string_findlast(String(s), string(c))
     return found == 0 ? nothing : found
