@@ -5,6 +5,7 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.model.DataType;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
+import dev.backedge.model.Task;
 import dev.backedge.model.Type;
 import dev.backedge.types.Subtyping;
 
@@ -48,7 +49,10 @@ final class FieldSteps {
 
         @Override
         Object run(Frame frame) {
-            Object value = object.run(frame);
+            return read(object.run(frame), frame.task);
+        }
+
+        Object read(Object value, Task task) {
             if (value instanceof StructValue struct) {
                 Place last = place;
                 if (last == null || last.type != struct.type()) {
@@ -61,7 +65,7 @@ final class FieldSteps {
                 return struct.field(last.index);
             }
             if (value instanceof RuntimeModule module) {
-                return global.value(module, frame.task);
+                return global.value(module, task);
             }
             throw noField(errors.core().typeOf(value));
         }
@@ -93,7 +97,10 @@ final class FieldSteps {
         @Override
         Object run(Frame frame) {
             Object target = object.run(frame);
-            Object newValue = value.run(frame);
+            return write(target, value.run(frame));
+        }
+
+        Object write(Object target, Object newValue) {
             DataType type = errors.core().typeOf(target);
             if (!(target instanceof StructValue struct) || !type.isMutable()) {
                 throw errors.failure(

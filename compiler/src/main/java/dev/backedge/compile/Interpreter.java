@@ -10,6 +10,9 @@ import dev.backedge.dispatch.MethodInstances;
 import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.dispatch.MethodMatch;
 import dev.backedge.ir.Body;
+import dev.backedge.jvm.CompiledCode;
+import dev.backedge.jvm.Failures;
+import dev.backedge.jvm.GeneratedClasses;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.CoreTypes;
@@ -25,6 +28,7 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeText;
 import dev.backedge.model.Universe;
 import dev.backedge.types.Subtyping;
+import dev.backedge.types.TypeDepthException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,7 @@ public final class Interpreter implements Invoker {
     private final Subtyping subtyping;
     private final LanguageErrors errors;
     private final FailedCalls failures;
+    private final Tiers tiers;
 
     /// Makes the interpreter of a runtime.
     ///
@@ -56,12 +61,14 @@ public final class Interpreter implements Invoker {
     /// @param compiler infers code for it
     /// @param globals assigns global variables in it
     /// @param evaluator evaluates code that programs make
+    /// @param execution what of the code is compiled
     public Interpreter(
             Universe universe,
             MethodLookup lookup,
             Compiler compiler,
             GlobalWriter globals,
-            CodeEvaluator evaluator) {
+            CodeEvaluator evaluator,
+            Execution execution) {
         core = universe.core();
         this.lookup = lookup;
         this.compiler = compiler;
@@ -71,6 +78,10 @@ public final class Interpreter implements Invoker {
         subtyping = new Subtyping(core);
         errors = new LanguageErrors(core);
         failures = new FailedCalls(universe, lookup);
+        tiers =
+                new Tiers(
+                        execution,
+                        new GeneratedClasses(core, new GeneratedCodeCalls(this, errors)));
     }
 
     GlobalWriter globals() {
@@ -169,17 +180,31 @@ public final class Interpreter implements Invoker {
     }
 
     Target target(MethodInstance instance, long world) {
-        CodeInstance code = compiler.codeFor(instance, world);
+        return target(compiler.codeFor(instance, world));
+    }
+
+    private static Target target(CodeInstance code) {
         Optional<Object> known = code.prepared();
         if (known.isPresent()) {
             return (Target) known.get();
         }
-        Target target = Target.of(code, prepared(code, instance.method()));
+        Target target = new Target(code);
         code.prepare(target);
         return target;
     }
 
-    private PreparedBody prepared(CodeInstance code, Method method) {
+    private PreparedBody bodyOf(Target target) {
+        PreparedBody known = target.body();
+        if (known != null) {
+            return known;
+        }
+        PreparedBody prepared = prepared(target.code());
+        target.prepare(prepared);
+        return prepared;
+    }
+
+    private PreparedBody prepared(CodeInstance code) {
+        Method method = code.instance().method();
         if (method.implementation().isPresent()) {
             return ImplementationStep.body(method.implementation().get(), errors);
         }
@@ -202,7 +227,15 @@ public final class Interpreter implements Invoker {
     }
 
     Object run(Target target, Task task, Object callee, Object[] arguments) {
-        PreparedBody body = target.body();
+        CompiledCode compiled = tiers.forCall(target);
+        if (compiled != null) {
+            try {
+                return compiled.call(task, callee, arguments);
+            } catch (StackOverflowError | TypeDepthException thrown) {
+                throw Failures.raised(thrown, task);
+            }
+        }
+        PreparedBody body = bodyOf(target);
         @Nullable Object[] slots = new Object[body.slots()];
         slots[0] = callee;
         if (target.last() == Target.Last.REST) {
@@ -213,6 +246,13 @@ public final class Interpreter implements Invoker {
             System.arraycopy(arguments, 0, slots, 1, arguments.length);
         }
         return body.run(new Frame(task, target.staticParameters(), slots, body.values()));
+    }
+
+    /// Runs code whose arguments, the callee first, are ready: a vararg's tuple is made.
+    Object interpret(CodeInstance code, Task task, Object[] arguments) {
+        PreparedBody body = bodyOf(target(code));
+        @Nullable Object[] slots = Arrays.copyOf(arguments, body.slots());
+        return body.run(new Frame(task, code.instance().staticParameters(), slots, body.values()));
     }
 
     private Object tuple(Object[] elements) {

@@ -1,6 +1,7 @@
 package dev.backedge.compile;
 
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Task;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,16 @@ final class InvokeStep extends Step {
     @Override
     Object run(Frame frame) {
         Object function = callee.run(frame);
-        Object[] values = runAll(arguments, frame);
-        long world = frame.task.world();
+        return invoke(frame.task, function, runAll(arguments, frame));
+    }
+
+    Object invoke(Task task, Object function, Object[] values) {
+        long world = task.world();
         Link last = link;
         if (last == null || last.world != world) {
             last = new Link(world, interpreter.target(instance, world));
             link = last;
         }
-        return interpreter.run(last.target, frame.task, function, values);
+        return interpreter.run(last.target, task, function, values);
     }
 }

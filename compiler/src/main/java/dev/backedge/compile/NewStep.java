@@ -25,22 +25,24 @@ final class NewStep extends Step {
     @Override
     Object run(Frame frame) {
         Object named = type.run(frame);
+        return make(named, runAll(fields, frame));
+    }
+
+    Object make(Object named, Object[] values) {
         if (!(named instanceof DataType dataType) || !dataType.isConcrete()) {
             throw errors.type("new", "", errors.core().named("DataType"), named);
         }
         List<Type> types = dataType.fieldTypes();
-        if (fields.length > types.size()) {
+        if (values.length > types.size()) {
             throw errors.argument(
                     "new: "
                             + dataType
                             + " has "
                             + types.size()
                             + " fields, found "
-                            + fields.length);
+                            + values.length);
         }
-        Object[] values = new Object[fields.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = fields[i].run(frame);
             if (!subtyping.isInstance(values[i], types.get(i))) {
                 throw errors.type("new", dataType.fieldName(i).name(), types.get(i), values[i]);
             }

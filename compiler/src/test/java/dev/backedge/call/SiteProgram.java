@@ -1,6 +1,7 @@
 package dev.backedge.call;
 
 import dev.backedge.compile.Compiler;
+import dev.backedge.compile.Execution;
 import dev.backedge.compile.Interpreter;
 import dev.backedge.compile.builtin.Builtins;
 import dev.backedge.dispatch.MethodInsertion;
@@ -49,7 +50,8 @@ final class SiteProgram {
                     },
                     (_, _) -> {
                         throw new IllegalStateException("no code as data here");
-                    });
+                    },
+                    Execution.chosen());
     final CallSites sites =
             new CallSites(
                     universe,

@@ -52,7 +52,8 @@ final class SmallProgram {
                     this::assign,
                     (_, _) -> {
                         throw new UnsupportedOperationException("no code as data here");
-                    });
+                    },
+                    dev.backedge.compile.Execution.chosen());
     private final MethodInsertion insertion = new MethodInsertion(universe);
     private final TypeEvaluator types = new TypeEvaluator(universe);
     final List<CodeInstance> published = new ArrayList<>();

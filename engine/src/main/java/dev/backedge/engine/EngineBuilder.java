@@ -1,5 +1,6 @@
 package dev.backedge.engine;
 
+import dev.backedge.compile.Execution;
 import dev.backedge.ir.FrontEnd;
 import dev.backedge.model.Warnings;
 
@@ -20,6 +21,7 @@ public final class EngineBuilder {
     private ImagePolicy images = ImagePolicy.BUILD;
     private Optional<WorkerCommand> worker = Optional.empty();
     private ProgressListener progress = _ -> {};
+    private Execution execution = Execution.chosen();
 
     EngineBuilder() {}
 
@@ -111,6 +113,15 @@ public final class EngineBuilder {
         return this;
     }
 
+    /// Chooses what of the programs' code is compiled for the Java machine.
+    ///
+    /// @param choice instead of [Execution#chosen()]
+    /// @return this builder
+    public EngineBuilder execution(Execution choice) {
+        execution = choice;
+        return this;
+    }
+
     /// {@return the engine}
     public Engine build() {
         FrontEnd language =
@@ -126,6 +137,7 @@ public final class EngineBuilder {
                         images,
                         command,
                         progress,
-                        backdated));
+                        backdated,
+                        execution));
     }
 }

@@ -1,5 +1,6 @@
 package dev.backedge.engine;
 
+import dev.backedge.compile.Execution;
 import dev.backedge.ir.FrontEnd;
 import dev.backedge.model.Warnings;
 
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param worker starts the processes that make images
 /// @param progress hears what is loaded and made
 /// @param backdated what reading a constant in a world before its definition does
+/// @param execution what of the code is compiled
 record EngineOptions(
         List<Depot> depots,
         List<Path> sourceRoots,
@@ -25,7 +27,8 @@ record EngineOptions(
         ImagePolicy images,
         WorkerCommand worker,
         ProgressListener progress,
-        Warnings.BackdatedAccess backdated) {
+        Warnings.BackdatedAccess backdated,
+        Execution execution) {
     EngineOptions {
         depots = List.copyOf(depots);
         sourceRoots = List.copyOf(sourceRoots);

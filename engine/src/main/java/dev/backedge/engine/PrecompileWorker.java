@@ -1,5 +1,6 @@
 package dev.backedge.engine;
 
+import dev.backedge.compile.Execution;
 import dev.backedge.image.ImageFiles;
 import dev.backedge.image.write.ImageWriter;
 import dev.backedge.image.write.PackageContent;
@@ -43,7 +44,8 @@ public final class PrecompileWorker {
                             ImagePolicy.REQUIRED,
                             WorkerCommand.ofThisProcess(),
                             _ -> {},
-                            Warnings.BackdatedAccess.WARNED);
+                            Warnings.BackdatedAccess.WARNED,
+                            Execution.chosen());
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             return USAGE;
@@ -59,7 +61,8 @@ public final class PrecompileWorker {
 
     private static void make(WorkerArguments arguments, EngineOptions options) throws IOException {
         try (ImageLock _ = ImageLock.of(arguments.image())) {
-            Program program = Program.create(options.output(), options.backdated());
+            Program program =
+                    Program.create(options.output(), options.backdated(), options.execution());
             PackageLoader loader = new PackageLoader(options, program);
             ImageSubject subject = loader.prepare(arguments.packageName());
             if (loader.images().isFresh(subject)) {

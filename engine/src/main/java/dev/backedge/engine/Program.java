@@ -2,6 +2,7 @@ package dev.backedge.engine;
 
 import dev.backedge.call.CallSites;
 import dev.backedge.compile.Compiler;
+import dev.backedge.compile.Execution;
 import dev.backedge.compile.Interpreter;
 import dev.backedge.compile.builtin.Builtins;
 import dev.backedge.compile.builtin.LanguageErrors;
@@ -44,7 +45,9 @@ record Program(
     ///
     /// @param output where it prints
     /// @param backdated what reading a constant before its definition does
-    static Program create(PrintStream output, Warnings.BackdatedAccess backdated) {
+    /// @param execution what of the code is compiled
+    static Program create(
+            PrintStream output, Warnings.BackdatedAccess backdated, Execution execution) {
         Universe universe = newUniverse(backdated);
         MethodLookup lookup = new MethodLookup(universe);
         BackedgeIndex index = new BackedgeIndex();
@@ -61,7 +64,8 @@ record Program(
                         compiler,
                         (module, name, value) ->
                                 globals.assign(module, name, GlobalKind.VARIABLE, value),
-                        code);
+                        code,
+                        execution);
         CallSites callSites = new CallSites(universe, lookup, interpreter, output);
         return new Program(
                 universe, index, invalidator, log, globals, interpreter, code, callSites, output);

@@ -43,7 +43,8 @@ public final class Session {
     }
 
     static Session open(EngineOptions options) {
-        Program program = Program.create(options.output(), options.backdated());
+        Program program =
+                Program.create(options.output(), options.backdated(), options.execution());
         PackageLoader loader = new PackageLoader(options, program);
         loader.loadLibrary();
         TopLevelEvaluator evaluator =

@@ -2,6 +2,7 @@ package dev.backedge.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backedge.compile.Execution;
 import dev.backedge.image.ImageFiles;
 import dev.backedge.image.write.ImageWriter;
 import dev.backedge.image.write.PackageContent;
@@ -43,7 +44,8 @@ class ImageCheckTest {
                         WorkerCommand.ofThisProcess(),
                         _ -> {},
                         Warnings.BackdatedAccess.WARNED);
-        Program program = Program.create(System.out, Warnings.BackdatedAccess.WARNED);
+        Program program =
+                Program.create(System.out, Warnings.BackdatedAccess.WARNED, Execution.chosen());
         PackageLoader loader = new PackageLoader(options, program);
         PackageSource source = options.roots().locate("Toy");
         subject = new ImageSubject.OfPackage(source, Set.of());

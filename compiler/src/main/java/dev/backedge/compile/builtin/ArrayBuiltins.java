@@ -3,7 +3,6 @@ package dev.backedge.compile.builtin;
 import dev.backedge.model.ArrayValue;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
-import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
 import dev.backedge.types.Subtyping;
 
@@ -109,18 +108,7 @@ final class ArrayBuiltins {
 
     private int index(ArrayValue array, long index) {
         if (index < 1 || index > array.length()) {
-            StructValue tuple = TupleBuiltins.tuple(core, index);
-            throw errors.error(
-                    "BoundsError",
-                    "attempt to access "
-                            + array.length()
-                            + "-element "
-                            + array.type()
-                            + " at index ["
-                            + index
-                            + "]",
-                    array,
-                    tuple);
+            throw errors.noElement(array, index);
         }
         return (int) index - 1;
     }

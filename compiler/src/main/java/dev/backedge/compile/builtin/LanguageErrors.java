@@ -2,6 +2,7 @@ package dev.backedge.compile.builtin;
 
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.UnsignedValue;
+import dev.backedge.model.ArrayValue;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.Raised;
 import dev.backedge.model.StructValue;
@@ -67,6 +68,24 @@ public record LanguageErrors(CoreTypes core) {
                 "attempt to access " + collection + " at index [" + index + "]",
                 collection,
                 index);
+    }
+
+    /// {@return `BoundsError(array, (index,))`}
+    ///
+    /// @param array that was indexed
+    /// @param index that it does not have, from 1
+    public Raised noElement(ArrayValue array, long index) {
+        return error(
+                "BoundsError",
+                "attempt to access "
+                        + array.length()
+                        + "-element "
+                        + array.type()
+                        + " at index ["
+                        + index
+                        + "]",
+                array,
+                TupleBuiltins.tuple(core, index));
     }
 
     /// {@return `DivideError()`}

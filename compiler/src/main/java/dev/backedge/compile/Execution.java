@@ -1,0 +1,23 @@
+package dev.backedge.compile;
+
+import java.util.Locale;
+
+/// How the code of methods is run.
+public enum Execution {
+    /// All code is interpreted.
+    INTERPRET,
+    /// All code is compiled for the Java machine before it first runs.
+    COMPILE,
+    /// Code is interpreted in its first calls, and compiled then; code with a loop is compiled
+    /// before it first runs, and so is what compiled code calls directly.
+    MIXED;
+
+    private static final String PROPERTY = "backedge.execution";
+
+    /// {@return what the system property `backedge.execution` names, else [#INTERPRET]}
+    ///
+    /// @throws IllegalArgumentException if it names something else
+    public static Execution chosen() {
+        return valueOf(System.getProperty(PROPERTY, INTERPRET.name()).toUpperCase(Locale.ROOT));
+    }
+}

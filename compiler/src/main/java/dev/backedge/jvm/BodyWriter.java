@@ -1,0 +1,398 @@
+package dev.backedge.jvm;
+
+import dev.backedge.ir.Block;
+import dev.backedge.ir.Body;
+import dev.backedge.ir.BodyTypes;
+import dev.backedge.ir.Instruction;
+import dev.backedge.ir.Operand;
+import dev.backedge.ir.Statement;
+import dev.backedge.ir.Symbol;
+import dev.backedge.ir.Terminator;
+import dev.backedge.model.Builtin;
+import dev.backedge.model.DataType;
+import dev.backedge.model.MethodInstance;
+import dev.backedge.model.RuntimeModule;
+import dev.backedge.model.Type;
+import dev.backedge.model.TypeVar;
+
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes the instructions of a body with types.
+///
+/// Between blocks all values are in local variables, and the stack is empty. Within a block a value
+/// that is used once, and whose computation neither throws nor depends on what changes, is computed
+/// where it is used.
+final class BodyWriter {
+    private static final String[] CAUGHT = {
+        "dev/backedge/model/Raised",
+        "java/lang/StackOverflowError",
+        "dev/backedge/types/TypeDepthException"
+    };
+
+    private final MethodVisitor code;
+    private final CodeUnit unit;
+    private final Body body;
+    private final Environment environment;
+    private final LocalPlan plan;
+    private final MethodLocals locals;
+    private final BodyOperands operands;
+    private final Label[] labels;
+    private int line;
+
+    private BodyWriter(
+            MethodVisitor code,
+            CodeUnit unit,
+            Body body,
+            BodyTypes types,
+            Links links,
+            Environment environment) {
+        this.code = code;
+        this.unit = unit;
+        this.body = body;
+        this.environment = environment;
+        plan = new LocalPlan(body);
+        labels = new Label[body.blocks().size() + 1];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = new Label();
+        }
+        guard();
+        locals = MethodLocals.begin(code, body, types, plan, unit.form());
+        operands = new BodyOperands(code, unit.code(), body, types, locals, links, environment);
+    }
+
+    /// Writes the instructions of a method, from its first to its last.
+    static void write(
+            MethodVisitor code,
+            CodeUnit unit,
+            Body body,
+            BodyTypes types,
+            Links links,
+            Environment environment) {
+        new BodyWriter(code, unit, body, types, links, environment).write();
+    }
+
+    /// The ranges of handlers are announced before their labels; each block ends where the next one
+    /// begins.
+    private void guard() {
+        for (int i = 0; i < labels.length - 1; i++) {
+            if (body.blocks().get(i).handler().isPresent()) {
+                for (String caught : CAUGHT) {
+                    code.visitTryCatchBlock(
+                            labels[i],
+                            labels[i + 1],
+                            labels[body.blocks().get(i).handler().getAsInt()],
+                            caught);
+                }
+            }
+        }
+    }
+
+    private void write() {
+        int number = 0;
+        for (int i = 0; i < labels.length - 1; i++) {
+            Block block = body.blocks().get(i);
+            locals.beginBlock();
+            code.visitLabel(labels[i]);
+            boolean handles =
+                    !block.statements().isEmpty()
+                            && block.statements().getFirst().instruction()
+                                    instanceof Instruction.Caught;
+            if (handles) {
+                locals.frame(code, "java/lang/Throwable");
+            } else if (i > 0) {
+                locals.frame(code);
+            }
+            for (Statement statement : block.statements()) {
+                line(statement.line());
+                instruction(number++, statement.instruction());
+            }
+            terminator(i, block.terminator());
+        }
+        code.visitLabel(labels[labels.length - 1]);
+    }
+
+    private void line(int number) {
+        if (number > 0 && number != line && number < 1 << 16) {
+            line = number;
+            Label here = new Label();
+            code.visitLabel(here);
+            code.visitLineNumber(number, here);
+        }
+    }
+
+    private void instruction(int value, Instruction instruction) {
+        switch (instruction) {
+            case Instruction.Call(Operand callee, List<Operand> arguments) ->
+                    call(value, callee, arguments);
+            case Instruction.Invoke(
+                            Operand.Constant(Object instance),
+                            Operand callee,
+                            List<Operand> arguments) ->
+                    invoke(value, (MethodInstance) instance, callee, arguments);
+            case Instruction.New(Operand type, List<Operand> fields) -> make(value, type, fields);
+            case Instruction.GetField(Operand object, Symbol field) ->
+                    inlineOr(
+                            value,
+                            "getfield",
+                            List.of(object, new Operand.Constant(field)),
+                            () -> environment.outOfLine().getField(field),
+                            List.of(object));
+            case Instruction.SetField(Operand object, Symbol field, Operand stored) ->
+                    inlineOr(
+                            value,
+                            "setfield!",
+                            List.of(object, new Operand.Constant(field), stored),
+                            () -> environment.outOfLine().setField(field),
+                            List.of(object, stored));
+            case Instruction.SetSlot(int slot, Operand stored) -> setSlot(value, slot, stored);
+            case Instruction.SetGlobal(Symbol name, Operand stored) ->
+                    outOfLine(
+                            value,
+                            environment.outOfLine().setGlobal(module(), name),
+                            List.of(stored));
+            case Instruction.IsDefined(Operand asked) -> isDefined(value, asked);
+            case Instruction.Refine(Operand refined, Operand.Constant _) ->
+                    inline(
+                            value,
+                            InlineCode.whereUsed(
+                                    locals.form(value),
+                                    writer -> writer.push(refined, locals.form(value))),
+                            List.of(refined));
+            case Instruction.Caught() -> {
+                operands.pushTask();
+                operands.callStatic(
+                        Failures.NAME,
+                        "caught",
+                        "(Ljava/lang/Throwable;L" + CallForm.TASK + ";)Ljava/lang/Object;");
+                define(value, JavaForm.ANY);
+            }
+            case Instruction.Phi _ -> {}
+        }
+    }
+
+    private RuntimeModule module() {
+        return unit.code().instance().method().module();
+    }
+
+    private void define(int value, JavaForm form) {
+        form.convert(code, locals.form(value));
+        locals.define(code, value);
+    }
+
+    private void call(int value, Operand callee, List<Operand> arguments) {
+        if (callee instanceof Operand.Constant(Builtin builtin)) {
+            inlineOr(value, builtin.name().name(), arguments, builtin::code, arguments);
+            return;
+        }
+        List<Operand> all = new ArrayList<>(arguments.size() + 1);
+        all.add(callee);
+        all.addAll(arguments);
+        outOfLine(value, environment.outOfLine().call(), all);
+    }
+
+    private interface CodeSource {
+        Builtin.Code get();
+    }
+
+    private void inlineOr(
+            int value,
+            String name,
+            List<Operand> inlined,
+            CodeSource otherwise,
+            List<Operand> passed) {
+        Optional<InlineCode> found = BuiltinCode.find(name, inlined, operands);
+        if (found.isPresent()) {
+            inline(value, found.get(), inlined);
+        } else {
+            outOfLine(value, otherwise.get(), passed);
+        }
+    }
+
+    private void inline(int value, InlineCode found, List<Operand> taken) {
+        boolean later =
+                found.moment() == InlineCode.Moment.WHERE_USED
+                        && taken.stream().allMatch(BodyWriter::isConstant);
+        if (later && plan.uses(value) == 0) {
+            return;
+        }
+        if (later
+                && plan.uses(value) == 1
+                && !plan.isCrossing(value)
+                && operands.defer(value, found, taken)) {
+            return;
+        }
+        found.instructions().accept(operands);
+        define(value, found.result());
+    }
+
+    /// Whether an operand is the same whenever it is asked for.
+    private static boolean isConstant(Operand operand) {
+        return operand instanceof Operand.Value || operand instanceof Operand.Constant;
+    }
+
+    private void outOfLine(int value, Builtin.Code operation, List<Operand> taken) {
+        operands.pushLink(operation, Builtin.Code.class);
+        operands.pushTask();
+        operands.pushArray(taken);
+        operands.callCode();
+        define(value, JavaForm.ANY);
+    }
+
+    private void make(int value, Operand type, List<Operand> fields) {
+        if (type instanceof Operand.Constant(DataType known)) {
+            Optional<InlineCode> found = StructCode.make(known, fields, operands);
+            if (found.isPresent()) {
+                inline(value, found.get(), fields);
+                return;
+            }
+        }
+        List<Operand> all = new ArrayList<>(fields.size() + 1);
+        all.add(type);
+        all.addAll(fields);
+        outOfLine(value, environment.outOfLine().newInstance(), all);
+    }
+
+    private void invoke(
+            int value, MethodInstance instance, Operand callee, List<Operand> arguments) {
+        Optional<CodeUnit> target =
+                environment
+                        .direct(unit.code(), instance)
+                        .filter(direct -> direct.form().takes(arguments.size()));
+        if (target.isEmpty()) {
+            List<Operand> all = new ArrayList<>(arguments.size() + 1);
+            all.add(callee);
+            all.addAll(arguments);
+            outOfLine(value, environment.outOfLine().invoke(instance), all);
+            return;
+        }
+        CallForm form = target.get().form();
+        operands.pushTask();
+        operands.push(callee, JavaForm.ANY);
+        int plain = form.isVararg() ? form.arguments().size() - 1 : form.arguments().size();
+        for (int i = 0; i < plain; i++) {
+            operands.push(arguments.get(i), form.arguments().get(i));
+        }
+        if (form.isVararg()) {
+            operands.pushTuple(arguments.subList(plain, arguments.size()));
+        }
+        operands.callStatic(target.get().className(), target.get().methodName(), form.descriptor());
+        define(value, form.result());
+    }
+
+    private void setSlot(int value, int slot, Operand stored) {
+        JavaForm form = locals.slotForm(slot);
+        operands.push(stored, form);
+        form.store(code, locals.slot(slot));
+        if (locals.isFlagged(slot)) {
+            code.visitInsn(Opcodes.ICONST_1);
+            JavaForm.BOOL.store(code, locals.flag(slot));
+        }
+        if (plan.uses(value) > 0) {
+            form.load(code, locals.slot(slot));
+            define(value, form);
+        }
+    }
+
+    private void isDefined(int value, Operand asked) {
+        switch (asked) {
+            case Operand.Slot(int slot) when slot >= body.argumentCount() -> {
+                if (locals.isFlagged(slot)) {
+                    JavaForm.BOOL.load(code, locals.flag(slot));
+                } else {
+                    locals.slotForm(slot).load(code, locals.slot(slot));
+                    operands.callStatic(Failures.NAME, "isDefined", "(Ljava/lang/Object;)Z");
+                }
+                define(value, JavaForm.BOOL);
+            }
+            case Operand.Global(Symbol name) ->
+                    outOfLine(
+                            value,
+                            environment.outOfLine().globalIsDefined(module(), name),
+                            List.of());
+            case Operand.StaticParameter(int index) ->
+                    truth(
+                            value,
+                            !(unit.code().instance().staticParameters().get(index)
+                                    instanceof TypeVar));
+            case Operand.Slot _, Operand.Value _, Operand.Constant _ -> truth(value, true);
+        }
+    }
+
+    private void truth(int value, Object known) {
+        operands.push(new Operand.Constant(known), JavaForm.BOOL);
+        define(value, JavaForm.BOOL);
+    }
+
+    private void terminator(int block, Terminator terminator) {
+        switch (terminator) {
+            case Terminator.Goto(int target) -> goTo(block, target);
+            case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) -> {
+                Label otherwise = hasPhis(whenFalse) ? new Label() : labels[whenFalse];
+                operands.jumpUnless(condition, otherwise);
+                goTo(block, whenTrue);
+                if (hasPhis(whenFalse)) {
+                    code.visitLabel(otherwise);
+                    locals.frame(code);
+                    goTo(block, whenFalse);
+                }
+            }
+            case Terminator.Return(Operand value) -> {
+                operands.push(value, unit.form().result());
+                unit.form().result().giveBack(code);
+            }
+            case Terminator.Unreachable() -> {
+                operands.callStatic(Failures.NAME, "unreachable", "()Ljava/lang/RuntimeException;");
+                code.visitInsn(Opcodes.ATHROW);
+            }
+        }
+    }
+
+    private boolean hasPhis(int block) {
+        List<Statement> statements = body.blocks().get(block).statements();
+        return !statements.isEmpty()
+                && statements.getFirst().instruction() instanceof Instruction.Phi;
+    }
+
+    /// Makes all choices of the target's phis at once, and jumps.
+    private void goTo(int block, int target) {
+        int first = 0;
+        for (int i = 0; i < target; i++) {
+            first += body.blocks().get(i).statements().size();
+        }
+        List<Integer> chosen = new ArrayList<>();
+        List<Statement> statements = body.blocks().get(target).statements();
+        for (int i = 0;
+                i < statements.size()
+                        && statements.get(i).instruction()
+                                instanceof Instruction.Phi(List<Instruction.Phi.Choice> choices);
+                i++) {
+            int phi = first + i;
+            if (plan.uses(phi) > 0) {
+                operands.push(choice(choices, block), locals.form(phi));
+                chosen.add(phi);
+            }
+        }
+        for (int phi : chosen.reversed()) {
+            locals.define(code, phi);
+        }
+        code.visitJumpInsn(Opcodes.GOTO, labels[target]);
+    }
+
+    private static Operand choice(List<Instruction.Phi.Choice> choices, int block) {
+        return choices.stream()
+                .filter(choice -> choice.block() == block)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no choice for block " + block))
+                .value();
+    }
+
+    static Type typeIn(List<Operand.Constant> types, int index) {
+        return (Type) types.get(index).value();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.backedge.jvm;
+
+import dev.backedge.ir.Symbol;
+import dev.backedge.model.Builtin;
+import dev.backedge.model.CodeInstance;
+import dev.backedge.model.CoreTypes;
+import dev.backedge.model.Edge;
+import dev.backedge.model.MethodInstance;
+import dev.backedge.types.Subtyping;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The generated classes of a runtime. A class is made when the Java machine first asks for it:
+/// when code that names it is about to call it.
+public final class GeneratedClasses extends ClassLoader {
+    private static final String PACKAGE = "compiled.";
+    private static final int MOST_CODE_ASKED = 64;
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final Environment environment;
+    private final Map<CodeInstance, CodeUnit> units = new ConcurrentHashMap<>();
+    private final Map<String, CodeUnit> named = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+
+    /// Makes the loader of a runtime's classes.
+    ///
+    /// @param core types of the runtime
+    /// @param outOfLine does what is not generated
+    public GeneratedClasses(CoreTypes core, OutOfLine outOfLine) {
+        super("backedge", GeneratedClasses.class.getClassLoader());
+        Subtyping subtyping = new Subtyping(core);
+        environment =
+                new Environment() {
+                    @Override
+                    public CoreTypes core() {
+                        return core;
+                    }
+
+                    @Override
+                    public Subtyping subtyping() {
+                        return subtyping;
+                    }
+
+                    @Override
+                    public OutOfLine outOfLine() {
+                        return outOfLine;
+                    }
+
+                    @Override
+                    public Builtin.Code tuple() {
+                        return builtin(core, "tuple").code();
+                    }
+
+                    @Override
+                    public Optional<CodeUnit> direct(CodeInstance caller, MethodInstance callee) {
+                        return reliedOn(caller, callee)
+                                .map(GeneratedClasses.this::unitFor)
+                                .filter(unit -> unit.form().isPossible());
+                    }
+                };
+    }
+
+    private static Builtin builtin(CoreTypes core, String name) {
+        Symbol symbol = Symbol.of(name);
+        return core.builtins().stream()
+                .filter(builtin -> builtin.name().equals(symbol))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no builtin function " + name));
+    }
+
+    /// {@return the way into the class of code, which is made now unless it was before; empty where
+    /// the Java machine cannot have one}
+    ///
+    /// @param code with types
+    public Optional<CompiledCode> compile(CodeInstance code) {
+        CodeUnit unit = unitFor(code);
+        if (!unit.form().isPossible()) {
+            return Optional.empty();
+        }
+        try {
+            Class.forName(unit.className().replace('/', '.'), true, this);
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException("the class of " + code, missing);
+        }
+        return Optional.of(unit.entry());
+    }
+
+    /// {@return the bytes of the class of code, made anew}
+    ///
+    /// @param code with types
+    public byte[] bytesOf(CodeInstance code) {
+        return new UnitWriter(unitFor(code), environment).write().bytes();
+    }
+
+    CodeUnit unitNamed(String name) {
+        @Nullable CodeUnit unit = named.get(name);
+        if (unit == null) {
+            throw new IllegalArgumentException("no generated class " + name);
+        }
+        return unit;
+    }
+
+    private CodeUnit unitFor(CodeInstance code) {
+        return units.computeIfAbsent(code, this::newUnit);
+    }
+
+    private CodeUnit newUnit(CodeInstance code) {
+        String function = JavaNames.of(code.instance().method().name());
+        String name = PACKAGE + function + "_" + count.incrementAndGet();
+        CodeUnit unit = new CodeUnit(code, name.replace('.', '/'), function);
+        named.put(name, unit);
+        return unit;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        CodeUnit unit = named.get(name);
+        if (unit == null) {
+            throw new ClassNotFoundException(name);
+        }
+        UnitWriter.Written written = new UnitWriter(unit, environment).write();
+        unit.linkWith(written.links());
+        return defineClass(name, written.bytes(), 0, written.bytes().length);
+    }
+
+    /// The code of a method instance that is valid wherever its caller is: the caller relied on it,
+    /// itself or by code that it relied on. Code that a caller does not rely on may change under
+    /// it.
+    private static Optional<CodeInstance> reliedOn(CodeInstance caller, MethodInstance callee) {
+        if (callee.method().implementation().isPresent()) {
+            return Optional.empty();
+        }
+        Set<CodeInstance> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<CodeInstance> open = new ArrayDeque<>();
+        open.add(caller);
+        while (!open.isEmpty() && asked.size() < MOST_CODE_ASKED) {
+            CodeInstance code = open.poll();
+            if (code.instance() == callee) {
+                return Optional.of(code);
+            }
+            if (asked.add(code)) {
+                for (Edge edge : code.edges()) {
+                    if (edge instanceof Edge.Code(MethodInstance instance)) {
+                        instance.codeAt(code.firstWorld()).ifPresent(open::add);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.backedge.jvm;
+
+import dev.backedge.ir.Block;
+import dev.backedge.ir.Body;
+import dev.backedge.ir.Instruction;
+import dev.backedge.ir.Operand;
+import dev.backedge.ir.Operands;
+import dev.backedge.ir.Statement;
+
+import java.util.List;
+
+/// How the values of a body are used: how often, and whether in other blocks than their own.
+final class LocalPlan {
+    private final int[] blockOf;
+    private final int[] uses;
+    private final boolean[] crossing;
+    private final boolean[] written;
+
+    LocalPlan(Body body) {
+        int count = body.instructionCount();
+        blockOf = new int[count];
+        uses = new int[count];
+        crossing = new boolean[count];
+        written = new boolean[body.slotNames().size()];
+        number(body.blocks());
+        for (int block = 0; block < body.blocks().size(); block++) {
+            for (Statement statement : body.blocks().get(block).statements()) {
+                use(statement.instruction(), block);
+            }
+            for (Operand operand : Operands.of(body.blocks().get(block).terminator())) {
+                use(operand, block);
+            }
+        }
+    }
+
+    private void number(List<Block> blocks) {
+        int value = 0;
+        for (int block = 0; block < blocks.size(); block++) {
+            for (Statement statement : blocks.get(block).statements()) {
+                blockOf[value] = block;
+                crossing[value] = statement.instruction() instanceof Instruction.Phi;
+                value++;
+            }
+        }
+    }
+
+    private void use(Instruction instruction, int block) {
+        switch (instruction) {
+            case Instruction.Phi(List<Instruction.Phi.Choice> choices) ->
+                    choices.forEach(choice -> use(choice.value(), choice.block()));
+            case Instruction.SetSlot(int slot, Operand value) -> {
+                written[slot] = true;
+                use(value, block);
+            }
+            default -> Operands.of(instruction).forEach(operand -> use(operand, block));
+        }
+    }
+
+    private void use(Operand operand, int block) {
+        if (operand instanceof Operand.Value(int value)) {
+            uses[value]++;
+            crossing[value] |= blockOf[value] != block;
+        }
+    }
+
+    int uses(int value) {
+        return uses[value];
+    }
+
+    /// {@return whether a value is needed outside its block, or chosen on the way into it}
+    boolean isCrossing(int value) {
+        return crossing[value];
+    }
+
+    /// {@return whether the body writes a slot}
+    boolean isWritten(int slot) {
+        return written[slot];
+    }
+}
