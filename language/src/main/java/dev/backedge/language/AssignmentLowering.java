@@ -70,7 +70,7 @@ final class AssignmentLowering {
                                 body.base("setindex!"),
                                 collection,
                                 List.of(collection, value),
-                                index.arguments());
+                                index);
             }
             default ->
                     throw body.file()

@@ -286,7 +286,7 @@ final class BodyLowering {
             case Expression.Name(int start, String name) ->
                     name.equals("new") ? calls.bareNew(start) : variables.read(name);
             case Expression.Interpolation(int _, List<Expression> parts) ->
-                    calls.apply(base("string"), parts);
+                    calls.apply(base("string"), parts, expression);
             case Expression.Call call -> calls.call(call);
             case Expression.ComparisonChain chain -> calls.chain(chain);
             case Expression.Broadcast broadcast -> broadcasts.value(broadcast);
@@ -298,9 +298,9 @@ final class BodyLowering {
             case Expression.Index index -> calls.index(index);
             case Expression.IndexBound bound -> calls.bound(bound);
             case Expression.TupleLiteral(int _, List<Expression> elements) ->
-                    calls.apply(core("tuple"), elements);
+                    calls.apply(core("tuple"), elements, expression);
             case Expression.VectorLiteral(int _, List<Expression> elements) ->
-                    calls.apply(base("vect"), elements);
+                    calls.apply(base("vect"), elements, expression);
             case Expression.Curly curly -> types.curly(curly);
             case Expression.Where where -> types.where(where);
             case Expression.TypeAssertion assertion -> types.assertion(assertion);

@@ -44,14 +44,14 @@ final class CallLowering {
             return new KeywordLowering(body).call(calleeOf(call), call);
         }
         if (isNegativePower(call)) {
-            return apply(body.base("negative_power"), call.arguments());
+            return apply(body.base("negative_power"), call.arguments(), call);
         }
         boolean folded =
                 call.callee() instanceof Expression.Name(int _, String operator)
                         && (operator.equals("+") || operator.equals("*"))
                         && call.arguments().size() > 2
                         && !isSplatted(call.arguments());
-        return folded ? fold(call) : apply(calleeOf(call), call.arguments());
+        return folded ? fold(call) : apply(calleeOf(call), call.arguments(), call);
     }
 
     private boolean isNegativePower(Expression.Call call) {
@@ -119,6 +119,7 @@ final class CallLowering {
     private Operand fold(Expression.Call call) {
         Operand callee = calleeOf(call);
         List<Operand> operands = operands(call.arguments());
+        body.atLineOf(call);
         Operand result = operands.getFirst();
         for (Operand operand : operands.subList(1, operands.size())) {
             result = builder().call(callee, result, operand);
@@ -126,11 +127,15 @@ final class CallLowering {
         return result;
     }
 
-    /// {@return the result of a call with arguments among which splats may be}
-    Operand apply(Operand callee, List<Expression> arguments) {
-        return isSplatted(arguments)
-                ? spread(callee, List.of(), arguments)
-                : builder().add(new Instruction.Call(callee, operands(arguments)));
+    /// {@return the result of a call with arguments among which splats may be; it stands in the
+    /// line in which the expression begins}
+    Operand apply(Operand callee, List<Expression> arguments, Expression whole) {
+        if (isSplatted(arguments)) {
+            return spread(callee, List.of(), arguments, whole);
+        }
+        List<Operand> operands = operands(arguments);
+        body.atLineOf(whole);
+        return builder().add(new Instruction.Call(callee, operands));
     }
 
     static boolean isSplatted(List<Expression> arguments) {
@@ -139,7 +144,8 @@ final class CallLowering {
 
     /// {@return the result of a call whose first arguments are known and among whose others splats
     /// are}
-    Operand spread(Operand callee, List<Operand> first, List<Expression> arguments) {
+    Operand spread(
+            Operand callee, List<Operand> first, List<Expression> arguments, Expression whole) {
         List<Operand> containers = new ArrayList<>(List.of(callee));
         if (!first.isEmpty()) {
             containers.add(builder().add(new Instruction.Call(body.core("tuple"), first)));
@@ -154,6 +160,7 @@ final class CallLowering {
             }
         }
         addTuple(plain, containers);
+        body.atLineOf(whole);
         return builder().add(new Instruction.Call(body.core("_apply"), containers));
     }
 
@@ -214,32 +221,33 @@ final class CallLowering {
 
     Operand index(Expression.Index index) {
         Operand collection = collection(index);
-        return indexed(body.base("getindex"), collection, List.of(collection), index.arguments());
+        return indexed(body.base("getindex"), collection, List.of(collection), index);
     }
 
     /// {@return a part of a collection that shares its elements}
     Operand view(Expression.Index index) {
         Operand collection = collection(index);
-        return indexed(body.base("view"), collection, List.of(collection), index.arguments());
+        return indexed(body.base("view"), collection, List.of(collection), index);
     }
 
     /// {@return what `collection[indexes...] .= value` assigns to}
     Operand assigned(Expression.Index index) {
         Operand collection = collection(index);
-        return indexed(body.base("dotview"), collection, List.of(collection), index.arguments());
+        return indexed(body.base("dotview"), collection, List.of(collection), index);
     }
 
     /// {@return the result of a call with known arguments and the indexes of a collection}
     Operand indexed(
-            Operand function, Operand collection, List<Operand> first, List<Expression> arguments) {
-        if (isSplatted(arguments)) {
+            Operand function, Operand collection, List<Operand> first, Expression.Index index) {
+        if (isSplatted(index.arguments())) {
             indexing.push(new Indexing(collection, 1, 1));
-            Operand result = spread(function, first, arguments);
+            Operand result = spread(function, first, index.arguments(), index);
             indexing.pop();
             return result;
         }
         List<Operand> operands = new ArrayList<>(first);
-        operands.addAll(indexes(collection, arguments));
+        operands.addAll(indexes(collection, index.arguments()));
+        body.atLineOf(index);
         return builder().add(new Instruction.Call(function, operands));
     }
 

@@ -41,10 +41,11 @@ final class KeywordLowering {
         Operand kwcall = body.base(hasSplat(keywords) ? "call_with_keywords" : "kwcall");
         List<Operand> first = List.of(given, function);
         if (CallLowering.isSplatted(positional)) {
-            return body.calls().spread(kwcall, first, positional);
+            return body.calls().spread(kwcall, first, positional, call);
         }
         List<Operand> all = new ArrayList<>(first);
         all.addAll(body.calls().operands(positional));
+        body.atLineOf(call);
         return body.builder().add(new Instruction.Call(kwcall, all));
     }
 

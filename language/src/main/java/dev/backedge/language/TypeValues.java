@@ -29,7 +29,8 @@ final class TypeValues {
     Operand curly(Expression.Curly curly) {
         if (CallLowering.isSplatted(curly.parameters())) {
             Operand base = body.value(curly.base());
-            return body.calls().spread(body.core("apply_type"), List.of(base), curly.parameters());
+            return body.calls()
+                    .spread(body.core("apply_type"), List.of(base), curly.parameters(), curly);
         }
         List<Operand> operands = new ArrayList<>(List.of(body.value(curly.base())));
         List<Operand> variables = new ArrayList<>();

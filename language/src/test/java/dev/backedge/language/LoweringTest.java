@@ -3,8 +3,12 @@ package dev.backedge.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backedge.ir.Instruction;
 import dev.backedge.ir.SourceFile;
+import dev.backedge.ir.Statement;
+import dev.backedge.ir.TopLevel;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -43,6 +48,38 @@ class LoweringTest {
     @MethodSource("programs")
     void programsBecomeTheseForms(String name, String program, String forms) {
         assertThat(lowered(program)).as(name).isEqualTo(forms);
+    }
+
+    @Test
+    void callsStandInTheLinesInWhichTheyBegin() {
+        String program =
+                """
+                function f(a)
+                    g(
+                        a,
+                        h(a)[
+                            1
+                        ],
+                    )
+                    try
+                        i(a)
+                    catch
+                        j(a)
+                    end
+                end
+                """;
+
+        TopLevel form = new JuliaFrontEnd().lower(new SourceFile("f.jl", program)).getFirst();
+
+        List<Integer> lines =
+                ((TopLevel.MethodDefinition) form)
+                        .body().blocks().stream()
+                                .flatMap(block -> block.statements().stream())
+                                .filter(statement ->
+                                        statement.instruction() instanceof Instruction.Call)
+                                .map(Statement::line)
+                                .toList();
+        assertThat(lines).containsExactly(4, 4, 2, 9, 11);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -87,8 +87,6 @@ empty(a::AbstractVector, ::Type{T}) where T = new_array(Array{T, 1}, 0)
 copy(a::Array) = array_copy(a)
 copy(a::AbstractArray) = copyto!(similar(a), a)
 copy(x::Number) = x
-deepcopy(x) = x
-deepcopy(a::Array) = copyto!(similar(a), map(deepcopy, a))
 
 function copyto!(target::AbstractArray, source)
     i = 0
