@@ -125,7 +125,7 @@ final class SubtypeSearch {
         }
         boolean freeLeft = Occurrences.hasFree(left);
         boolean freeRight = Occurrences.hasFree(right);
-        if (isOpenTuple(left) && isFixedTuple(right) || isFixedTuple(left) && isOpenTuple(right)) {
+        if (TupleShape.areOpenAndFixed(left, right)) {
             return false;
         }
         UnionDecisions savedLeft = state.left;
@@ -154,19 +154,6 @@ final class SubtypeSearch {
             }
             state.left.advance(open);
         }
-    }
-
-    private static boolean isOpenTuple(Object parameter) {
-        return Kinds.unwrap(parameter) instanceof DataType type
-                && type.typeName().isTuple()
-                && TupleShape.end(type) == TupleShape.End.OPEN;
-    }
-
-    private static boolean isFixedTuple(Object parameter) {
-        Object bound = parameter instanceof TypeVar variable ? variable.upper() : parameter;
-        return Kinds.unwrap(bound) instanceof DataType type
-                && type.typeName().isTuple()
-                && TupleShape.end(type) == TupleShape.End.FIXED;
     }
 
     /// One comparison along the current choices. Bounds that lead to each other can nest deeper
@@ -216,7 +203,7 @@ final class SubtypeSearch {
             if (left == right) {
                 return true;
             }
-            left = chosen(union, state.left);
+            left = state.left.chosenOf(union);
         }
         if (right instanceof Union union) {
             if (left == union.first() || left == union.second()) {
@@ -227,7 +214,7 @@ final class SubtypeSearch {
             }
             // A variable may stand for the whole union: that is tried before its members.
             if (!(left instanceof TypeVar) || state.right.chooseRest()) {
-                right = chosen(union, state.right);
+                right = state.right.chosenOf(union);
             }
         }
         if (left instanceof TypeVar variable) {
@@ -237,14 +224,6 @@ final class SubtypeSearch {
             return variables.isAbove(variable, left, position);
         }
         return isSubtypeByStructure(left, right, position);
-    }
-
-    private static Object chosen(Union union, UnionDecisions decisions) {
-        Object member = union;
-        while (member instanceof Union more) {
-            member = decisions.chooseRest() ? more.second() : more.first();
-        }
-        return member;
     }
 
     private boolean isSubtypeByStructure(Object left, Object right, Position position) {

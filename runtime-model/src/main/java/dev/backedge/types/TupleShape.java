@@ -30,6 +30,25 @@ final class TupleShape {
         return count == null ? End.OPEN : count instanceof Long ? End.NUMBERED : End.COUNTED;
     }
 
+    /// Whether of two parameters one is a tuple type of any length and the other one of a fixed
+    /// length.
+    static boolean areOpenAndFixed(Object a, Object b) {
+        return isOpenTuple(a) && isFixedTuple(b) || isFixedTuple(a) && isOpenTuple(b);
+    }
+
+    private static boolean isOpenTuple(Object parameter) {
+        return Kinds.unwrap(parameter) instanceof DataType type
+                && type.typeName().isTuple()
+                && end(type) == End.OPEN;
+    }
+
+    private static boolean isFixedTuple(Object parameter) {
+        Object bound = parameter instanceof TypeVar variable ? variable.upper() : parameter;
+        return Kinds.unwrap(bound) instanceof DataType type
+                && type.typeName().isTuple()
+                && end(type) == End.FIXED;
+    }
+
     static boolean isVararg(DataType tuple) {
         int count = tuple.parameterCount();
         return count > 0 && tuple.parameter(count - 1) instanceof Vararg;

@@ -1,5 +1,7 @@
 package dev.backedge.types;
 
+import dev.backedge.model.Union;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -67,6 +69,15 @@ final class UnionDecisions {
             more = depth;
         }
         return rest;
+    }
+
+    /// The member of a union that is being tried.
+    Object chosenOf(Union union) {
+        Object member = union;
+        while (member instanceof Union more) {
+            member = chooseRest() ? more.second() : more.first();
+        }
+        return member;
     }
 
     private long word(int index) {
