@@ -2,17 +2,11 @@ package dev.backedge.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backedge.ir.Body;
-import dev.backedge.ir.BodyDecoder;
-import dev.backedge.ir.BodyEncoder;
 import dev.backedge.ir.BodyText;
-import dev.backedge.ir.RootReference;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 class InterpreterTest {
@@ -443,21 +437,9 @@ class InterpreterTest {
     @ParameterizedTest
     @MethodSource("cases")
     void bodiesDoTheSameAfterTheWayThroughBytes(ProgramCase asked) {
-        SmallProgram program = ProgramText.parse(asked.program(), InterpreterTest::throughBytes);
+        SmallProgram program = ProgramText.parse(asked.program(), SmallProgram::throughBytes);
 
         assertThat(result(program, asked)).isEqualTo(asked.answer());
-    }
-
-    private static Body throughBytes(Body body) {
-        List<Object> roots = new ArrayList<>();
-        byte[] bytes =
-                BodyEncoder.encode(
-                        body,
-                        constant -> {
-                            roots.add(constant);
-                            return new RootReference(0, roots.size() - 1);
-                        });
-        return BodyDecoder.decode(bytes, (_, index) -> roots.get(index));
     }
 
     @ParameterizedTest

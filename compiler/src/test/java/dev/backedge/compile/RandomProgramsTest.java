@@ -23,7 +23,7 @@ class RandomProgramsTest {
             List.of("0", "true", "\"a\"", "Float64(0.5)", "@nothing", "@Int64", "@Number");
 
     private static SmallProgram program(
-            SmallProgram.Execution execution, List<RandomProgram.Definition> definitions) {
+            SmallProgram.Bodies execution, List<RandomProgram.Definition> definitions) {
         SmallProgram program = new SmallProgram(execution);
         ProgramText.define(program, RandomProgram.LIBRARY);
         definitions.forEach(definition -> program.named(definition.function()));
@@ -43,8 +43,8 @@ class RandomProgramsTest {
             String shown =
                     definitions.stream().map(Object::toString).collect(Collectors.joining("\n"));
             String description = "program " + number + " of seed " + seed + "\n" + shown;
-            SmallProgram inferred = program(SmallProgram.Execution.INFERRED, definitions);
-            SmallProgram written = program(SmallProgram.Execution.AS_WRITTEN, definitions);
+            SmallProgram inferred = program(SmallProgram.Bodies.INFERRED, definitions);
+            SmallProgram written = program(SmallProgram.Bodies.AS_WRITTEN, definitions);
             for (String argument : ARGUMENTS) {
                 Body call = ProgramText.call("f0(3, " + argument + ")");
 

@@ -4,6 +4,9 @@ import dev.backedge.compile.builtin.Builtins;
 import dev.backedge.dispatch.MethodInsertion;
 import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.ir.Body;
+import dev.backedge.ir.BodyDecoder;
+import dev.backedge.ir.BodyEncoder;
+import dev.backedge.ir.RootReference;
 import dev.backedge.ir.SourceLocation;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TypeExpressionParser;
@@ -44,36 +47,43 @@ final class SmallProgram {
     final MethodLookup lookup = new MethodLookup(universe);
     final RuntimeModule main = new RuntimeModule(Symbol.of("Main"), Optional.empty());
     final Compiler compiler = new Compiler(universe, lookup, this::publish);
-    final Interpreter interpreter =
-            new Interpreter(
-                    universe,
-                    lookup,
-                    compiler,
-                    this::assign,
-                    (_, _) -> {
-                        throw new UnsupportedOperationException("no code as data here");
-                    },
-                    dev.backedge.compile.Execution.chosen());
+    final Interpreter interpreter;
     private final MethodInsertion insertion = new MethodInsertion(universe);
     private final TypeEvaluator types = new TypeEvaluator(universe);
     final List<CodeInstance> published = new ArrayList<>();
-    private final Execution execution;
+    private final Bodies bodies;
     private int line;
 
     /// Which bodies run.
-    enum Execution {
+    enum Bodies {
         /// Those into which inference wrote what it knows.
         INFERRED,
+        /// The same, after the way through their compressed form.
+        COMPRESSED,
         /// The methods' own.
         AS_WRITTEN
     }
 
     SmallProgram() {
-        this(Execution.INFERRED);
+        this(Bodies.INFERRED, Execution.chosen());
     }
 
-    SmallProgram(Execution execution) {
-        this.execution = execution;
+    SmallProgram(Bodies bodies) {
+        this(bodies, Execution.chosen());
+    }
+
+    SmallProgram(Bodies bodies, Execution execution) {
+        this.bodies = bodies;
+        interpreter =
+                new Interpreter(
+                        universe,
+                        lookup,
+                        compiler,
+                        this::assign,
+                        (_, _) -> {
+                            throw new UnsupportedOperationException("no code as data here");
+                        },
+                        execution);
         Builtins.install(universe);
         main.use(core.module());
         universe.modules().add(main);
@@ -81,8 +91,9 @@ final class SmallProgram {
 
     private void publish(CodeInstance inferred, long inferredIn) {
         CodeInstance code =
-                switch (execution) {
+                switch (bodies) {
                     case INFERRED -> inferred;
+                    case COMPRESSED -> compressed(inferred);
                     case AS_WRITTEN -> asWritten(inferred);
                 };
         if (inferredIn < world()) {
@@ -90,6 +101,30 @@ final class SmallProgram {
         }
         published.add(code);
         code.instance().add(code);
+    }
+
+    private static CodeInstance compressed(CodeInstance inferred) {
+        Optional<Body> body = inferred.body().map(SmallProgram::throughBytes);
+        return new CodeInstance(
+                inferred.instance(),
+                WorldRange.from(inferred.firstWorld()),
+                inferred.returnType(),
+                inferred.constant(),
+                inferred.edges(),
+                () -> body);
+    }
+
+    /// A body after the way through its compressed form.
+    static Body throughBytes(Body body) {
+        List<Object> roots = new ArrayList<>();
+        byte[] bytes =
+                BodyEncoder.encode(
+                        body,
+                        constant -> {
+                            roots.add(constant);
+                            return new RootReference(0, roots.size() - 1);
+                        });
+        return BodyDecoder.decode(bytes, (_, index) -> roots.get(index));
     }
 
     private CodeInstance asWritten(CodeInstance inferred) {

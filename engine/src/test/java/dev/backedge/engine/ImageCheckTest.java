@@ -43,7 +43,8 @@ class ImageCheckTest {
                         ImagePolicy.NONE,
                         WorkerCommand.ofThisProcess(),
                         _ -> {},
-                        Warnings.BackdatedAccess.WARNED);
+                        Warnings.BackdatedAccess.WARNED,
+                        Execution.chosen());
         Program program =
                 Program.create(System.out, Warnings.BackdatedAccess.WARNED, Execution.chosen());
         PackageLoader loader = new PackageLoader(options, program);
