@@ -20,7 +20,8 @@ final class Suites {
                         new PathSuite(),
                         new TypesSuite(),
                         new Pairs19Suite(),
-                        new DispatchSuite()));
+                        new DispatchSuite(),
+                        new ProgramsSuite()));
     }
 
     Optional<Suite> find(String name) {

@@ -16,10 +16,12 @@ import dev.backedge.model.Vararg;
 import java.util.List;
 
 /// Joins what is known of a value on several ways, and turns it into types. Bounded: unions of few
-/// members, types of little depth, so that a fixpoint over loops and recursion ends.
+/// members, types of little depth that stand for few types without unions, so that a fixpoint over
+/// loops and recursion ends, and soon.
 public final class LatticeOperations {
     private static final int MAX_UNION = 4;
     private static final int MAX_DEPTH = 5;
+    private static final int MAX_CASES = 32;
 
     private final CoreTypes core;
 
@@ -65,7 +67,7 @@ public final class LatticeOperations {
                 return new Lattice.Constant(data.instance().orElseThrow());
             }
         }
-        return new Lattice.OfType(isDeeper(type, MAX_DEPTH) ? core.any() : type);
+        return new Lattice.OfType(isTooLarge(type) ? core.any() : type);
     }
 
     /// {@return what is known of any value}
@@ -103,7 +105,7 @@ public final class LatticeOperations {
         if (union instanceof Union members && members.members().size() > MAX_UNION) {
             return any();
         }
-        return new Lattice.OfType(isDeeper(union, MAX_DEPTH) ? core.any() : union);
+        return new Lattice.OfType(isTooLarge(union) ? core.any() : union);
     }
 
     /// Functions keep their own type when joined; types that are known lose that they are known.
@@ -120,6 +122,36 @@ public final class LatticeOperations {
     /// @param possible the types that remain
     public Lattice narrowed(Lattice lattice, List<Type> possible) {
         return lattice instanceof Lattice.Constant ? lattice : ofType(Unions.of(possible));
+    }
+
+    private static boolean isTooLarge(Type type) {
+        return isDeeper(type, MAX_DEPTH) || cases(type) > MAX_CASES;
+    }
+
+    /// How many types without unions a type stands for, as far as [#MAX_CASES] and one more: a
+    /// tuple of unions of tuples of unions stands for very many, and each may have to be compared
+    /// with each.
+    private static int cases(Object parameter) {
+        return switch (parameter) {
+            case DataType type -> {
+                int product = 1;
+                for (int i = 0; i < type.parameterCount() && product <= MAX_CASES; i++) {
+                    product *= cases(type.parameter(i));
+                }
+                yield Math.min(product, MAX_CASES + 1);
+            }
+            case Union union -> {
+                int sum = 0;
+                for (Type member : union.members()) {
+                    sum += cases(member);
+                }
+                yield Math.min(sum, MAX_CASES + 1);
+            }
+            case UnionAll unionAll -> cases(unionAll.body());
+            case Vararg vararg -> cases(vararg.element());
+            case Bottom _ -> 1;
+            default -> 1;
+        };
     }
 
     /// Whether a type is nested deeper than some levels. Looks no deeper: a type may hold another
