@@ -121,6 +121,20 @@ final class DefinitionParser {
         return types.head(parser.expressions().infix(Precedence.COMPARISON));
     }
 
+    /// {@return the struct after `@kwdef`, with a constructor that takes keywords}
+    Expression structWithKeywords() {
+        int start = tokens.peek().start();
+        Mutability mutability = Mutability.IMMUTABLE;
+        if (tokens.atWord("mutable")) {
+            tokens.take();
+            mutability = Mutability.MUTABLE;
+        }
+        Token opener = tokens.expect("struct", "'struct' after '@kwdef'");
+        TypeHead head = head();
+        Expression.Block members = parser.statements().documentedBody(opener);
+        return new DefinitionMacros(tokens.source()).withKeywords(start, mutability, head, members);
+    }
+
     private Expression struct(int start, Mutability mutability) {
         Token opener = tokens.take();
         Expression written = parser.expressions().infix(Precedence.COMPARISON);

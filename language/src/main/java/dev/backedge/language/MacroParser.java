@@ -34,6 +34,8 @@ final class MacroParser {
             case "@elapsed" -> timed(macro, "elapsed_since");
             case "@show" -> shown(macro);
             case "@view" -> view(macro);
+            case "@enum" -> enumeration(macro);
+            case "@kwdef" -> parser.definitions().structWithKeywords();
             case "@sprintf" -> Desugaring.call(macro.start(), "sprintf", arguments());
             case "@printf" -> Desugaring.call(macro.start(), "printf", arguments());
             case "@." -> new Dotting(tokens.source()).of(argument());
@@ -98,6 +100,22 @@ final class MacroParser {
             return new Expression.View(macro.start(), index);
         }
         throw tokens.invalid(macro.start(), "'@view' needs an index: '@view a[i]'");
+    }
+
+    /// `@enum Name a b = 2 c`, or with the members in a block.
+    private Expression enumeration(Token macro) {
+        List<Expression> arguments = arguments();
+        if (arguments.isEmpty()) {
+            throw tokens.unexpected("the name of the enum");
+        }
+        List<Expression> members =
+                arguments.size() == 2
+                                && arguments.get(1)
+                                        instanceof Expression.Block(int _, List<Expression> listed)
+                        ? listed
+                        : arguments.subList(1, arguments.size());
+        return new DefinitionMacros(tokens.source())
+                .enumeration(macro.start(), arguments.getFirst(), members);
     }
 
     private Expression generated(Token macro) {

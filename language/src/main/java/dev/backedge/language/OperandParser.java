@@ -65,6 +65,9 @@ final class OperandParser {
         if (tokens.touches("(")) {
             return broadcast(dot, object, bracketed("(", ")"));
         }
+        if (tokens.at(TokenKind.MACRO)) {
+            return new MacroParser(tokens, parser).macro();
+        }
         if (tokens.at(":")) {
             tokens.take();
             return new Expression.FieldAccess(object.start(), object, quotedName());

@@ -183,6 +183,10 @@ class SyntaxErrorsTest {
                     a .< b .< c ⇒ f.jl:1:8: not supported: broadcasting '.<' here
                     [1 2;; 3 4] ⇒ f.jl:1:5: not supported: arrays of more dimensions by ';;'
                     :([x for x in y]) ⇒ f.jl:1:4: not supported: generators in quoted code
+                    @enum A::UInt8 b ⇒ f.jl:1:7: not supported: enums of a chosen size
+                    @enum A b = f(1) ⇒ f.jl:1:13: not supported: computed values of enum members
+                    @enum A 1 ⇒ f.jl:1:9: a member of an enum is a name, or 'name = value'
+                    @kwdef x ⇒ f.jl:1:8: expected 'struct' after '@kwdef', found 'x'
                     @view x ⇒ f.jl:1:1: '@view' needs an index: '@view a[i]'
                     @. (x; y) ⇒ f.jl:1:4: not supported: this inside of '@.'
                     {1} ⇒ f.jl:1:1: not supported: braces without a type before them
