@@ -27,7 +27,7 @@ final class MethodLocals {
     private int shared;
     private int next;
 
-    private MethodLocals(Body body, BodyTypes types, LocalPlan plan) {
+    private MethodLocals(BodyTypes types, LocalPlan plan) {
         this.plan = plan;
         forms = forms(types.values());
         slotForms = forms(types.slots());
@@ -45,7 +45,7 @@ final class MethodLocals {
     /// Gives the variables places, and writes what fills them.
     static MethodLocals begin(
             MethodVisitor code, Body body, BodyTypes types, LocalPlan plan, CallForm form) {
-        MethodLocals locals = new MethodLocals(body, types, plan);
+        MethodLocals locals = new MethodLocals(types, plan);
         locals.parameters(code, body, form);
         for (int slot = body.argumentCount(); slot < locals.slots.length; slot++) {
             locals.slots[slot] = locals.zeroed(code, locals.slotForms[slot]);

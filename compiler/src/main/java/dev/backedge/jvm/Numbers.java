@@ -91,7 +91,7 @@ public final class Numbers {
     /// @param bits without sign
     /// @param width of the type
     public static long leadingZeros(long bits, int width) {
-        return Long.numberOfLeadingZeros(bits) - (64 - width);
+        return Long.numberOfLeadingZeros(bits) - (64L - width);
     }
 
     /// {@return how many bits of a number are zero after the last one}

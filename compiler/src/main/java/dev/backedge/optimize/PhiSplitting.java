@@ -125,12 +125,12 @@ final class PhiSplitting {
         boolean safe =
                 reads.values().stream()
                         .flatMap(List::stream)
-                        .allMatch(read -> purity.isNeedless(makers.get(read)));
+                        .allMatch(read -> purity.isNeedless(maker(read)));
         if (reads.isEmpty() || reads.containsKey(-1) || !safe) {
             return;
         }
         reads.forEach((index, values) -> {
-            Instruction read = makers.get(values.getFirst());
+            Instruction read = maker(values.getFirst());
             int value = code.newValue(operations.ofType(type.fieldTypes().get(index)));
             List<Instruction.Phi.Choice> fields = new ArrayList<>();
             for (Instruction.Phi.Choice choice : choices) {
@@ -154,6 +154,14 @@ final class PhiSplitting {
             other.steps().removeIf(step -> replaced.contains(step.value()));
         }
         replaced.forEach(makers::remove);
+    }
+
+    private Instruction maker(int value) {
+        Instruction maker = makers.get(value);
+        if (maker == null) {
+            throw new IllegalStateException("value " + value + " is not made");
+        }
+        return maker;
     }
 
     private static Object fieldOf(Instruction read) {

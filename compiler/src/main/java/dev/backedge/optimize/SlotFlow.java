@@ -39,7 +39,7 @@ final class SlotFlow {
         BitSet used = new BitSet();
         BitSet not = new BitSet();
         for (int block : reached) {
-            BitSet written = (BitSet) writtenAtBegin.get(block).clone();
+            BitSet written = (BitSet) writtenAtBegin(block).clone();
             OptionalInt handler = code.blocks().get(block).handler();
             BitSet caught = handler.isPresent() ? neededAtBegin(handler.getAsInt()) : new BitSet();
             for (CodeStep step : code.blocks().get(block).steps()) {
@@ -65,6 +65,14 @@ final class SlotFlow {
         return used;
     }
 
+    private BitSet writtenAtBegin(int block) {
+        BitSet written = writtenAtBegin.get(block);
+        if (written == null) {
+            throw new IllegalStateException("block " + block + " is not reached");
+        }
+        return written;
+    }
+
     private void findWritten() {
         BitSet all = new BitSet();
         all.set(0, slots);
@@ -77,7 +85,7 @@ final class SlotFlow {
         while (changed) {
             changed = false;
             for (int block : reached) {
-                BitSet atBegin = writtenAtBegin.get(block);
+                BitSet atBegin = writtenAtBegin(block);
                 BitSet atEnd = (BitSet) atBegin.clone();
                 for (CodeStep step : code.blocks().get(block).steps()) {
                     if (step.instruction() instanceof Instruction.SetSlot(int slot, Operand _)) {
@@ -86,7 +94,7 @@ final class SlotFlow {
                 }
                 for (int next : code.next(block)) {
                     boolean handler = before.get(next).isEmpty();
-                    BitSet known = writtenAtBegin.get(next);
+                    BitSet known = writtenAtBegin(next);
                     int count = known.cardinality();
                     known.and(handler ? atBegin : atEnd);
                     changed |= known.cardinality() != count;

@@ -54,6 +54,7 @@ final class Collisions implements JavaProgram {
     }
 
     private static final class Station extends Body {
+        @SuppressWarnings("UnusedVariable") // counted, as in the program of the language
         long docked;
 
         Station(long x, long v) {
@@ -81,6 +82,7 @@ final class Collisions implements JavaProgram {
     }
 
     private static final class Drone extends Body {
+        @SuppressWarnings("UnusedVariable") // kept, as in the program of the language
         long charge = 10;
 
         Drone(long x, long v) {
@@ -134,25 +136,21 @@ final class Collisions implements JavaProgram {
     }
 
     private static long ship(Ship a, Body b) {
-        switch (b) {
-            case Asteroid other -> {
-                return asteroid(other, a) + 1;
-            }
+        return switch (b) {
+            case Asteroid other -> asteroid(other, a) + 1;
             case Ship other -> {
                 long shield = a.shield;
                 a.shield = other.shield;
                 other.shield = shield;
-                return 3;
+                yield 3;
             }
             case Station other -> {
                 other.docked++;
                 a.v = -a.v;
-                return 5;
+                yield 5;
             }
-            default -> {
-                return bounce(a, b);
-            }
-        }
+            default -> bounce(a, b);
+        };
     }
 
     private static long station(Station a, Body b) {
@@ -180,8 +178,8 @@ final class Collisions implements JavaProgram {
     private static List<Body> populate(int n) {
         List<Body> bodies = new ArrayList<>();
         for (int i = 1; i <= n; i++) {
-            long x = i * 37 % 101;
-            long v = i % 7 - 3;
+            long x = i * 37L % 101;
+            long v = i % 7 - 3L;
             bodies.add(
                     switch (i % 5) {
                         case 0 -> new Asteroid(x, v, 10 + i % 4);
