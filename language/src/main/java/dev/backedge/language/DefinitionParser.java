@@ -104,6 +104,9 @@ final class DefinitionParser {
                 instanceof Expression.Assignment(int _, Expression target, Expression value)) {
             return new Expression.ConstantDefinition(keyword.start(), target, value);
         }
+        if (definition instanceof Expression.TypeAssertion) {
+            throw tokens.notSupported(keyword.start(), "fields that are constant");
+        }
         throw tokens.invalid(keyword.start(), "'const' needs an assignment to a name");
     }
 

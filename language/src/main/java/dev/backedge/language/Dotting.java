@@ -34,6 +34,8 @@ final class Dotting {
             case Expression.Name _,
                     Expression.Literal _,
                     Expression.FieldAccess _,
+                    Expression.VectorLiteral _,
+                    Expression.TupleLiteral _,
                     Expression.Index _ ->
                     expression;
             default ->

@@ -152,6 +152,7 @@ class SyntaxErrorsTest {
                     export 1 ⇒ f.jl:1:8: expected a name, found '1'
                     const x ⇒ f.jl:1:1: 'const' needs an assignment to a name
                     const x + 1 ⇒ f.jl:1:1: 'const' needs an assignment to a name
+                    mutable struct A⏎const x::Int⏎end ⇒ f.jl:2:1: not supported: fields that are constant
                     f(x, x) = 1 ⇒ f.jl:1:6: two parameters have the name 'x'
                     f(x..., y) = 1 ⇒ f.jl:1:3: only the last parameter may take any number of arguments
                     f(x = 1, y) = 1 ⇒ f.jl:1:10: a parameter after one with a default needs a default

@@ -256,6 +256,8 @@ function mergewith(combine, d::AbstractDict{K, V}, others::AbstractDict...) wher
     return result
 end
 
+getindex(d::AbstractDict, first, second, rest...) = d[(first, second, rest...)]
+setindex!(d::AbstractDict, value, first, second, rest...) = setindex!(d, value, (first, second, rest...))
 push!(d::AbstractDict, p::Pair) = setindex!(d, p.second, p.first)
 
 function filter(f, d::AbstractDict{K, V}) where {K, V}

@@ -82,6 +82,7 @@ view(a::Array{T, 2}, i::Integer, columns::Indices) where T = subarray(a, [checke
 view(a::Array{T, 2}, rows::Indices, j::Integer) where T = subarray(a, [checked_position(a, i, Int(j)) for i in indices_of(a, 1, rows)])
 view(a::AbstractArray, ::Colon) = subarray(a, OneTo(length(a)))
 view(a::AbstractArray, mask::AbstractArray{Bool}) = subarray(a, [i for i in 1:length(mask) if mask[i]])
+view(a::AbstractVector, mask::AbstractVector{Bool}) = subarray(a, findall(mask))
 submatrix(a, rows, columns) = SubMatrix{eltype(a), typeof(a), typeof(rows), typeof(columns)}(a, rows, columns)
 subarray(a, indices) = SubArray{eltype(a), typeof(a), typeof(indices)}(a, indices)
 size(s::SubMatrix) = (length(s.rows), length(s.columns))
