@@ -9,10 +9,12 @@ import java.util.Optional;
 final class OperandParser {
     private final TokenStream tokens;
     private final Parser parser;
+    private final QuotedNames names;
 
     OperandParser(TokenStream tokens, Parser parser) {
         this.tokens = tokens;
         this.parser = parser;
+        names = new QuotedNames(tokens);
     }
 
     /// {@return an operand with what follows it directly}
@@ -70,46 +72,10 @@ final class OperandParser {
         }
         if (tokens.at(":")) {
             tokens.take();
-            return new Expression.FieldAccess(object.start(), object, quotedName());
+            return new Expression.FieldAccess(object.start(), object, names.quotedName());
         }
         Token name = tokens.expect(TokenKind.NAME, "a field name after '.'");
         return new Expression.FieldAccess(object.start(), object, name.text());
-    }
-
-    /// {@return the name after a colon: `name`, `+` or `(+)`}
-    private String quotedName() {
-        if (!tokens.at("(")) {
-            Token name = tokens.take();
-            if (!isQuotable(name)) {
-                throw tokens.unexpected("a name after ':'");
-            }
-            return name.text();
-        }
-        tokens.take();
-        Token name = tokens.take();
-        if (!isQuotable(name) || !tokens.at(")")) {
-            throw tokens.notSupported(name.start(), "computed names of fields");
-        }
-        tokens.take();
-        return name.text();
-    }
-
-    private static boolean isQuotable(Token token) {
-        return switch (token.kind()) {
-            case NAME, KEYWORD, OPERATOR -> true;
-            case PUNCTUATION,
-                    INTEGER,
-                    FLOAT,
-                    CHARACTER,
-                    STRING_START,
-                    STRING_TEXT,
-                    INTERPOLATION,
-                    STRING_END,
-                    MACRO,
-                    NEWLINE,
-                    END_OF_FILE ->
-                    false;
-        };
     }
 
     private Expression broadcast(Token dot, Expression callee, List<Expression> arguments) {
@@ -276,7 +242,7 @@ final class OperandParser {
                             || next.is("]")
                             || next.is("}")
                             || next.is(",")
-                            || !(next.is("(") || isQuotable(next));
+                            || !(next.is("(") || QuotedNames.isQuotable(next));
             return alone ? new Expression.Name(token.start(), ":") : quoted(token);
         }
         if (token.is("$")) {
@@ -291,7 +257,7 @@ final class OperandParser {
     /// `:name`, or `:(code)`; `:(=)` and the like are names.
     private Expression quoted(Token colon) {
         if (!tokens.at("(")) {
-            Expression symbol = new Expression.SymbolLiteral(colon.start(), quotedName());
+            Expression symbol = new Expression.SymbolLiteral(colon.start(), names.quotedName());
             return parser.isQuoting()
                     ? new Expression.Raw(colon.start(), "quote", List.of(symbol))
                     : symbol;

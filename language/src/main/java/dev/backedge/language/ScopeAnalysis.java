@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Finds out what every name in a body stands for and which variables inner functions capture. The
 /// walk follows the order of evaluation.
@@ -54,7 +53,7 @@ final class ScopeAnalysis {
     private void function(FunctionScope function, MethodSource method) {
         Signature signature = method.signature();
         Scope scope = function.body();
-        declareArguments(function, method).forEach(flow::assigned);
+        ArgumentNames.declare(function, method).forEach(flow::assigned);
         signature
                 .parameters()
                 .forEach(parameter -> parameter.type().ifPresent(type -> walkType(type, scope)));
@@ -67,52 +66,6 @@ final class ScopeAnalysis {
         signature.resultType().ifPresent(type -> walk(type, scope));
         enter(scope, method.body());
         walk(method.body(), scope);
-    }
-
-    private static List<Variable> declareArguments(FunctionScope function, MethodSource method) {
-        Signature signature = method.signature();
-        if (method.form() == MethodSource.Form.KEYWORDS) {
-            function.addArgument("#kwcall#");
-            Variable keywords = function.addArgument(keywordsName(signature));
-            function.body().declare(MethodSource.KEYWORDS, keywords);
-        }
-        Variable self = function.addSelf(selfName(signature));
-        function.body().declare(self.name(), self);
-        function.body().declare(MethodSource.SELF, self);
-        function.ownName().ifPresent(name -> function.body().declare(name, self));
-        for (Expression.Parameter parameter : signature.parameters()) {
-            Variable argument = function.addArgument(parameter.name().orElse("#unused#"));
-            parameter.name().ifPresent(name -> function.body().declare(name, argument));
-        }
-        return function.arguments();
-    }
-
-    /// The slot's name lists the keywords, so that the method can be asked for them.
-    private static String keywordsName(Signature signature) {
-        return signature.keywords().stream()
-                .map(keyword ->
-                        keyword.name().orElseThrow()
-                                + (keyword.repetition() == Expression.Repetition.ANY_NUMBER
-                                        ? "..."
-                                        : ""))
-                .collect(Collectors.joining(" ", MethodSource.KEYWORDS, ""));
-    }
-
-    private static String selfName(Signature signature) {
-        return signature
-                .callee()
-                .map(callee ->
-                        callee
-                                                instanceof
-                                                Expression.TypeAssertion(
-                                                        int _,
-                                                        Optional<Expression> value,
-                                                        Expression _)
-                                        && value.orElse(callee)
-                                                instanceof Expression.Name(int _, String name)
-                                ? name
-                                : MethodSource.SELF)
-                .orElse(MethodSource.SELF);
     }
 
     /// Declares the names that a scope's statements assign.
