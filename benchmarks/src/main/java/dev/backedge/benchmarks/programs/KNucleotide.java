@@ -32,10 +32,10 @@ final class KNucleotide implements JavaProgram {
     }
 
     private static List<String> frequencies(String text, int width) {
-        long total = text.length() - width + 1;
+        long total = text.length() - width + 1L;
         List<Map.Entry<String, Long>> ordered = new ArrayList<>(countParts(text, width).entrySet());
         ordered.sort(
-                Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
+                Comparator.comparingLong((Map.Entry<String, Long> entry) -> -entry.getValue())
                         .thenComparing(Map.Entry::getKey));
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Long> entry : ordered) {

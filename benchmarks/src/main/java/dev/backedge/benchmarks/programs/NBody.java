@@ -25,6 +25,7 @@ final class NBody implements JavaProgram {
         }
     }
 
+    @SuppressWarnings("FloatingPointLiteralPrecision") // the digits that everybody writes
     private static Planet[] solarSystem() {
         return new Planet[] {
             new Planet(0, 0, 0, 0, 0, 0, 1),

@@ -45,7 +45,7 @@ final class WordCount implements JavaProgram {
         text.forEach(word -> counts.merge(word, 1L, Long::sum));
         List<Map.Entry<String, Long>> ranking = new ArrayList<>(counts.entrySet());
         ranking.sort(
-                Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
+                Comparator.comparingLong((Map.Entry<String, Long> entry) -> -entry.getValue())
                         .thenComparing(Map.Entry::getKey));
         Map<Integer, List<String>> byLength = new TreeMap<>();
         counts.keySet()
