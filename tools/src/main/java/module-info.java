@@ -5,6 +5,8 @@ module dev.backedge.tools {
     requires dev.backedge.language;
     requires info.picocli;
     requires java.management;
+    requires org.objectweb.asm;
+    requires org.objectweb.asm.util;
     requires com.fasterxml.jackson.databind;
 
     opens dev.backedge.tools to

@@ -90,11 +90,20 @@ public final class Compiler {
     /// @param signature tuple type of the call, the function's type first
     /// @param world in which the call is made
     public List<Type> resultTypes(Type signature, long world) {
+        return codeOf(signature, world).stream().map(CodeInstance::returnType).toList();
+    }
+
+    /// {@return the code of the methods that a call may select, the more specific before the less
+    /// specific}
+    ///
+    /// @param signature tuple type of the call, the function's type first
+    /// @param world in which the call is made
+    public List<CodeInstance> codeOf(Type signature, long world) {
         return lookup.matches(signature, Integer.MAX_VALUE, world)
                         instanceof MatchResult.Matches matches
                 ? matches.matches().stream()
                         .map(match -> context.instanceFor(match, signature))
-                        .map(instance -> codeFor(instance, world).returnType())
+                        .map(instance -> codeFor(instance, world))
                         .toList()
                 : List.of();
     }

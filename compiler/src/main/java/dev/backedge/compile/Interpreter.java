@@ -310,6 +310,24 @@ public final class Interpreter implements Invoker {
                 SignatureTypes.withCallee(core, core.dispatchTypeOf(callee), argumentTypes), world);
     }
 
+    /// {@return the code of the methods that a call may select, the more specific before the less
+    /// specific}
+    ///
+    /// @param callee that is called
+    /// @param argumentTypes a tuple type
+    /// @param world in which the call is made
+    public List<CodeInstance> codeOf(Object callee, Type argumentTypes, long world) {
+        return compiler.codeOf(
+                SignatureTypes.withCallee(core, core.dispatchTypeOf(callee), argumentTypes), world);
+    }
+
+    /// {@return the bytes of the Java class that code is compiled to}
+    ///
+    /// @param code of this runtime
+    public byte[] classOf(CodeInstance code) {
+        return tiers.classOf(code);
+    }
+
     @Override
     public boolean precompile(Task task, Object callee, Type argumentTypes) {
         return compiler.precompile(

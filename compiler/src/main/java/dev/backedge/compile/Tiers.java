@@ -5,6 +5,7 @@ import dev.backedge.ir.Body;
 import dev.backedge.ir.Successors;
 import dev.backedge.jvm.CompiledCode;
 import dev.backedge.jvm.GeneratedClasses;
+import dev.backedge.model.CodeInstance;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,10 @@ final class Tiers {
                         : null;
             }
         };
+    }
+
+    byte[] classOf(CodeInstance code) {
+        return classes.bytesOf(code);
     }
 
     private static boolean isCompilable(Target target) {

@@ -10,9 +10,11 @@ import dev.backedge.ir.SourceLocation;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TopLevel;
 import dev.backedge.model.Binding;
+import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Method;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.Task;
+import dev.backedge.model.Type;
 import dev.backedge.model.TypeText;
 import dev.backedge.model.Universe;
 
@@ -241,6 +243,22 @@ public final class Session {
     /// @return what became stale
     public InvalidationReport delete(Method method) {
         return locked(() -> program.log().note(program.invalidator().delete(method)));
+    }
+
+    /// {@return the code of the methods that a call may select, inferred if need be; the more
+    /// specific before the less specific}
+    ///
+    /// @param callee a function, type or callable value
+    /// @param argumentTypes a tuple type
+    public List<CodeInstance> codeOf(Object callee, Type argumentTypes) {
+        return program.interpreter().codeOf(callee, argumentTypes, program.world());
+    }
+
+    /// {@return the bytes of the Java class that code is compiled to}
+    ///
+    /// @param code of this session
+    public byte[] classOf(CodeInstance code) {
+        return program.interpreter().classOf(code);
     }
 
     /// {@return a value as the language's `repr` prints it; where the library has none, as Java

@@ -40,6 +40,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new LoadCommand());
         line.addSubcommand(new RunCommand());
         line.addSubcommand(new EvalCommand());
+        line.addSubcommand(new CodeCommand());
         line.addSubcommand(new ConformanceCommand());
         line.addSubcommand(new WorldWriteStep());
         line.addSubcommand(new WorldLoadStep());

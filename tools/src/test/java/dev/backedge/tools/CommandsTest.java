@@ -6,6 +6,8 @@ import dev.backedge.tools.world.SmallWorld;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import picocli.CommandLine;
 
@@ -95,6 +97,34 @@ class CommandsTest {
 
         assertThat(outcome.exitCode).as("%s", outcome.err).isZero();
         assertThat(outcome.out).isEqualToIgnoringNewLines("42");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    typed | relies on Call
+                    ir    | call <add_int>(_1, _1)
+                    jvm   | LADD
+                    """)
+    void codePrintsTheCodeOfACall(String form, String part) throws IOException {
+        Path packages =
+                packages("Doubles", "module Doubles\nexport twice\ntwice(x) = x + x\nend\n");
+
+        Outcome outcome =
+                run(
+                        "code",
+                        form,
+                        "Doubles.twice(Int64)",
+                        "--pkg",
+                        "Doubles",
+                        "--no-images",
+                        "--packages",
+                        packages.toString());
+
+        assertThat(outcome.exitCode).as("%s", outcome.err).isZero();
+        assertThat(outcome.out).contains("twice(::Int64) :: Int64", part);
     }
 
     @Test
