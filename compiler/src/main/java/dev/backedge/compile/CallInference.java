@@ -2,6 +2,7 @@ package dev.backedge.compile;
 
 import dev.backedge.dispatch.MatchResult;
 import dev.backedge.dispatch.MethodMatch;
+import dev.backedge.ir.Symbol;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.Builtin;
@@ -26,7 +27,15 @@ final class CallInference {
     private final Set<Edge> edges = new LinkedHashSet<>();
 
     /// What a call gives, and the method instance that it surely calls.
-    record Outcome(Lattice result, Optional<MethodInstance> target) {}
+    ///
+    /// @param result with what is known of the arguments of this call
+    /// @param target called
+    /// @param declared what any call of the target gives
+    record Outcome(Lattice result, Optional<MethodInstance> target, Lattice declared) {
+        Outcome(Lattice result, Optional<MethodInstance> target) {
+            this(result, target, result);
+        }
+    }
 
     CallInference(InferenceContext context, Compiler.InferenceSession session) {
         this.context = context;
@@ -55,8 +64,37 @@ final class CallInference {
         types.add(operations.callType(callee));
         arguments.forEach(argument -> types.add(operations.callType(argument)));
         return isKnownCallee((Type) types.getFirst())
-                ? dispatched(context.core().tuple(types.toArray()))
+                ? propagated(dispatched(context.core().tuple(types.toArray())), callee, arguments)
                 : new Outcome(operations.any(), Optional.empty());
+    }
+
+    /// Infers the callee once more with the constants of this call, where its result is not exact
+    /// without them. Counterpart: `abstract_call_method_with_const_args`, Julia 1.9,
+    /// `base/compiler/abstractinterpretation.jl`.
+    private Outcome propagated(Outcome outcome, Lattice callee, List<Lattice> arguments) {
+        if (outcome.target().isEmpty()
+                || outcome.result() instanceof Lattice.Constant
+                || outcome.result() instanceof Lattice.OfType(DataType type) && type.isConcrete()
+                || arguments.stream().noneMatch(CallInference::tellsMore)) {
+            return outcome;
+        }
+        List<Lattice> all = new ArrayList<>(List.of(callee));
+        all.addAll(arguments);
+        Optional<Inferred> inferred = session.inferWith(outcome.target().get(), all);
+        if (inferred.isEmpty() || operations.same(inferred.get().result(), outcome.result())) {
+            return outcome;
+        }
+        inferred.get().edges().forEach(this::rely);
+        return new Outcome(inferred.get().result(), outcome.target(), outcome.result());
+    }
+
+    /// Whether more is known of an argument than the types of a method instance say.
+    private static boolean tellsMore(Lattice argument) {
+        return argument instanceof Lattice.Constant(Object value)
+                && (value instanceof Type
+                        || value instanceof Number
+                        || value instanceof Boolean
+                        || value instanceof Symbol);
     }
 
     /// Calls of something whose type is not concrete could be calls of anything.

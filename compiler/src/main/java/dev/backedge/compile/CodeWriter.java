@@ -81,13 +81,13 @@ final class CodeWriter {
             CallInference.Outcome outcome =
                     inference.statement(index, statement.instruction(), slots);
             int value = values[number++];
-            steps.add(
-                    new CodeStep(
-                            value,
-                            outcome.target()
-                                    .map(target -> invoke(instruction, target))
-                                    .orElse(instruction),
-                            statement.line()));
+            Instruction called =
+                    outcome.target().map(target -> invoke(instruction, target)).orElse(instruction);
+            if (operations.same(outcome.declared(), outcome.result())) {
+                steps.add(new CodeStep(value, called, statement.line()));
+            } else {
+                refined(value, called, outcome, statement.line(), steps);
+            }
             if (outcome.result().isNever()) {
                 return Optional.empty();
             }
@@ -96,6 +96,20 @@ final class CodeWriter {
         Reading reading = new Reading(slots, steps, line);
         Terminator terminator = reading.in(block.terminator());
         return reading.fails ? Optional.empty() : Optional.of(decided(terminator));
+    }
+
+    /// The result of a callee, of which more is known for the constants of this call.
+    private void refined(
+            int value,
+            Instruction called,
+            CallInference.Outcome outcome,
+            int line,
+            List<CodeStep> steps) {
+        int result = code.newValue(outcome.declared());
+        steps.add(new CodeStep(result, called, line));
+        Operand.Constant type = new Operand.Constant(operations.widened(outcome.result()));
+        steps.add(
+                new CodeStep(value, new Instruction.Refine(new Operand.Value(result), type), line));
     }
 
     /// A branch on what is known goes one way.

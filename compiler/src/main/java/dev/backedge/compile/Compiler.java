@@ -30,6 +30,12 @@ public final class Compiler {
     private static final int MAX_NESTED = 60;
     private static final int MAX_ROUNDS = 8;
 
+    /// Most instructions of a callee that is inferred once more for the constants of a call.
+    private static final int MAX_PROPAGATED = 40;
+
+    /// Most such inferences inside each other.
+    private static final int MAX_PROPAGATIONS = 4;
+
     private final MethodLookup lookup;
     private final CodePublisher publisher;
     private final LatticeOperations operations;
@@ -122,6 +128,7 @@ public final class Compiler {
         private final Map<MethodInstance, Optional<GeneratedBody>> generated = new HashMap<>();
 
         private final Optimizer optimizer;
+        private int propagating;
 
         private InferenceSession(long world) {
             this.world = world;
@@ -183,13 +190,42 @@ public final class Compiler {
         private Inferred once(MethodInstance instance) {
             Optional<GeneratedBody> made = generated.computeIfAbsent(instance, this::generate);
             if (made.isPresent()) {
-                return new Inference(context, this, instance, made.get().body())
-                        .run()
-                        .relyingOn(made.get());
+                return inference(instance, made.get().body()).run().relyingOn(made.get());
             }
             Optional<Body> body = instance.method().body();
-            return body.map(known -> new Inference(context, this, instance, known).run())
+            return body.map(known -> inference(instance, known).run())
                     .orElseGet(() -> new Inferred(operations.any(), List.of(), Optional.empty()));
+        }
+
+        private Inference inference(MethodInstance instance, Body body) {
+            List<Lattice> arguments =
+                    body.argumentCount() == 0
+                            ? List.of()
+                            : new ArgumentTypes(context.core(), operations).of(instance);
+            return new Inference(context, this, instance, body, arguments);
+        }
+
+        /// What a method instance gives for the arguments of one call; empty where that is not
+        /// worth while. Nothing is kept but the answer: the caller relies on what it relied on.
+        ///
+        /// @param arguments the function first
+        Optional<Inferred> inferWith(MethodInstance instance, List<Lattice> arguments) {
+            Optional<Body> body = instance.method().body();
+            if (body.isEmpty()
+                    || instance.method().generator().isPresent()
+                    || instance.method().shape().isVararg()
+                    || body.get().instructionCount() > MAX_PROPAGATED
+                    || propagating >= MAX_PROPAGATIONS
+                    || stack.depth() >= MAX_NESTED) {
+                return Optional.empty();
+            }
+            propagating++;
+            try {
+                return Optional.of(
+                        new Inference(context, this, instance, body.get(), arguments).run());
+            } finally {
+                propagating--;
+            }
         }
 
         /// The body of a generated method, made once an inference.

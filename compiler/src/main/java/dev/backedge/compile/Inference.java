@@ -59,7 +59,9 @@ final class Inference {
             InferenceContext context,
             Compiler.InferenceSession session,
             MethodInstance instance,
-            Body body) {
+            Body body,
+            List<Lattice> arguments) {
+        this.arguments = arguments;
         this.context = context;
         operations = context.operations();
         this.instance = instance;
@@ -78,10 +80,6 @@ final class Inference {
             firstNumbers[i] = firstNumbers[i - 1] + body.blocks().get(i - 1).statements().size();
         }
         users = new ValueUsers(body);
-        arguments =
-                body.argumentCount() == 0
-                        ? List.of()
-                        : new ArgumentTypes(context.core(), operations).of(instance);
         narrowing = new BranchNarrowing(context, body);
     }
 
