@@ -6,7 +6,7 @@ import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Method;
 
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -17,6 +17,10 @@ final class UnitWriter {
     private static final String ENTRY = "dev/backedge/jvm/CompiledCode";
     private static final String CALL =
             "(L" + CallForm.TASK + ";Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;";
+
+    /// As far as a jump reaches, in bytes. ASM would write longer jumps, but for these it works out
+    /// the frames of the whole method anew, within limits of its own.
+    private static final int MOST_CODE = Short.MAX_VALUE;
 
     private final CodeUnit unit;
     private final Environment environment;
@@ -38,27 +42,30 @@ final class UnitWriter {
                         ? Optional.empty()
                         : code.body();
         if (body.isPresent() && body.get().types().isPresent()) {
-            try {
-                return written((method, links) ->
-                        BodyWriter.write(
-                                method,
-                                unit,
-                                body.get(),
-                                body.get().types().get(),
-                                links,
-                                environment));
-            } catch (MethodTooLargeException _) {
-                return written(this::interpreted);
-            }
+            return written((method, links) ->
+                            BodyWriter.write(
+                                    method,
+                                    unit,
+                                    body.get(),
+                                    body.get().types().get(),
+                                    links,
+                                    environment))
+                    .orElseGet(this::interpreted);
         }
-        return written(this::interpreted);
+        return interpreted();
+    }
+
+    private Written interpreted() {
+        return written(this::interpret)
+                .orElseThrow(() -> new IllegalStateException("too large: the call of " + unit));
     }
 
     private interface Content {
         void write(MethodVisitor method, Links links);
     }
 
-    private Written written(Content content) {
+    /// Empty where the code is too large.
+    private Optional<Written> written(Content content) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(
                 Opcodes.V25,
@@ -81,12 +88,17 @@ final class UnitWriter {
                         null);
         method.visitCode();
         content.write(method, links);
+        Label codeEnd = new Label();
+        method.visitLabel(codeEnd);
         end(method);
+        if (codeEnd.getOffset() > MOST_CODE) {
+            return Optional.empty();
+        }
         entry(writer, links);
         constructor(writer);
         links.write(writer);
         writer.visitEnd();
-        return new Written(writer.toByteArray(), links.values());
+        return Optional.of(new Written(writer.toByteArray(), links.values()));
     }
 
     private static void end(MethodVisitor method) {
@@ -151,7 +163,7 @@ final class UnitWriter {
     }
 
     /// Hands all arguments to the interpreter, a vararg's tuple as one.
-    private void interpreted(MethodVisitor method, Links links) {
+    private void interpret(MethodVisitor method, Links links) {
         CallForm form = unit.form();
         links.push(method, environment.outOfLine().interpret(unit.code()), Builtin.Code.class);
         method.visitVarInsn(Opcodes.ALOAD, 0);
