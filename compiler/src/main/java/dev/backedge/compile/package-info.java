@@ -2,9 +2,10 @@
 ///
 /// Read [dev.backedge.compile.Interpreter] first: it dispatches calls and runs bodies. It asks
 /// [dev.backedge.compile.Compiler] for the code of a method instance, which infers types
-/// ([dev.backedge.compile.Inference]) and records what it relied on as edges. Code for the JVM will
-/// be made from the same inferred bodies and be tested against the interpreter. What a definition
-/// makes stale is left to `dev.backedge.invalidation`.
+/// ([dev.backedge.compile.Inference]), records what it relied on as edges, and has
+/// `dev.backedge.optimize` make the code better. How code is run is an
+/// [dev.backedge.compile.Execution]: by the interpreter, or as classes that `dev.backedge.jvm`
+/// makes of the same code. What a definition makes stale is left to `dev.backedge.invalidation`.
 @NullMarked
 package dev.backedge.compile;
 

@@ -57,7 +57,7 @@ final class UnitWriter {
 
     private Written interpreted() {
         return written(this::interpret)
-                .orElseThrow(() -> new IllegalStateException("too large: the call of " + unit));
+                .orElseThrow(() -> new IllegalStateException("too large: the call of " + unit.code()));
     }
 
     private interface Content {
