@@ -114,6 +114,22 @@ public final class Compiler {
                 : List.of();
     }
 
+    /// {@return the body of a method instance as inferred, with types, before it is optimized;
+    /// empty where the method has none. It is inferred anew, and not kept.}
+    ///
+    /// @param instance whose code is wanted
+    /// @param world in which it is to be valid
+    public Optional<Body> inferredBody(MethodInstance instance, long world) {
+        codeFor(instance, world);
+        lock.lock();
+        try {
+            InferenceSession session = new InferenceSession(world);
+            return session.once(instance).code().map(session.optimizer::asInferred);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// The result of the code of an instance, as callers may rely on it.
     private Lattice resultOf(CodeInstance code) {
         return code.constant()

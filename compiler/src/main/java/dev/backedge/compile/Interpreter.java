@@ -321,6 +321,14 @@ public final class Interpreter implements Invoker {
                 SignatureTypes.withCallee(core, core.dispatchTypeOf(callee), argumentTypes), world);
     }
 
+    /// {@return the body of code as inferred, with types, before it was optimized; empty where the
+    /// method has none}
+    ///
+    /// @param code of this runtime
+    public Optional<Body> inferredBody(CodeInstance code) {
+        return compiler.inferredBody(code.instance(), code.firstWorld());
+    }
+
     /// {@return the bytes of the Java class that code is compiled to}
     ///
     /// @param code of this runtime

@@ -57,7 +57,8 @@ final class UnitWriter {
 
     private Written interpreted() {
         return written(this::interpret)
-                .orElseThrow(() -> new IllegalStateException("too large: the call of " + unit.code()));
+                .orElseThrow(
+                        () -> new IllegalStateException("too large: the call of " + unit.code()));
     }
 
     private interface Content {

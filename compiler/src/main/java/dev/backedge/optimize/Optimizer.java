@@ -32,6 +32,13 @@ public final class Optimizer {
         this.tuple = tuple;
     }
 
+    /// {@return the body as inference wrote it, with types}
+    ///
+    /// @param code as inference wrote it; changed
+    public Body asInferred(Code code) {
+        return CodeBodies.body(code, operations);
+    }
+
     /// {@return the optimized body, with types}
     ///
     /// @param code as inference wrote it; changed

@@ -254,6 +254,14 @@ public final class Session {
         return program.interpreter().codeOf(callee, argumentTypes, program.world());
     }
 
+    /// {@return the body of code as inferred, with types, before it was optimized; empty where the
+    /// method has none}
+    ///
+    /// @param code of this session
+    public Optional<Body> inferredBody(CodeInstance code) {
+        return program.interpreter().inferredBody(code);
+    }
+
     /// {@return the bytes of the Java class that code is compiled to}
     ///
     /// @param code of this session

@@ -2,11 +2,10 @@ package dev.backedge.invalidation;
 
 import dev.backedge.ir.SourceLocation;
 import dev.backedge.model.Binding;
-import dev.backedge.model.Edge;
+import dev.backedge.model.EdgeText;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.RuntimeModule;
-import dev.backedge.model.Type;
 import dev.backedge.model.TypeText;
 
 import java.util.ArrayList;
@@ -46,17 +45,18 @@ public final class InvalidationText {
     /// @param cause a definition
     public static String print(Cause cause) {
         return switch (cause) {
-            case Cause.MethodInserted(Method method) -> "inserting " + placed(method);
+            case Cause.MethodInserted(Method method) -> "inserting " + EdgeText.placed(method);
             case Cause.MethodReplaced(Method method, Method replaced) ->
                     "replacing "
-                            + placed(replaced)
+                            + EdgeText.placed(replaced)
                             + " by that of "
                             + method.module().path()
                             + at(method.location());
             case Cause.MethodDeleted(Method method, Optional<Method> revealed) ->
                     "deleting "
-                            + placed(method)
-                            + revealed.map(old -> ", which had replaced " + placed(old)).orElse("");
+                            + EdgeText.placed(method)
+                            + revealed.map(old -> ", which had replaced " + EdgeText.placed(old))
+                                    .orElse("");
             case Cause.BindingReplaced(Binding binding) -> "rebinding " + binding;
             case Cause.CodeEnded(MethodInstance instance) ->
                     "relying on ended code of " + TypeText.printCall(instance.types());
@@ -64,26 +64,6 @@ public final class InvalidationText {
                     "using " + used.path() + " in " + module.path();
             case Cause.NamesExported(RuntimeModule module) -> "exporting from " + module.path();
         };
-    }
-
-    /// {@return what the code had asked: `call f(::Int64)`}
-    ///
-    /// @param edge of a code instance
-    public static String print(Edge edge) {
-        return switch (edge) {
-            case Edge.Call(Type signature, _, _) -> "call " + TypeText.printCall(signature);
-            case Edge.Invoke(Type signature, _) -> "invoke " + TypeText.printCall(signature);
-            case Edge.Code(MethodInstance instance) ->
-                    "code of " + TypeText.printCall(instance.types());
-            case Edge.Global(Binding binding) -> "global " + binding;
-        };
-    }
-
-    private static String placed(Method method) {
-        return TypeText.printSignature(method)
-                + " @ "
-                + method.module().path()
-                + at(method.location());
     }
 
     private static String at(SourceLocation location) {
@@ -98,7 +78,7 @@ public final class InvalidationText {
                 .append(count == 1 ? " code instance" : " code instances");
         text.append(" in world ").append(world).append(NEWLINE);
         for (InvalidationReport.ChangedEdge edge : tree.edges()) {
-            text.append("  ").append(print(edge.edge())).append(NEWLINE);
+            text.append("  ").append(EdgeText.print(edge.edge())).append(NEWLINE);
             text.append("    before ").append(edge.before()).append(NEWLINE);
             text.append("    after  ").append(edge.after()).append(NEWLINE);
             appendCode(edge.code(), text);

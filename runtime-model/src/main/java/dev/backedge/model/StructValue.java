@@ -1,5 +1,7 @@
 package dev.backedge.model;
 
+import dev.backedge.ir.Symbol;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -139,10 +141,14 @@ public abstract class StructValue {
         return new IndexOutOfBoundsException("no field " + index + " of this kind");
     }
 
-    /// {@return the type's name and the fields, for debugging; the language's own printing is in
-    /// its library}
+    /// {@return a function's name, else the type's name and the fields, for debugging; the
+    /// language's own printing is in its library}
     @Override
     public String toString() {
+        Optional<Symbol> function = type.typeName().functionName();
+        if (function.isPresent()) {
+            return function.get().name();
+        }
         if (type.isMutable()) {
             return type + "(…)";
         }

@@ -1,7 +1,10 @@
 package dev.backedge.tools;
 
 import dev.backedge.engine.Session;
+import dev.backedge.ir.Body;
+import dev.backedge.ir.BodyText;
 import dev.backedge.model.CodeInstance;
+import dev.backedge.model.EdgeText;
 import dev.backedge.model.Type;
 import dev.backedge.tools.demo.JsonFile;
 
@@ -20,6 +23,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Prints the code of a call. Counterpart: `code_typed`, Julia 1.9, `base/reflection.jl`.
@@ -36,8 +40,8 @@ final class CodeCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "FORM",
             description =
-                    "typed: optimized code with types, result, worlds and edges; ir: the code"
-                            + " alone; jvm: the instructions of the Java class.")
+                    "typed: code as inferred, with types, result, worlds and edges; ir: optimized"
+                            + " code; jvm: the instructions of the Java class.")
     private Form form = Form.typed;
 
     @Parameters(
@@ -100,11 +104,16 @@ final class CodeCommand implements Callable<Integer> {
         return new Printed(
                 code.toString(),
                 code.returnType().toString(),
-                code.edges().stream().map(Object::toString).toList(),
+                code.edges().stream().map(EdgeText::printAnswered).toList(),
                 switch (form) {
-                    case typed, ir -> code.body().map(Object::toString).orElse("no code is kept\n");
+                    case typed -> text(session.inferredBody(code));
+                    case ir -> text(code.body());
                     case jvm -> instructions(session.classOf(code));
                 });
+    }
+
+    private static String text(Optional<Body> body) {
+        return body.map(BodyText::print).orElse("no code is kept\n");
     }
 
     private void print(Printed printed, PrintWriter out) {

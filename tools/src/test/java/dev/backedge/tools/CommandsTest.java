@@ -104,7 +104,7 @@ class CommandsTest {
             delimiter = '|',
             textBlock =
                     """
-                    typed | relies on Call
+                    typed | relies on call +(::Int64, ::Int64): +(::T, ::T) where T<:
                     ir    | call <add_int>(_1, _1)
                     jvm   | LADD
                     """)

@@ -3,6 +3,7 @@ package dev.backedge.tools.demo;
 import dev.backedge.engine.Session;
 import dev.backedge.invalidation.InvalidationReport;
 import dev.backedge.invalidation.InvalidationText;
+import dev.backedge.model.EdgeText;
 import dev.backedge.model.TypeText;
 
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public record InvalidationTree(String cause, List<ChangedEdge> edges, String tex
                                         entry.depth()))
                         .toList();
         return new ChangedEdge(
-                InvalidationText.print(changed.edge()),
+                EdgeText.print(changed.edge()),
                 changed.before().toString(),
                 changed.after().toString(),
                 code);
