@@ -61,6 +61,7 @@ final class BuiltinInference {
             case "_apply" -> apply(builtin, arguments, 0);
             case "_apply_iterate" -> apply(builtin, arguments, 1);
             case "invoke" -> invoke(builtin, arguments);
+            case "result_type" -> resultType(builtin, arguments);
             case "named_tuple" -> namedTuple(builtin, arguments);
             default -> byRule(builtin, arguments);
         };
@@ -176,6 +177,18 @@ final class BuiltinInference {
             elements.addAll(known.get());
         }
         return calls.call(arguments.get(callee), elements).result();
+    }
+
+    /// What inference finds for a call: known where one method takes it, and its inference is done.
+    /// Counterpart: `return_type_tfunc`, Julia 1.9, `base/compiler/tfuncs.jl`.
+    private Lattice resultType(Builtin builtin, List<Lattice> arguments) {
+        if (arguments.size() != 2 || !(arguments.get(1) instanceof Lattice.Constant(Type types))) {
+            return byRule(builtin, arguments);
+        }
+        return elements(types)
+                .flatMap(elements -> calls.finalResult(arguments.getFirst(), elements))
+                .<Lattice>map(Lattice.Constant::new)
+                .orElseGet(() -> byRule(builtin, arguments));
     }
 
     private Lattice namedTuple(Builtin builtin, List<Lattice> arguments) {

@@ -6,6 +6,7 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.Builtin;
+import dev.backedge.model.CodeInstance;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
@@ -133,6 +134,21 @@ final class CallInference {
                 yield new Outcome(result, target);
             }
         };
+    }
+
+    /// The result type of the code of the method that a call surely selects; empty where there is
+    /// no such method, or its inference goes on.
+    Optional<Type> finalResult(Lattice callee, List<Lattice> arguments) {
+        List<Object> types = new ArrayList<>();
+        types.add(operations.callType(callee));
+        arguments.forEach(argument -> types.add(operations.callType(argument)));
+        DataType signature = context.core().tuple(types.toArray());
+        return signature.isDispatchTuple()
+                ? dispatched(signature)
+                        .target()
+                        .flatMap(target -> target.codeAt(session.world()))
+                        .map(CodeInstance::returnType)
+                : Optional.empty();
     }
 
     private static boolean isCertain(MatchResult.Matches matches) {

@@ -49,7 +49,7 @@ final class InferredKnowledge implements Knowledge {
                 .flatMap(CodeInstance::body)
                 .filter(body ->
                         Optimizer.canBeInlined(
-                                body, mostInlined(callee.method().shape().traits())));
+                                callee, body, mostInlined(callee.method().shape().traits())));
     }
 
     private static int mostInlined(Set<MethodShape.Trait> wishes) {

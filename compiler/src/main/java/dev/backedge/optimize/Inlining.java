@@ -27,7 +27,9 @@ import java.util.Optional;
 /// something small. The caller grows by a bounded number of steps. Counterpart:
 /// `ssa_inlining_pass!`, Julia 1.9, `base/compiler/ssair/inlining.jl`.
 final class Inlining {
-    private static final int MAX_STEPS = 4_000;
+    /// Most steps of code that grows: the JVM compiles no method of more than 8,000 bytes, and a
+    /// step is some 10 bytes.
+    private static final int MAX_STEPS = 700;
 
     private final Code code;
     private final LatticeOperations operations;
@@ -214,15 +216,16 @@ final class Inlining {
         };
     }
 
-    /// Whether a body can stand in the place of a call at all: it reads neither names, whose module
-    /// is that of its own method, nor static parameters, nor keeps variables in slots, nor catches.
-    static boolean canBeInlined(Body body) {
+    /// Whether the body of a callee can stand in the place of its calls at all: it reads neither
+    /// names, whose module is that of its own method, nor static parameters, nor keeps variables in
+    /// slots, nor catches, nor calls itself.
+    static boolean canBeInlined(MethodInstance callee, Body body) {
         for (Block block : body.blocks()) {
             if (block.handler().isPresent()) {
                 return false;
             }
             for (Statement statement : block.statements()) {
-                if (!canBeInlined(statement.instruction())) {
+                if (!canBeInlined(callee, statement.instruction())) {
                     return false;
                 }
             }
@@ -230,12 +233,15 @@ final class Inlining {
         return body.slotNames().size() == body.argumentCount();
     }
 
-    private static boolean canBeInlined(Instruction instruction) {
+    private static boolean canBeInlined(MethodInstance callee, Instruction instruction) {
         return switch (instruction) {
             case Instruction.SetGlobal _,
                     Instruction.SetSlot _,
                     Instruction.Caught _,
                     Instruction.IsDefined _ ->
+                    false;
+            case Instruction.Invoke(Operand.Constant(Object invoked), _, _)
+                    when invoked == callee ->
                     false;
             case Instruction.Call _,
                     Instruction.Invoke _,

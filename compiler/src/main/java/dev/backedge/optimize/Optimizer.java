@@ -3,6 +3,7 @@ package dev.backedge.optimize;
 import dev.backedge.ir.Body;
 import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.Builtin;
+import dev.backedge.model.MethodInstance;
 import dev.backedge.types.Subtyping;
 
 /// Optimizes code: slots become values; then callees are put in the place of their calls, and what
@@ -50,7 +51,8 @@ public final class Optimizer {
             boolean threaded =
                     simplifiedIf(JumpThreading.run(code, operations, subtyping, knowledge), code);
             boolean split = simplifiedIf(PhiSplitting.run(code, operations, subtyping), code);
-            if (!inlined && !threaded && !split) {
+            boolean common = simplifiedIf(CommonValues.run(code, operations, knowledge), code);
+            if (!inlined && !threaded && !split && !common) {
                 break;
             }
         }
@@ -77,9 +79,10 @@ public final class Optimizer {
 
     /// {@return whether a body is small enough, and of a kind, to stand in the place of its calls}
     ///
+    /// @param callee whose body it is
     /// @param body optimized
     /// @param limit most instructions it may have
-    public static boolean canBeInlined(Body body, int limit) {
-        return body.instructionCount() <= limit && Inlining.canBeInlined(body);
+    public static boolean canBeInlined(MethodInstance callee, Body body, int limit) {
+        return body.instructionCount() <= limit && Inlining.canBeInlined(callee, body);
     }
 }

@@ -140,7 +140,7 @@ final class Purity {
                     && fitsKind(function, (DataType) types.getFirst());
         }
         return switch (function) {
-            case "isa" ->
+            case "isa", "result_type" ->
                     arguments.size() == 2 && arguments.get(1) instanceof Operand.Constant(Type _);
             case "ifelse_value" ->
                     arguments.size() == 3

@@ -28,7 +28,13 @@ import java.util.Set;
 final class Simplification {
     /// Builtin functions whose inference looks up methods, which is not for the optimizer.
     private static final Set<String> CALLING =
-            Set.of("_apply", "_apply_iterate", "invoke", "applicable", "invokelatest");
+            Set.of(
+                    "_apply",
+                    "_apply_iterate",
+                    "invoke",
+                    "applicable",
+                    "invokelatest",
+                    "result_type");
 
     private final Code code;
     private final LatticeOperations operations;

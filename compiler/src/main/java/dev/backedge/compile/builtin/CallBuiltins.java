@@ -7,6 +7,7 @@ import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
+import dev.backedge.model.Unions;
 
 import java.util.Arrays;
 
@@ -115,6 +116,17 @@ final class CallBuiltins {
                                                 Integers.toLong(
                                                         errors, "result_types", arguments[2]))
                                         .toArray()));
+        table.effect(
+                "result_type",
+                2,
+                ResultRules.of("Type"),
+                (task, arguments) ->
+                        Unions.of(
+                                invoker(task)
+                                        .resultTypes(
+                                                arguments[0],
+                                                tupleType("result_type", arguments[1]),
+                                                task.world())));
         table.effect(
                 "world_age",
                 0,

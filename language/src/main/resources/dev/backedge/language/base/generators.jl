@@ -80,10 +80,7 @@ collect(p::ProductIterator) = collected(Generator(identity, p), collected_size(p
 collect(p::TripleIterator) = collected(Generator(identity, p), collected_size(p))
 
 "The element type of what a generator without elements is collected into."
-function empty_element_type(g)
-    types = result_types(g.f, Tuple{eltype(g.iter)}, world_age())
-    return length(types) == 1 ? types[1] : Any
-end
+empty_element_type(g) = result_type(g.f, Tuple{eltype(g.iter)})
 
 array_of_sizes(::Type{T}, sizes::Tuple{Int}) where T = new_array(Array{T, 1}, sizes[1])
 array_of_sizes(::Type{T}, sizes::Tuple{Int, Int}) where T = new_array(Array{T, 2}, sizes[1], sizes[2])
