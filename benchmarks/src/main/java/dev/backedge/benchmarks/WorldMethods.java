@@ -75,7 +75,8 @@ final class WorldMethods {
                 new MethodTable(),
                 new WorldClock(1),
                 recorded.modules(),
-                recorded.warnings());
+                recorded.warnings(),
+                recorded.texts());
     }
 
     /// The same definitions, visible in no world yet.

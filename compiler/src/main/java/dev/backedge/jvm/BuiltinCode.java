@@ -20,6 +20,7 @@ final class BuiltinCode {
                 .or(() -> ConversionCode.find(name, operands, writer))
                 .or(() -> StructCode.find(name, operands, writer))
                 .or(() -> ArrayCode.find(name, operands, writer))
+                .or(() -> TextCode.find(name, operands, writer))
                 .or(() -> IdentityCode.find(name, operands, writer));
     }
 }

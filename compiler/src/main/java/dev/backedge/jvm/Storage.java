@@ -64,6 +64,39 @@ public final class Storage {
         return struct.field(index);
     }
 
+    /// Makes a vector longer.
+    ///
+    /// @param array of one dimension
+    /// @param count of new elements
+    /// @param task that does
+    /// @throws dev.backedge.model.Raised `ArgumentError` if it would be too long
+    public static void grow(ArrayValue array, long count, Task task) {
+        resize(array, array.length() + count, task);
+    }
+
+    /// Makes a vector shorter.
+    ///
+    /// @param array of one dimension
+    /// @param count of elements that go
+    /// @param task that does
+    /// @throws dev.backedge.model.Raised `ArgumentError` if it has fewer
+    public static void shrink(ArrayValue array, long count, Task task) {
+        resize(array, array.length() - count, task);
+    }
+
+    /// Changes the length of a vector.
+    ///
+    /// @param array of one dimension
+    /// @param length wanted
+    /// @param task that does
+    /// @throws dev.backedge.model.Raised `ArgumentError` if there is no such length
+    public static void resize(ArrayValue array, long length, Task task) {
+        if (array.dimensionCount() != 1 || length < 0 || length > Integer.MAX_VALUE - 8) {
+            throw new LanguageErrors(task.universe().core()).argument("new length must be ≥ 0");
+        }
+        array.resize((int) length);
+    }
+
     /// {@return whether a value is a struct of exactly a type}
     ///
     /// @param value any

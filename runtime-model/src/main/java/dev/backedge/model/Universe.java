@@ -9,12 +9,14 @@ import dev.backedge.world.WorldClock;
 /// @param clock the world counter
 /// @param modules the root modules by name: `Core`, `Main`, and one a loaded package
 /// @param warnings what the program was warned of
+/// @param texts byte indexes of strings
 public record Universe(
         CoreTypes core,
         MethodTable methods,
         WorldClock clock,
         RootModules modules,
-        Warnings warnings) {
+        Warnings warnings,
+        TextIndexes texts) {
     /// {@return a new runtime in world 1, with `Core` and nothing else}
     public static Universe create() {
         return create(Warnings.BackdatedAccess.WARNED);
@@ -28,6 +30,6 @@ public record Universe(
         RootModules modules = new RootModules();
         modules.add(core.module());
         return new Universe(
-                core, new MethodTable(), new WorldClock(1), modules, new Warnings(backdated));
+                core, new MethodTable(), new WorldClock(1), modules, new Warnings(backdated), new TextIndexes());
     }
 }

@@ -84,18 +84,12 @@ final class TextBuiltins {
                 2,
                 ResultRules.STRING,
                 (_, arguments) -> TextEscapes.escape(text(arguments[0]), code(arguments[1])));
-        question("char_isletter", Character::isLetter);
-        question("char_isdigit", code -> code >= '0' && code <= '9');
-        question("char_isuppercase", Character::isUpperCase);
-        question("char_islowercase", Character::isLowerCase);
-        question(
-                "char_isspace",
-                code ->
-                        code == ' '
-                                || code >= '\t' && code <= '\r'
-                                || code == 0x85
-                                || code != 0x200B && Character.isSpaceChar(code));
-        question("char_ispunct", TextBuiltins::isPunctuation);
+        question("char_isletter", Characters::isLetter);
+        question("char_isdigit", Characters::isDigit);
+        question("char_isuppercase", Characters::isUpperCase);
+        question("char_islowercase", Characters::isLowerCase);
+        question("char_isspace", Characters::isSpace);
+        question("char_ispunct", Characters::isPunctuation);
         question("char_isprint", TextEscapes::isPrintable);
         table.effect(
                 "print_string",
@@ -121,20 +115,6 @@ final class TextBuiltins {
 
     private void question(String name, CharacterTest test) {
         table.pure(name, 1, ResultRules.BOOL, (_, arguments) -> test.test(code(arguments[0])));
-    }
-
-    private static boolean isPunctuation(int code) {
-        return switch (Character.getType(code)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION ->
-                    true;
-            default -> false;
-        };
     }
 
     private String text(Object value) {

@@ -26,7 +26,7 @@ export merge!, mergewith, AbstractSet, Set, union, union!, intersect, setdiff, s
 export isletter, isdigit, isuppercase, islowercase, isspace, ispunct, isprint, isxdigit, uppercase, lowercase, uppercasefirst, lowercasefirst
 export ncodeunits, codeunit, codeunits, sizeof, isvalid, thisind, nextind, prevind, ascii, SubString, occursin, contains
 export startswith, endswith, lstrip, rstrip, strip, chomp, chop, lpad, rpad, textwidth, split, join
-export replace, parse, tryparse, stdout, stderr, IOBuffer, IOContext, write, flush, take!, read, print
+export replace, parse, tryparse, stdout, stderr, IOBuffer, IOContext, write, flush, take!, read, readline, readlines, eachline, eof, print
 export println, sprint, repr, string, bitstring, show, display, showerror, summary, nameof, parentmodule, names
 export fieldnames, fieldtypes, hasfield, hasproperty, propertynames, getproperty, setproperty!, ismutable, isbits, isimmutable, isstructtype, hasmethod
 export eval, rethrow, time_ns, broadcast, adjoint, partialsort, titlecase, Iterators, rand, randn, eachrow, eachcol, Enum, instances

@@ -16,28 +16,80 @@ function flush(io::TTY)
     return nothing
 end
 
-"Output that is kept."
+"Bytes that are written at the end, and read from `place` on."
 mutable struct IOBuffer <: IO
-    parts::Vector{String}
+    data::Vector{UInt8}
+    place::Int
 end
 
-IOBuffer() = IOBuffer(String[])
-IOBuffer(s::AbstractString) = IOBuffer([String(s)])
+IOBuffer() = IOBuffer(UInt8[], 0)
+IOBuffer(data::Vector{UInt8}) = IOBuffer(data, 0)
+IOBuffer(s::AbstractString) = IOBuffer(string_bytes(String(s)), 0)
 
 function write(io::IOBuffer, s::String)
-    push!(io.parts, s)
+    bytes_append(io.data, s)
     return ncodeunits(s)
 end
 
-contents(io::IOBuffer) = string_join(io.parts)
+function write(io::IOBuffer, c::Char)
+    code = codepoint(c)
+    code >= 0x80 && return write(io, char_string(c))
+    push!(io.data, code % UInt8)
+    return 1
+end
+
+function write(io::IOBuffer, byte::UInt8)
+    push!(io.data, byte)
+    return 1
+end
+
+contents(io::IOBuffer) = string_of_bytes(io.data)
 
 function take!(io::IOBuffer)
-    bytes = string_bytes(contents(io))
-    io.parts = String[]
+    bytes = io.data
+    io.data = UInt8[]
+    io.place = 0
     return bytes
 end
 
-read(io::IOBuffer, ::Type{String}) = String(take!(io))
+eof(io::IOBuffer) = io.place >= length(io.data)
+bytesavailable(io::IOBuffer) = length(io.data) - io.place
+
+function read(io::IOBuffer, ::Type{UInt8})
+    eof(io) && throw(EOFError())
+    io.place += 1
+    return io.data[io.place]
+end
+
+function read(io::IOBuffer, ::Type{String})
+    rest = io.data[(io.place + 1):end]
+    io.place = length(io.data)
+    return String(rest)
+end
+
+"The next line, without its end."
+function readline(io::IOBuffer)
+    line = UInt8[]
+    while !eof(io)
+        byte = read(io, UInt8)
+        if byte == 0x0a
+            !isempty(line) && line[end] == 0x0d && pop!(line)
+            break
+        end
+        push!(line, byte)
+    end
+    return String(line)
+end
+
+function readlines(io::IOBuffer)
+    lines = String[]
+    while !eof(io)
+        push!(lines, readline(io))
+    end
+    return lines
+end
+
+eachline(io::IOBuffer) = readlines(io)
 flush(io::IO) = nothing
 
 "A stream with one more property, such as the type that elements are known to have."
@@ -74,6 +126,19 @@ function print(io::IO, x)
     return nothing
 end
 
+function print(io::IO, x, y)
+    print(io, x)
+    print(io, y)
+    return nothing
+end
+
+function print(io::IO, x, y, z)
+    print(io, x)
+    print(io, y)
+    print(io, z)
+    return nothing
+end
+
 function print(io::IO, values...)
     for x in values
         print(io, x)
@@ -92,7 +157,7 @@ function print(io::IO, s::AbstractString)
 end
 
 function print(io::IO, c::Char)
-    write(io, char_string(c))
+    write(io, c)
     return nothing
 end
 

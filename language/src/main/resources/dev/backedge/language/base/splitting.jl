@@ -14,30 +14,32 @@ the parts between blanks that are not empty.
 function split(s::AbstractString, separator)
     text = String(s)
     parts = SubString{String}[]
-    start = 1
-    for i in eachindex(text)
-        if is_separator(separator, text[i])
-            push!(parts, SubString(text, start, prevind(text, i)))
-            start = nextind(text, i)
+    start = i = 1
+    while i <= ncodeunits(text)
+        c = text[i]
+        next = i + ncodeunits(c)
+        if is_separator(separator, c)
+            push!(parts, SubString{String}(text, start:(i - 1)))
+            start = next
         end
+        i = next
     end
-    push!(parts, SubString(text, start, lastindex(text)))
-    return parts
+    return push!(parts, SubString{String}(text, start:ncodeunits(text)))
 end
 
 function split(s::AbstractString, separator::AbstractString)
-    isempty(separator) && return map(i -> SubString(String(s), i, i), eachindex(s))
     text = String(s)
+    isempty(separator) && return map(i -> SubString(text, i, i), eachindex(text))
+    part = String(separator)
     parts = SubString{String}[]
     start = 1
-    found = findfirst(separator, text)
-    while found !== nothing
-        push!(parts, SubString(text, start, prevind(text, first(found))))
-        start = nextind(text, last(found))
-        found = start > ncodeunits(text) ? nothing : findnext(separator, text, start)
+    found = string_find(text, part, 1)
+    while found > 0
+        push!(parts, SubString{String}(text, start:(found - 1)))
+        start = found + ncodeunits(part)
+        found = string_find(text, part, start)
     end
-    push!(parts, SubString(text, start, lastindex(text)))
-    return parts
+    return push!(parts, SubString{String}(text, start:ncodeunits(text)))
 end
 
 split(s::AbstractString) = filter(part -> !isempty(part), split(s, isspace))
@@ -82,16 +84,17 @@ replace(s::AbstractString, change::Pair, rest::Pair...) = foldl(replace, rest, r
 
 function replace_parts(text::String, old::AbstractString, new)
     isempty(old) && return text
-    parts = String[]
+    part = String(old)
+    io = IOBuffer()
     start = 1
-    found = findfirst(old, text)
-    while found !== nothing
-        push!(parts, text[start:prevind(text, first(found))], replacement(new, String(old)))
-        start = nextind(text, last(found))
-        found = start > ncodeunits(text) ? nothing : findnext(old, text, start)
+    found = string_find(text, part, 1)
+    while found > 0
+        write(io, string_part(text, start - 1, found - start), replacement(new, part))
+        start = found + ncodeunits(part)
+        found = string_find(text, part, start)
     end
-    push!(parts, text[start:end])
-    return string_join(parts)
+    write(io, string_part(text, start - 1, ncodeunits(text) - start + 1))
+    return contents(io)
 end
 
 replace_parts(text::String, old::Char, new) = replace_parts(text, string(old), new isa Function ? s -> new(old) : new)

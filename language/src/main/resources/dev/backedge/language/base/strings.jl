@@ -4,7 +4,8 @@ String(s::String) = s
 String(s::Symbol) = symbol_string(s)
 String(s::AbstractString) = string(s)
 String(bytes::Vector{UInt8}) = string_of_bytes(bytes)
-String(chars::AbstractVector{Char}) = string_join(map(string, chars))
+String(chars::Vector{Char}) = string_of_chars(chars)
+String(chars::AbstractVector{Char}) = string_of_chars(collect(chars))
 Symbol(s::String) = string_symbol(s)
 Symbol(s::Symbol) = s
 Symbol(parts...) = string_symbol(string(parts...))
@@ -23,45 +24,97 @@ eltype(::Type{S}) where {S<:AbstractString} = Char
 firstindex(s::AbstractString) = 1
 lastindex(s::AbstractString) = thisind(s, ncodeunits(s))
 isvalid(s::String, i::Integer) = string_isvalid(s, Int(i))
-isvalid(s::AbstractString, i::Integer) = isvalid(String(s), i)
-thisind(s::AbstractString, i::Integer) = string_thisind(String(s), Int(i))
-nextind(s::AbstractString, i::Integer) = i == 0 ? 1 : i + ncodeunits(s[thisind(s, i)]) - (i - thisind(s, i))
-prevind(s::AbstractString, i::Integer) = i == 1 ? 0 : thisind(s, i - 1)
-eachindex(s::AbstractString) = filter(i -> isvalid(s, i), 1:ncodeunits(s))
+thisind(s::String, i::Integer) = string_thisind(s, Int(i))
 first(s::AbstractString) = isempty(s) ? throw(ArgumentError("collection must be non-empty")) : s[1]
 last(s::AbstractString) = s[lastindex(s)]
 checkbounds(::Type{Bool}, s::AbstractString, i::Integer) = 1 <= i <= ncodeunits(s)
 
-function getindex(s::String, i::Int)
-    1 <= i <= string_ncodeunits(s) || throw(BoundsError(s, i))
-    string_isvalid(s, i) || throw(StringIndexError(s, i))
-    return string_char(s, i)
+"The index at which the next character begins."
+function nextind(s::AbstractString, i::Integer)
+    n = ncodeunits(s)
+    0 <= i <= n || throw(BoundsError(s, i))
+    j = Int(i) + 1
+    while j <= n && !isvalid(s, j)
+        j += 1
+    end
+    return j
 end
 
-getindex(s::AbstractString, i::Integer) = String(s)[Int(i)]
+"The index at which the character before begins."
+function prevind(s::AbstractString, i::Integer)
+    1 <= i <= ncodeunits(s) + 1 || throw(BoundsError(s, i))
+    j = Int(i) - 1
+    while j >= 1 && !isvalid(s, j)
+        j -= 1
+    end
+    return j
+end
+
+function nextind(s::AbstractString, i::Integer, n::Integer)
+    for _ in 1:n
+        i = nextind(s, i)
+    end
+    return i
+end
+
+function prevind(s::AbstractString, i::Integer, n::Integer)
+    for _ in 1:n
+        i = prevind(s, i)
+    end
+    return i
+end
+
+"The indices at which characters begin."
+struct EachStringIndex{S<:AbstractString}
+    s::S
+end
+
+keys(s::AbstractString) = EachStringIndex(s)
+eachindex(s::AbstractString) = EachStringIndex(s)
+length(e::EachStringIndex) = length(e.s)
+isempty(e::EachStringIndex) = isempty(e.s)
+eltype(::Type{E}) where {E<:EachStringIndex} = Int
+iterate(e::EachStringIndex) = iterate(e, 1)
+iterate(e::EachStringIndex, i::Int) = i > ncodeunits(e.s) ? nothing : (i, nextind(e.s, i))
+
+getindex(s::String, i::Int) = string_isvalid(s, i) ? string_char(s, i) : throw_string_index(s, i)
+throw_string_index(s, i) = throw(1 <= i <= ncodeunits(s) ? StringIndexError(s, i) : BoundsError(s, i))
+getindex(s::AbstractString, i::Integer) = s[Int(i)]
 getindex(s::AbstractString, ::Colon) = s
+getindex(s::AbstractString, r::AbstractUnitRange{T}) where {T<:Integer} = SubString(s, first(r), last(r))
+getindex(s::AbstractString, indices::AbstractVector{T}) where {T<:Integer} = String([s[i] for i in indices])
 
 function getindex(s::String, r::AbstractUnitRange{T}) where {T<:Integer}
-    isempty(r) && return ""
-    first(r) >= 1 && last(r) <= ncodeunits(s) || throw(BoundsError(s, r))
-    isvalid(s, first(r)) || throw(StringIndexError(s, first(r)))
-    isvalid(s, last(r)) || throw(StringIndexError(s, last(r)))
-    return string_sub(s, Int(first(r)), Int(last(r)))
+    from, to = Int(first(r)), Int(last(r))
+    check_part(s, from, to)
+    return string_sub(s, from, to)
 end
 
-getindex(s::AbstractString, r::AbstractUnitRange{T}) where {T<:Integer} = String(s)[r]
-iterate(s::String) = string_ncodeunits(s) == 0 ? nothing : (c = string_char(s, 1); (c, 1 + ncodeunits(c)))
-iterate(s::String, i::Int) = i > string_ncodeunits(s) ? nothing : (c = string_char(s, i); (c, i + ncodeunits(c)))
-iterate(s::AbstractString) = iterate(String(s))
-iterate(s::AbstractString, i::Int) = iterate(String(s), i)
+"A part of a string begins and ends with a character, unless it is empty."
+function check_part(s, from::Int, to::Int)
+    to < from && return nothing
+    from >= 1 && to <= ncodeunits(s) || throw(BoundsError(s, from:to))
+    isvalid(s, from) || throw(StringIndexError(s, from))
+    isvalid(s, to) || throw(StringIndexError(s, to))
+    return nothing
+end
+
+iterate(s::String) = iterate(s, 1)
+
+function iterate(s::String, i::Int)
+    i > string_ncodeunits(s) && return nothing
+    c = string_char(s, i)
+    return (c, i + ncodeunits(c))
+end
 
 ==(s::String, t::String) = s === t
-==(s::AbstractString, t::AbstractString) = String(s) === String(t)
-isequal(s::AbstractString, t::AbstractString) = String(s) === String(t)
+==(s::AbstractString, t::AbstractString) = ncodeunits(s) == ncodeunits(t) && String(s) === String(t)
+isequal(s::AbstractString, t::AbstractString) = s == t
+isequal(s::String, t::String) = s === t
 isless(s::AbstractString, t::AbstractString) = string_compare(String(s), String(t)) < 0
 cmp(s::AbstractString, t::AbstractString) = string_compare(String(s), String(t))
 isless(s::Symbol, t::Symbol) = isless(String(s), String(t))
-hash(s::AbstractString, h::UInt) = hash_mix(h, objectid(String(s)))
+hash(s::AbstractString, h::UInt) = hash_mix(h, bitcast(UInt64, string_hash(String(s))))
 
 *(s::Union{AbstractString, Char}, t::Union{AbstractString, Char}) = string_concat(string(s), string(t))
 *(s::Union{AbstractString, Char}, t::Union{AbstractString, Char}, rest::Union{AbstractString, Char}...) = string(s, t, rest...)
@@ -79,7 +132,7 @@ lowercase(s::AbstractString) = string_lowercase(String(s))
 uppercasefirst(s::AbstractString) = isempty(s) ? "" : string(uppercase(s[1]), String(s)[nextind(s, 1):end])
 lowercasefirst(s::AbstractString) = isempty(s) ? "" : string(lowercase(s[1]), String(s)[nextind(s, 1):end])
 reverse(s::AbstractString) = String(reverse(collect(s)))
-isascii(s::AbstractString) = all(isascii, s)
+isascii(s::AbstractString) = length(s) == ncodeunits(s)
 ascii(s::AbstractString) = isascii(s) ? String(s) : throw(ArgumentError("invalid ASCII in $(repr(s))"))
 map(f, s::AbstractString) = String(collect_as(Char, map(f, collect(s))))
 filter(f, s::AbstractString) = String(filter(f, collect(s)))
