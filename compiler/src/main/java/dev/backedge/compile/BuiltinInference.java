@@ -10,6 +10,8 @@ import dev.backedge.model.Raised;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
+import dev.backedge.model.TypeKind;
+import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 import dev.backedge.model.Vararg;
 
@@ -58,6 +60,8 @@ final class BuiltinInference {
             case "typeof" -> typeOf(builtin, arguments);
             case "===" -> identical(builtin, arguments);
             case "getfield" -> field(builtin, arguments);
+            case "nfields" -> fieldCount(builtin, arguments);
+            case "isdefined" -> isDefined(builtin, arguments);
             case "_apply" -> apply(builtin, arguments, 0);
             case "_apply_iterate" -> apply(builtin, arguments, 1);
             case "invoke" -> invoke(builtin, arguments);
@@ -139,16 +143,29 @@ final class BuiltinInference {
     }
 
     private Lattice field(Builtin builtin, List<Lattice> arguments) {
+        if (arguments.size() != 2) {
+            return byRule(builtin, arguments);
+        }
+        if (operations.widened(arguments.getFirst()) instanceof Union union) {
+            Lattice result = Lattice.NEVER;
+            for (Type member : union.members()) {
+                result = operations.join(result, fieldOf(builtin, member, arguments));
+            }
+            return result;
+        }
+        return fieldOf(builtin, operations.widened(arguments.getFirst()), arguments);
+    }
+
+    private Lattice fieldOf(Builtin builtin, Type object, List<Lattice> arguments) {
         boolean known =
-                arguments.size() == 2
-                        && operations.widened(arguments.getFirst()) instanceof DataType type
-                        && (type.typeName().isTuple()
-                                || type.isConcrete() && type.typeName().isNamedTuple()
-                                || type.isConcrete() && !type.typeName().module().isCore());
+                object instanceof DataType data
+                        && (data.typeName().isTuple()
+                                || data.isConcrete() && data.typeName().isNamedTuple()
+                                || data.isConcrete() && !data.typeName().module().isCore());
         if (!known) {
             return byRule(builtin, arguments);
         }
-        DataType type = (DataType) operations.widened(arguments.getFirst());
+        DataType type = (DataType) object;
         return switch (arguments.get(1)) {
             case Lattice.Constant(Long number)
                     when number >= 1 && number <= type.fieldTypes().size() ->
@@ -159,8 +176,59 @@ final class BuiltinInference {
                         ? operations.ofType(type.fieldTypes().get(index.getAsInt()))
                         : byRule(builtin, arguments);
             }
-            default -> byRule(builtin, arguments);
+            default -> someField(builtin, type, arguments);
         };
+    }
+
+    private boolean isStruct(Type type) {
+        return type instanceof DataType data
+                && data.isConcrete()
+                && (isTuple(data)
+                        || !data.typeName().module().isCore()
+                                && (data.typeName().kind() == TypeKind.STRUCT
+                                        || data.typeName().kind() == TypeKind.MUTABLE_STRUCT));
+    }
+
+    private static boolean isTuple(DataType type) {
+        return type.typeName().isTuple() || type.typeName().isNamedTuple();
+    }
+
+    private Lattice fieldCount(Builtin builtin, List<Lattice> arguments) {
+        return arguments.size() == 1
+                        && operations.widened(arguments.getFirst()) instanceof DataType type
+                        && isStruct(type)
+                ? new Lattice.Constant((long) type.fieldTypes().size())
+                : byRule(builtin, arguments);
+    }
+
+    /// All fields of tuples have values.
+    private Lattice isDefined(Builtin builtin, List<Lattice> arguments) {
+        return arguments.size() == 2
+                        && operations.widened(arguments.getFirst()) instanceof DataType type
+                        && type.isConcrete()
+                        && isTuple(type)
+                        && arguments.get(1) instanceof Lattice.Constant(Object field)
+                        && (field instanceof Long || field instanceof Symbol)
+                ? new Lattice.Constant(hasField(type, field))
+                : byRule(builtin, arguments);
+    }
+
+    private static boolean hasField(DataType type, Object field) {
+        return field instanceof Long number
+                ? number >= 1 && number <= type.fieldTypes().size()
+                : FieldSteps.indexOf(type, (Symbol) field).isPresent();
+    }
+
+    /// A field of which only is known that it is a number's: one of all.
+    private Lattice someField(Builtin builtin, DataType type, List<Lattice> arguments) {
+        if (!type.isConcrete() || !isTuple(type) || type.fieldTypes().isEmpty()) {
+            return byRule(builtin, arguments);
+        }
+        Lattice result = Lattice.NEVER;
+        for (Type field : type.fieldTypes()) {
+            result = operations.join(result, operations.ofType(field));
+        }
+        return result;
     }
 
     /// A call with the elements of containers: known where these are tuples of known length.

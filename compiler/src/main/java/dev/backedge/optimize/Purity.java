@@ -71,7 +71,7 @@ final class Purity {
                     "fpext");
 
     /// Builtin functions that take anything.
-    private static final Set<String> ON_ANYTHING = Set.of("===", "typeof", "tuple");
+    private static final Set<String> ON_ANYTHING = Set.of("===", "typeof", "tuple", "nfields");
 
     private static final Set<String> INTEGERS =
             Set.of("Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16", "UInt32", "UInt64");
@@ -142,6 +142,11 @@ final class Purity {
         return switch (function) {
             case "isa", "result_type" ->
                     arguments.size() == 2 && arguments.get(1) instanceof Operand.Constant(Type _);
+            case "isdefined" ->
+                    arguments.size() == 2
+                            && types.getFirst() instanceof DataType type
+                            && type.isConcrete()
+                            && (type.typeName().isTuple() || type.typeName().isNamedTuple());
             case "ifelse_value" ->
                     arguments.size() == 3
                             && types.getFirst() instanceof DataType type

@@ -11,6 +11,9 @@ import dev.backedge.model.UnionAll;
 import dev.backedge.types.Subtyping;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Fields of structs and tuples, by name or by number counted from 1, and bindings of modules.
 final class FieldBuiltins {
@@ -67,6 +70,16 @@ final class FieldBuiltins {
                 2,
                 ResultRules.of("Symbol"),
                 (_, arguments) -> fieldName(arguments[0], arguments[1]));
+        table.pure(
+                "field_names",
+                1,
+                ResultRules.TUPLE,
+                (_, arguments) -> names(declared(arguments[0])));
+        table.pure(
+                "names_within",
+                2,
+                ResultRules.BOOL,
+                (_, arguments) -> isWithin(declared(arguments[0]), arguments[1]));
         table.effectRest(
                 "new_instance", ResultRules.NAMED, (_, arguments) -> newInstance(arguments));
     }
@@ -170,6 +183,24 @@ final class FieldBuiltins {
             throw errors.bounds(type, field);
         }
         return data.fieldName(index);
+    }
+
+    private StructValue names(DataType type) {
+        Object[] names = new Object[type.fieldTypes().size()];
+        Arrays.setAll(names, type::fieldName);
+        return TupleBuiltins.tuple(table.core(), names);
+    }
+
+    /// Whether a tuple has all names of the fields of a type.
+    private static boolean isWithin(DataType type, Object known) {
+        Set<Object> names = new HashSet<>();
+        if (known instanceof StructValue tuple) {
+            for (int i = 0; i < tuple.size(); i++) {
+                names.add(tuple.field(i));
+            }
+        }
+        return IntStream.range(0, type.fieldTypes().size())
+                .allMatch(i -> names.contains(type.fieldName(i)));
     }
 
     private StructValue newInstance(Object[] arguments) {

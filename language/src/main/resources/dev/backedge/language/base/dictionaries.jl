@@ -161,12 +161,9 @@ length(d::Dict) = d.count
 copy(d::Dict{K, V}) where {K, V} = Dict{K, V}(d)
 iterate(d::Dict) = iterate(d, 1)
 
-function iterate(d::Dict{K, V}, i::Int) where {K, V}
-    while i <= length(d.keys)
-        d.used[i] && return (Pair{K, V}(d.keys[i], d.vals[i]), i + 1)
-        i += 1
-    end
-    return nothing
+function iterate(d::Dict{K, V}, start::Int) where {K, V}
+    i = used_from(d, start)
+    return i == 0 ? nothing : (Pair{K, V}(d.keys[i], d.vals[i]), i + 1)
 end
 
 isempty(d::AbstractDict) = length(d) == 0
@@ -203,12 +200,31 @@ eltype(::Type{KeySet{K, D}}) where {K, D<:AbstractDict{K}} = K
 eltype(::Type{ValueIterator{D}}) where {D<:AbstractDict} = valtype(D)
 in(key, k::KeySet) = haskey(k.dict, key)
 
-iterate(k::KeySet) = key_of(iterate(k.dict))
-iterate(k::KeySet, state) = key_of(iterate(k.dict, state))
-key_of(next) = next === nothing ? nothing : (next[1].first, next[2])
-iterate(v::ValueIterator) = value_of(iterate(v.dict))
-iterate(v::ValueIterator, state) = value_of(iterate(v.dict, state))
-value_of(next) = next === nothing ? nothing : (next[1].second, next[2])
+iterate(k::KeySet, state...) = (next = iterate(k.dict, state...); next === nothing ? nothing : (next[1].first, next[2]))
+iterate(v::ValueIterator, state...) = (next = iterate(v.dict, state...); next === nothing ? nothing : (next[1].second, next[2]))
+iterate(k::KeySet{K, Dict{K, V}}) where {K, V} = iterate_keys(k.dict, 1)
+iterate(k::KeySet{K, Dict{K, V}}, i::Int) where {K, V} = iterate_keys(k.dict, i)
+iterate(v::ValueIterator{Dict{K, V}}) where {K, V} = iterate_values(v.dict, 1)
+iterate(v::ValueIterator{Dict{K, V}}, i::Int) where {K, V} = iterate_values(v.dict, i)
+
+"The first entry in use from a number on; 0 if there is none."
+function used_from(d::Dict, i::Int)
+    while i <= length(d.keys)
+        d.used[i] && return i
+        i += 1
+    end
+    return 0
+end
+
+function iterate_keys(d::Dict, start::Int)
+    i = used_from(d, start)
+    return i == 0 ? nothing : (d.keys[i], i + 1)
+end
+
+function iterate_values(d::Dict, start::Int)
+    i = used_from(d, start)
+    return i == 0 ? nothing : (d.vals[i], i + 1)
+end
 
 function ==(a::AbstractDict, b::AbstractDict)
     length(a) == length(b) || return false

@@ -31,6 +31,7 @@ ifelse(condition::Bool, x, y) = ifelse_value(condition, x, y)
 throw_convert(T, x) = throw(MethodError(convert, (T, x)))
 
 convert(::Type{T}, x::T) where T = x
+convert(::Type{Any}, x) = x
 
 const cconvert = convert
 

@@ -51,6 +51,23 @@ end
 zip(is...) = Zip(is)
 length(z::Zip) = minimum(map(length, z.is))
 eltype(::Type{Zip{I}}) where {I<:Tuple} = apply_type(Tuple, map(eltype, type_parameters(I))...)
+
+function iterate(z::Zip{Tuple{A, B}}) where {A, B}
+    a = iterate(z.is[1])
+    a === nothing && return nothing
+    b = iterate(z.is[2])
+    b === nothing && return nothing
+    return ((a[1], b[1]), (a[2], b[2]))
+end
+
+function iterate(z::Zip{Tuple{A, B}}, states) where {A, B}
+    a = iterate(z.is[1], states[1])
+    a === nothing && return nothing
+    b = iterate(z.is[2], states[2])
+    b === nothing && return nothing
+    return ((a[1], b[1]), (a[2], b[2]))
+end
+
 iterate(z::Zip) = zip_next(z, map(iterate, z.is))
 iterate(z::Zip, states) = zip_next(z, map(iterate, z.is, states))
 

@@ -46,17 +46,21 @@ end
 
 # Order.
 
-order_by(by, lt, rev) = rev ? ReverseOrdering(order_by(by, lt)) : order_by(by, lt)
-order_by(by, lt) = lt === isless ? (by === identity ? Forward : By(by)) : by === identity ? Lt(lt) : Lt((x, y) -> lt(by(x), by(y)))
+order_by(::typeof(identity), ::typeof(isless)) = Forward
+order_by(by, ::typeof(isless)) = By(by)
+order_by(::typeof(identity), lt) = Lt(lt)
+order_by(by, lt) = Lt((x, y) -> lt(by(x), by(y)))
 
 function kwcall(given::NamedTuple, f::Union{typeof(sort), typeof(sort!), typeof(sortperm)}, a)
     check_keywords(given, (:by, :lt, :rev), f, a)
-    return f(a, order_by(get(given, :by, identity), get(given, :lt, isless), get(given, :rev, false)))
+    order = order_by(get(given, :by, identity), get(given, :lt, isless))
+    return get(given, :rev, false) ? f(a, ReverseOrdering(order)) : f(a, order)
 end
 
 function kwcall(given::NamedTuple, ::typeof(issorted), a)
     check_keywords(given, (:by, :lt, :rev), issorted, a)
-    order = order_by(get(given, :by, identity), get(given, :lt, isless), get(given, :rev, false))
+    forward = order_by(get(given, :by, identity), get(given, :lt, isless))
+    order = get(given, :rev, false) ? ReverseOrdering(forward) : forward
     return all(i -> !lt(order, a[i + 1], a[i]), 1:(length(a) - 1))
 end
 

@@ -16,9 +16,7 @@ function typed_keyword(given::NamedTuple, name::Symbol, T)
 end
 
 function check_keywords(given::NamedTuple, known::Tuple, f, arguments...)
-    for name in keys(given)
-        name in known || throw(MethodError(kwcall, (given, f, arguments...), world_age()))
-    end
+    names_within(typeof(given), known) || throw(MethodError(kwcall, (given, f, arguments...), world_age()))
     return nothing
 end
 

@@ -117,6 +117,7 @@ step(r::LinRange) = (r.stop - r.start) / max(r.len - 1, 1)
 length(r::LinRange) = r.len
 size(r::AbstractRange) = (length(r),)
 isempty(r::AbstractUnitRange) = last(r) < first(r)
+isempty(r::StepRange) = (r.step > zero(r.step)) != (r.stop >= r.start) && r.start != r.stop
 
 function getindex(r::AbstractRange, i::Int)
     1 <= i <= length(r) || throw(BoundsError(r, (i,)))
@@ -141,8 +142,10 @@ iterate(r::UnitRange) = r.stop < r.start ? nothing : (r.start, r.start)
 iterate(r::UnitRange{T}, i) where T = i == r.stop ? nothing : (i + one(T), i + one(T))
 iterate(r::OneTo) = r.stop < one(r.stop) ? nothing : (one(r.stop), one(r.stop))
 iterate(r::OneTo{T}, i) where T = i == r.stop ? nothing : (i + one(T), i + one(T))
+iterate(r::StepRange) = isempty(r) ? nothing : (r.start, r.start)
+iterate(r::StepRange, previous) = previous == r.stop ? nothing : (next = oftype(r.start, previous + r.step); (next, next))
 iterate(r::AbstractRange) = isempty(r) ? nothing : (r[1], 1)
-iterate(r::AbstractRange, i) = i >= length(r) ? nothing : (r[i + 1], i + 1)
+iterate(r::AbstractRange, i) = i >= length(r) ? nothing : (range_element(r, i + 1), i + 1)
 
 in(x::Integer, r::AbstractUnitRange{T}) where {T<:Integer} = first(r) <= x <= last(r)
 in(x::Real, r::AbstractRange{T}) where {T<:Real} = !isempty(r) && min(first(r), last(r)) <= x <= max(first(r), last(r)) && isinteger((x - first(r)) / step(r))

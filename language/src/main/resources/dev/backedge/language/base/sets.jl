@@ -17,8 +17,8 @@ isempty(s::Set) = isempty(s.dict)
 eltype(::Type{Set{T}}) where T = T
 eltype(::Type{S}) where {T, S<:AbstractSet{T}} = T
 in(x, s::Set) = haskey(s.dict, x)
-iterate(s::Set) = key_of(iterate(s.dict))
-iterate(s::Set, state) = key_of(iterate(s.dict, state))
+iterate(s::Set) = iterate_keys(s.dict, 1)
+iterate(s::Set, i::Int) = iterate_keys(s.dict, i)
 copy(s::Set{T}) where T = Set{T}(s)
 
 function push!(s::Set, x)

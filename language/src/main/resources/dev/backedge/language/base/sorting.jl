@@ -29,28 +29,50 @@ lt(order::By, x, y) = isless(order.by(x), order.by(y))
 lt(order::Lt, x, y) = order.lt(x, y)
 
 sort!(a::AbstractVector) = sort!(a, Forward)
-sort(a::AbstractVector) = sort!(copyto!(similar(a), a))
-sort(a::AbstractVector, order::Ordering) = sort!(copyto!(similar(a), a), order)
+sort(a::AbstractVector) = sort!(collect(a))
+sort(a::AbstractVector, order::Ordering) = sort!(collect(a), order)
 
 """
     sort!(a, order)
 
 Sort a vector in place by an ordering: `Forward`, `Reverse`, `By(f)` or `Lt(f)`.
 """
-function sort!(a::AbstractVector, order::Ordering)
+sort!(a::AbstractVector, order::Ordering) = copyto!(a, sort!(collect(a), order))
+
+const run_length = 16
+
+function sort!(a::Array{T, 1}, order::Ordering) where T
     n = length(a)
-    buffer = similar(a)
-    width = 1
+    for start in 1:run_length:n
+        sort_run!(a, order, start, min(start + run_length - 1, n))
+    end
+    n <= run_length && return a
+    source, target = a, similar(a)
+    width = run_length
     while width < n
         start = 1
         while start <= n
-            merge_runs!(a, buffer, order, start, min(start + width, n + 1), min(start + 2 * width, n + 1))
+            merge_runs!(source, target, order, start, min(start + width, n + 1), min(start + 2 * width, n + 1))
             start += 2 * width
         end
-        copyto!(a, buffer)
+        source, target = target, source
         width *= 2
     end
+    source === a || copyto!(a, source)
     return a
+end
+
+"Inserts each of some elements in its place among those before it."
+function sort_run!(a, order, first, last)
+    for i in (first + 1):last
+        x = a[i]
+        j = i - 1
+        while j >= first && lt(order, x, a[j])
+            a[j + 1] = a[j]
+            j -= 1
+        end
+        a[j + 1] = x
+    end
 end
 
 function merge_runs!(source, target, order, first, middle, stop)

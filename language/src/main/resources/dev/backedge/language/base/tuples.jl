@@ -35,6 +35,10 @@ end
 The tuple `(f(1), ..., f(n))`.
 """
 function ntuple(f, n::Integer)
+    n == 1 && return (f(1),)
+    n == 2 && return (f(1), f(2))
+    n == 3 && return (f(1), f(2), f(3))
+    n == 4 && return (f(1), f(2), f(3), f(4))
     values = Any[]
     for i in 1:n
         push!(values, f(i))
@@ -51,6 +55,8 @@ map(f, t::Tuple{Any, Any}) = (f(t[1]), f(t[2]))
 map(f, t::Tuple{Any, Any, Any}) = (f(t[1]), f(t[2]), f(t[3]))
 map(f, t::Tuple{Any, Any, Any, Any}) = (f(t[1]), f(t[2]), f(t[3]), f(t[4]))
 map(f, t::Tuple) = ntuple(i -> f(t[i]), length(t))
+map(f, t::Tuple{Any, Any}, s::Tuple{Any, Any}) = (f(t[1], s[1]), f(t[2], s[2]))
+map(f, t::Tuple{Any, Any, Any}, s::Tuple{Any, Any, Any}) = (f(t[1], s[1]), f(t[2], s[2]), f(t[3], s[3]))
 map(f, t::Tuple, s::Tuple) = ntuple(i -> f(t[i], s[i]), min(length(t), length(s)))
 
 ==(t::Tuple{Any}, s::Tuple{Any}) = t[1] == s[1]

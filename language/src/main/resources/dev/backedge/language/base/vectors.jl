@@ -60,8 +60,10 @@ function append!(a::Array{T, 1}, items) where T
 end
 
 function append!(a::Array{T, 1}, items::Array{S, 1}) where {T, S}
-    for i in 1:length(items)
-        push!(a, items[i])
+    n, m = arraylen(a), arraylen(items)
+    array_grow_end(a, m)
+    for i in 1:m
+        arrayset(a, convert(T, arrayref(items, i)), n + i)
     end
     return a
 end
@@ -86,6 +88,8 @@ end
 resize!(a::Array{T, 1}, n::Integer) where T = array_resize(a, Int(n))
 empty!(a::Array{T, 1}) where T = array_resize(a, 0)
 sizehint!(collection, n) = collection
+
+vcat(a::Array{T, 1}, b::Array{T, 1}) where T = append!(array_copy(a), b)
 
 function vcat(arrays::AbstractVector...)
     T = Union{}
