@@ -10,8 +10,8 @@ import org.objectweb.asm.Opcodes;
 import java.util.List;
 import java.util.Optional;
 
-/// Calls of Java methods in the place of builtin functions for strings, characters and the length of
-/// vectors, where the types of all operands are known: nothing is boxed.
+/// Calls of Java methods in the place of builtin functions for strings, characters and the length
+/// of vectors, where the types of all operands are known: nothing is boxed.
 final class TextCode {
     private static final String STRING = "java/lang/String";
     private static final String TEXTS = "dev/backedge/compile/builtin/Texts";
@@ -81,7 +81,8 @@ final class TextCode {
         return call(operands, writer, "C", CHARACTERS, method, JavaForm.BOOL, "");
     }
 
-    /// The Java method of a class, which takes the operands, and the task if its descriptor says so.
+    /// The Java method of a class, which takes the operands, and the task if its descriptor says
+    /// so.
     private static Optional<InlineCode> call(
             List<Operand> operands,
             OperandWriter writer,

@@ -46,6 +46,10 @@ final class CallLowering {
         if (isNegativePower(call)) {
             return apply(body.base("negative_power"), call.arguments(), call);
         }
+        if (isNotIdentical(call)) {
+            Operand same = apply(body.core("==="), call.arguments(), call);
+            return builder().call(body.core("not_int"), same);
+        }
         boolean folded =
                 call.callee() instanceof Expression.Name(int _, String operator)
                         && (operator.equals("+") || operator.equals("*"))
@@ -60,6 +64,15 @@ final class CallLowering {
                 && call.arguments().size() == 2
                 && call.arguments().get(1) instanceof Expression.IntegerLiteral literal
                 && literal.value().signum() < 0
+                && body.variables().isGlobal(name);
+    }
+
+    /// `a !== b` is the opposite of `a === b`, of which inference knows what it tells.
+    private boolean isNotIdentical(Expression.Call call) {
+        return call.callee() instanceof Expression.Name(int _, String name)
+                && name.equals("!==")
+                && call.arguments().size() == 2
+                && !isSplatted(call.arguments())
                 && body.variables().isGlobal(name);
     }
 

@@ -2,8 +2,8 @@ package dev.backedge.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// The byte indexes of the strings of a runtime. Those of long strings that were used lately are kept:
-/// programs go through a string for a while. May be used from any thread.
+/// The byte indexes of the strings of a runtime. Those of long strings that were used lately are
+/// kept: programs go through a string for a while. May be used from any thread.
 public final class TextIndexes {
     private static final int KEPT = 32;
     private static final int SHORT = 16;

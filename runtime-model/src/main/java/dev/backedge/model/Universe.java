@@ -30,6 +30,11 @@ public record Universe(
         RootModules modules = new RootModules();
         modules.add(core.module());
         return new Universe(
-                core, new MethodTable(), new WorldClock(1), modules, new Warnings(backdated), new TextIndexes());
+                core,
+                new MethodTable(),
+                new WorldClock(1),
+                modules,
+                new Warnings(backdated),
+                new TextIndexes());
     }
 }

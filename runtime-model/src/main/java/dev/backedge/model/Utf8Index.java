@@ -44,8 +44,8 @@ public sealed interface Utf8Index {
     /// @param index any
     boolean isStart(long index);
 
-    /// {@return the UTF-16 offset of the character that begins at a byte index, or of the end for the
-    /// index after the last byte}
+    /// {@return the UTF-16 offset of the character that begins at a byte index, or of the end for
+    /// the index after the last byte}
     ///
     /// @param index of a start, or one more than the length
     int offsetOf(long index);
@@ -123,8 +123,8 @@ public sealed interface Utf8Index {
         private final byte[] bytes;
         private final int characters;
 
-        /// At `k`, the UTF-16 offset of the first character that begins at byte `STEP * k` (from 0) or
-        /// later.
+        /// At `k`, the UTF-16 offset of the first character that begins at byte `STEP * k` (from 0)
+        /// or later.
         private final int[] offsets;
 
         private Wide(String text, byte[] bytes, int characters, int[] offsets) {

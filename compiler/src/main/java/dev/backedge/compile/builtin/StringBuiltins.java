@@ -32,7 +32,10 @@ final class StringBuiltins {
                 ResultRules.STRING,
                 (task, arguments) ->
                         Texts.bytesPart(
-                                text(arguments[0]), index(arguments[1]), index(arguments[2]), task));
+                                text(arguments[0]),
+                                index(arguments[1]),
+                                index(arguments[2]),
+                                task));
         table.pure(
                 "string_at",
                 3,
@@ -63,8 +66,7 @@ final class StringBuiltins {
                 "string_findlast",
                 2,
                 ResultRules.INT,
-                (task, arguments) ->
-                        Texts.findLast(text(arguments[0]), text(arguments[1]), task));
+                (task, arguments) -> Texts.findLast(text(arguments[0]), text(arguments[1]), task));
         table.pure(
                 "string_hash",
                 1,
@@ -119,8 +121,7 @@ final class StringBuiltins {
                 "string_isvalid",
                 2,
                 ResultRules.BOOL,
-                (task, arguments) ->
-                        Texts.isStart(text(arguments[0]), index(arguments[1]), task));
+                (task, arguments) -> Texts.isStart(text(arguments[0]), index(arguments[1]), task));
         table.pure(
                 "string_char",
                 2,

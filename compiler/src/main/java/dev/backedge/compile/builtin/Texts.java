@@ -80,7 +80,11 @@ public final class Texts {
         }
         throw errors(task)
                 .argument(
-                        "invalid index [" + at + "] of \"" + text + "\": no character begins there");
+                        "invalid index ["
+                                + at
+                                + "] of \""
+                                + text
+                                + "\": no character begins there");
     }
 
     /// {@return the code point of a character}
@@ -93,8 +97,8 @@ public final class Texts {
         return indexWithStart(text, at, task).codePointAt(at);
     }
 
-    /// {@return the index at which the character begins that covers an index; that itself right before
-    /// and after the string}
+    /// {@return the index at which the character begins that covers an index; that itself right
+    /// before and after the string}
     ///
     /// @param text the string
     /// @param at index
@@ -156,8 +160,7 @@ public final class Texts {
         }
         Utf8Index index = index(text, task);
         return skipped < index.length()
-                ? index.isStart(skipped + 1)
-                        && text.startsWith(part, index.offsetOf(skipped + 1))
+                ? index.isStart(skipped + 1) && text.startsWith(part, index.offsetOf(skipped + 1))
                 : skipped == index.length() && part.isEmpty();
     }
 
