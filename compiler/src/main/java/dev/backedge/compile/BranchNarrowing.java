@@ -5,6 +5,7 @@ import dev.backedge.ir.Body;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Statement;
+import dev.backedge.ir.Terminator;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.Type;
@@ -22,7 +23,14 @@ final class BranchNarrowing {
     private final Body body;
 
     /// The call that decides, and whether its result was negated.
-    private record Test(int statement, Instruction.Call call, boolean negated) {}
+    private record Test(int statement, Instruction.Call call, boolean negated) {
+        /// Whether this is a test, not only a negation of another.
+        boolean isFound(Inference inference, Lattice[] slots) {
+            return inference.operand(call.callee(), slots)
+                            instanceof Lattice.Constant(Builtin builtin)
+                    && isTest(builtin);
+        }
+    }
 
     BranchNarrowing(InferenceContext context, Body body) {
         this.context = context;
@@ -64,17 +72,85 @@ final class BranchNarrowing {
             if (!(statements.get(number - first).instruction() instanceof Instruction.Call call)) {
                 return Optional.empty();
             }
-            Lattice callee = inference.operand(call.callee(), slots);
-            if (isBuiltin(callee, "not_int") && call.arguments().size() == 1) {
-                negated = !negated;
-                operand = call.arguments().getFirst();
-            } else if (isBuiltin(callee, "===") || isBuiltin(callee, "isa")) {
-                return Optional.of(new Test(number - first, call, negated));
-            } else {
-                return Optional.empty();
+            Optional<Test> test = test(block, number - first, call, negated, slots, inference);
+            if (test.isEmpty() || test.get().isFound(inference, slots)) {
+                return test;
             }
+            negated = test.get().negated;
+            operand = test.get().call.arguments().getFirst();
         }
         return Optional.empty();
+    }
+
+    /// The test or negation that a call comes down to.
+    private Optional<Test> test(
+            int block,
+            int statement,
+            Instruction.Call call,
+            boolean negated,
+            Lattice[] slots,
+            Inference inference) {
+        Lattice callee = inference.operand(call.callee(), slots);
+        if (isBuiltin(callee, "not_int") && call.arguments().size() == 1) {
+            return Optional.of(new Test(statement, call, !negated));
+        }
+        if (isBuiltin(callee, "===") || isBuiltin(callee, "isa")) {
+            return Optional.of(new Test(statement, call, negated));
+        }
+        return inference
+                .statement(block, call, slots.clone())
+                .target()
+                .flatMap(inference::bodyOf)
+                .flatMap(body -> inside(body, statement, call, negated));
+    }
+
+    /// The test that is all that a callee does, of the arguments of its call.
+    private static Optional<Test> inside(
+            Body callee, int statement, Instruction.Call call, boolean negated) {
+        if (callee.blocks().size() != 1
+                || !(callee.blocks().getFirst().terminator()
+                        instanceof Terminator.Return(Operand.Value(int last)))) {
+            return Optional.empty();
+        }
+        List<Statement> statements = callee.blocks().getFirst().statements();
+        boolean negates = negated;
+        int number = last;
+        while (statements.get(number).instruction()
+                instanceof
+                Instruction.Call(Operand.Constant(Builtin builtin), List<Operand> arguments)) {
+            List<Optional<Operand>> passed =
+                    arguments.stream().map(argument -> passed(argument, call)).toList();
+            boolean negation = builtin.name().name().equals("not_int") && arguments.size() == 1;
+            negates ^= negation;
+            if (passed.stream().allMatch(Optional::isPresent)) {
+                Instruction.Call test =
+                        new Instruction.Call(
+                                new Operand.Constant(builtin),
+                                passed.stream().map(Optional::orElseThrow).toList());
+                return Optional.of(new Test(statement, test, negates))
+                        .filter(_ -> negation || isTest(builtin));
+            }
+            if (!negation || !(arguments.getFirst() instanceof Operand.Value(int inner))) {
+                return Optional.empty();
+            }
+            number = inner;
+        }
+        return Optional.empty();
+    }
+
+    /// What the caller passes for an operand of the callee; empty for its own values.
+    private static Optional<Operand> passed(Operand operand, Instruction.Call call) {
+        return switch (operand) {
+            case Operand.Constant _ -> Optional.of(operand);
+            case Operand.Slot(int slot) when slot >= 1 && slot <= call.arguments().size() ->
+                    Optional.of(call.arguments().get(slot - 1));
+            case Operand.Slot _, Operand.Value _, Operand.Global _, Operand.StaticParameter _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static boolean isTest(Builtin builtin) {
+        return builtin.name().name().equals("===") || builtin.name().name().equals("isa");
     }
 
     private int firstNumber(int block) {

@@ -2,6 +2,10 @@ package dev.backedge.compile;
 
 import dev.backedge.dispatch.MatchResult;
 import dev.backedge.dispatch.MethodMatch;
+import dev.backedge.ir.Body;
+import dev.backedge.ir.Instruction;
+import dev.backedge.ir.Operand;
+import dev.backedge.ir.Statement;
 import dev.backedge.ir.Symbol;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
@@ -12,6 +16,8 @@ import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
+import dev.backedge.model.TypeVar;
+import dev.backedge.optimize.CallSplitting;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +27,9 @@ import java.util.Set;
 
 /// Infers calls, and records what the answers rely on.
 final class CallInference {
+    /// Most instructions, as written, of a method that may be simple.
+    private static final int MAX_SIMPLE = 4;
+
     private final InferenceContext context;
     private final LatticeOperations operations;
     private final Compiler.InferenceSession session;
@@ -32,9 +41,14 @@ final class CallInference {
     /// @param result with what is known of the arguments of this call
     /// @param target called
     /// @param declared what any call of the target gives
-    record Outcome(Lattice result, Optional<MethodInstance> target, Lattice declared) {
+    /// @param cases of a call whose arguments are of one of few types
+    record Outcome(
+            Lattice result,
+            Optional<MethodInstance> target,
+            Lattice declared,
+            List<CallSplitting.Case> cases) {
         Outcome(Lattice result, Optional<MethodInstance> target) {
-            this(result, target, result);
+            this(result, target, result, List.of());
         }
     }
 
@@ -64,9 +78,61 @@ final class CallInference {
         List<Object> types = new ArrayList<>();
         types.add(operations.callType(callee));
         arguments.forEach(argument -> types.add(operations.callType(argument)));
-        return isKnownCallee((Type) types.getFirst())
-                ? propagated(dispatched(context.core().tuple(types.toArray())), callee, arguments)
-                : new Outcome(operations.any(), Optional.empty());
+        if (!isKnownCallee((Type) types.getFirst())) {
+            return new Outcome(operations.any(), Optional.empty());
+        }
+        DataType signature = context.core().tuple(types.toArray());
+        List<ArgumentCases.Choice> choices = ArgumentCases.of(types);
+        return choices.isEmpty() || isSimple(signature)
+                ? propagated(dispatched(signature), callee, arguments)
+                : split(choices);
+    }
+
+    /// Whether a call surely selects a method that only calls builtin functions, so that nothing is
+    /// won by knowing the arguments better.
+    private boolean isSimple(DataType signature) {
+        return context.matches().of(signature, session.world())
+                        instanceof MatchResult.Matches matches
+                && matches.matches().size() == 1
+                && isCertain(matches)
+                && matches.matches().getFirst().method().body().stream()
+                        .anyMatch(body -> body.instructionCount() <= MAX_SIMPLE)
+                && dispatched(signature).target().isPresent();
+    }
+
+    private static boolean callsBuiltinsAlone(Body body) {
+        return body.blocks().stream()
+                .flatMap(block -> block.statements().stream())
+                .map(Statement::instruction)
+                .allMatch(instruction ->
+                        switch (instruction) {
+                            case Instruction.Call(Operand callee, _) ->
+                                    callee instanceof Operand.Constant(Builtin _);
+                            case Instruction.Invoke _ -> false;
+                            case Instruction.New _,
+                                    Instruction.GetField _,
+                                    Instruction.SetField _,
+                                    Instruction.SetSlot _,
+                                    Instruction.SetGlobal _,
+                                    Instruction.IsDefined _,
+                                    Instruction.Phi _,
+                                    Instruction.Refine _,
+                                    Instruction.Caught _ ->
+                                    true;
+                        });
+    }
+
+    /// A call whose arguments are of one of few types: a call for each.
+    private Outcome split(List<ArgumentCases.Choice> choices) {
+        List<CallSplitting.Case> cases = new ArrayList<>();
+        Lattice result = Lattice.NEVER;
+        for (ArgumentCases.Choice choice : choices) {
+            Outcome outcome = dispatched(context.core().tuple(choice.types().toArray()));
+            cases.add(new CallSplitting.Case(choice.tested(), outcome.target(), outcome.result()));
+            result = operations.join(result, outcome.result());
+        }
+        boolean useful = cases.stream().anyMatch(one -> one.target().isPresent());
+        return new Outcome(result, Optional.empty(), result, useful ? cases : List.of());
     }
 
     /// Infers the callee once more with the constants of this call, where its result is not exact
@@ -86,7 +152,7 @@ final class CallInference {
             return outcome;
         }
         inferred.get().edges().forEach(this::rely);
-        return new Outcome(inferred.get().result(), outcome.target(), outcome.result());
+        return new Outcome(inferred.get().result(), outcome.target(), outcome.result(), List.of());
     }
 
     /// Whether more is known of an argument than the types of a method instance say.
@@ -122,10 +188,8 @@ final class CallInference {
                     result = operations.join(result, known.orElseGet(operations::any));
                     target =
                             Optional.of(instance)
-                                    .filter(_ ->
-                                            signature.isDispatchTuple()
-                                                    && methods.size() == 1
-                                                    && isCertain(matches));
+                                    .filter(_ -> methods.size() == 1 && isCertain(matches))
+                                    .filter(only -> signature.isDispatchTuple() || isInlined(only));
                 }
                 // An answer that tells nothing is not relied on.
                 if (target.isPresent() || !operations.same(result, operations.any())) {
@@ -149,6 +213,16 @@ final class CallInference {
                         .flatMap(target -> target.codeAt(session.world()))
                         .map(CodeInstance::returnType)
                 : Optional.empty();
+    }
+
+    /// Whether the code for types that are not exact is worth more than that for the exact types,
+    /// which a call would find when it runs: where it takes the place of the call, and calls
+    /// nothing that would have to be looked up.
+    private boolean isInlined(MethodInstance instance) {
+        return instance.method().generator().isEmpty()
+                && instance.staticParameters().stream().noneMatch(TypeVar.class::isInstance)
+                && InlinedBody.find(instance, session.world()).stream()
+                        .anyMatch(CallInference::callsBuiltinsAlone);
     }
 
     private static boolean isCertain(MatchResult.Matches matches) {

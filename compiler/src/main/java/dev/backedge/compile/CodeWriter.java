@@ -8,9 +8,11 @@ import dev.backedge.ir.Statement;
 import dev.backedge.ir.Terminator;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
+import dev.backedge.model.Builtin;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
+import dev.backedge.optimize.CallSplitting;
 import dev.backedge.optimize.Code;
 import dev.backedge.optimize.CodeBlock;
 import dev.backedge.optimize.CodeStep;
@@ -18,7 +20,9 @@ import dev.backedge.optimize.OperandMap;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -34,12 +38,15 @@ final class CodeWriter {
     private final List<Type> slotTypes;
     private final Code code;
     private final int[] values;
+    private final Map<Integer, List<CallSplitting.Case>> cases = new HashMap<>();
+    private final Builtin isa;
 
     CodeWriter(InferenceContext context, Inference inference, MethodInstance instance, Body body) {
         operations = context.operations();
         this.inference = inference;
         this.instance = instance;
         this.body = body;
+        isa = context.builtin("isa");
         slotTypes = new ArrayList<>();
         findSlotTypes();
         code = new Code(body.argumentCount(), body.slotNames(), slotTypes);
@@ -62,6 +69,7 @@ final class CodeWriter {
             }
             number += block.statements().size();
         }
+        CallSplitting.run(code, cases, operations, isa);
         return new Inferred(inference.result(), inference.edges(), Optional.of(code));
     }
 
@@ -81,6 +89,9 @@ final class CodeWriter {
             CallInference.Outcome outcome =
                     inference.statement(index, statement.instruction(), slots);
             int value = values[number++];
+            if (!outcome.cases().isEmpty()) {
+                cases.put(value, outcome.cases());
+            }
             Instruction called =
                     outcome.target().map(target -> invoke(instruction, target)).orElse(instruction);
             if (operations.same(outcome.declared(), outcome.result())) {

@@ -153,7 +153,7 @@ public final class Compiler {
                             operations,
                             context.subtyping(),
                             new InferredKnowledge(context, this),
-                            context.tuple());
+                            context.builtin("tuple"));
         }
 
         long world() {

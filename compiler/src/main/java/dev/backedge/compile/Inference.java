@@ -240,6 +240,11 @@ final class Inference {
         };
     }
 
+    /// The body of a callee, if it is known by now and small.
+    Optional<Body> bodyOf(MethodInstance callee) {
+        return InlinedBody.find(callee, world);
+    }
+
     private Lattice isDefined(Operand operand) {
         return switch (operand) {
             case Operand.Value _, Operand.Constant _ -> new Lattice.Constant(true);

@@ -49,10 +49,10 @@ record InferenceContext(
                 new BuiltinTypes(universe));
     }
 
-    /// The builtin function that makes tuples.
-    Builtin tuple() {
+    /// The builtin function of a name.
+    Builtin builtin(String name) {
         return core().builtins().stream()
-                .filter(builtin -> builtin.name().name().equals("tuple"))
+                .filter(builtin -> builtin.name().name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

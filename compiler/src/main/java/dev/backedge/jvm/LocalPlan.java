@@ -6,6 +6,7 @@ import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Operands;
 import dev.backedge.ir.Statement;
+import dev.backedge.ir.Terminator;
 
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class LocalPlan {
         number(body.blocks());
         for (int block = 0; block < body.blocks().size(); block++) {
             for (Statement statement : body.blocks().get(block).statements()) {
-                use(statement.instruction(), block);
+                use(statement.instruction(), block, body.blocks());
             }
             for (Operand operand : Operands.of(body.blocks().get(block).terminator())) {
                 use(operand, block);
@@ -44,15 +45,25 @@ final class LocalPlan {
         }
     }
 
-    private void use(Instruction instruction, int block) {
+    private void use(Instruction instruction, int block, List<Block> blocks) {
         switch (instruction) {
             case Instruction.Phi(List<Instruction.Phi.Choice> choices) ->
-                    choices.forEach(choice -> use(choice.value(), choice.block()));
+                    choices.forEach(choice -> choose(choice, blocks));
             case Instruction.SetSlot(int slot, Operand value) -> {
                 written[slot] = true;
                 use(value, block);
             }
             default -> Operands.of(instruction).forEach(operand -> use(operand, block));
+        }
+    }
+
+    /// A choice is made on the way between the blocks. After a branch that way begins with the
+    /// variables that blocks share.
+    private void choose(Instruction.Phi.Choice choice, List<Block> blocks) {
+        use(choice.value(), choice.block());
+        if (choice.value() instanceof Operand.Value(int value)) {
+            crossing[value] |=
+                    blocks.get(choice.block()).terminator() instanceof Terminator.Branch;
         }
     }
 

@@ -53,6 +53,11 @@ public final class LatticeOperations {
         };
     }
 
+    /// {@return the type of truth values}
+    public Type bool() {
+        return core.bool();
+    }
+
     /// {@return what is known of a value of a type: the value itself where the type has only one}
     ///
     /// @param type that it is an instance of

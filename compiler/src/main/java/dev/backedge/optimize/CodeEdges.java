@@ -2,6 +2,7 @@ package dev.backedge.optimize;
 
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
+import dev.backedge.ir.Successors;
 import dev.backedge.ir.Terminator;
 
 import java.util.List;
@@ -24,6 +25,23 @@ final class CodeEdges {
                                     .toList();
             block.steps().set(i, step.with(new Instruction.Phi(choices)));
         }
+    }
+
+    /// Takes a step out and ends its block there; what comes after it goes to a new block.
+    ///
+    /// @return the new block, to which nothing leads yet
+    static int split(Code code, int block, int index) {
+        CodeBlock before = code.blocks().get(block);
+        int after = code.blocks().size();
+        CodeBlock rest = code.newBlock(before.terminator(), before.handler());
+        List<CodeStep> later = before.steps().subList(index + 1, before.steps().size());
+        rest.steps().addAll(later);
+        later.clear();
+        before.steps().remove(index);
+        for (int next : Successors.of(rest.terminator())) {
+            redirectChoices(code.blocks().get(next), block, after);
+        }
+        return after;
     }
 
     /// A terminator that leads to another block instead of one.

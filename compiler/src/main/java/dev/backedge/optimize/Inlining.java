@@ -7,7 +7,6 @@ import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Operands;
 import dev.backedge.ir.Statement;
-import dev.backedge.ir.Successors;
 import dev.backedge.ir.Terminator;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
@@ -97,7 +96,7 @@ final class Inlining {
             List<Operand> arguments) {
         CodeBlock before = code.blocks().get(block);
         CodeStep call = before.steps().get(index);
-        int after = split(block, index);
+        int after = CodeEdges.split(code, block, index);
         List<Operand> passed = passed(block, instance, function, arguments, call.line());
         int first = code.blocks().size();
         Map<Integer, Integer> values = new HashMap<>();
@@ -134,21 +133,6 @@ final class Inlining {
         }
         before.endWith(new Terminator.Goto(first));
         result(after, call, results);
-        return after;
-    }
-
-    /// Ends a block before a step; what comes after the step goes to a new block.
-    private int split(int block, int index) {
-        CodeBlock before = code.blocks().get(block);
-        int after = code.blocks().size();
-        CodeBlock rest = code.newBlock(before.terminator(), before.handler());
-        List<CodeStep> later = before.steps().subList(index + 1, before.steps().size());
-        rest.steps().addAll(later);
-        later.clear();
-        before.steps().remove(index);
-        for (int next : Successors.of(rest.terminator())) {
-            CodeEdges.redirectChoices(code.blocks().get(next), block, after);
-        }
         return after;
     }
 

@@ -223,10 +223,9 @@ final class Simplification {
     /// Notes what was found if it is more than what was known.
     private void narrow(CodeStep step, Lattice found) {
         Lattice before = code.known(step.value());
-        if (before instanceof Lattice.Constant
-                || found.isNever()
-                        && !before.isNever()
-                        && !(step.instruction() instanceof Instruction.Call)
+        boolean fails = found.isNever() && step.instruction() instanceof Instruction.Call;
+        if (found.isNever() && !fails && !before.isNever()
+                || before instanceof Lattice.Constant && !fails
                 || operations.same(before, found)) {
             return;
         }

@@ -130,7 +130,7 @@ class InferenceTest {
                 %0 = call @h(_1)
                 return %0
             > callf(Int64) => "int"; global f, call Tuple{typeof(f), Int64} FULL [Tuple{typeof(f), Int64}], code Tuple{typeof(f), Int64}
-            > callf(Union{Int64,Float64}) => Union{String, Int64}; global f, call Tuple{typeof(f), Union{Float64, Int64}} PARTIAL [Tuple{typeof(f), Int64} Tuple{typeof(f), Float64}], code Tuple{typeof(f), Int64}, code Tuple{typeof(f), Float64}
+            > callf(Union{Int64,Float64}) => Union{Int64, String}; global f, call Tuple{typeof(f), Float64} FULL [Tuple{typeof(f), Float64}], code Tuple{typeof(f), Float64}, call Tuple{typeof(f), Int64} FULL [Tuple{typeof(f), Int64}], code Tuple{typeof(f), Int64}
             > callf(String) => Union{}; global f, call Tuple{typeof(f), String} PARTIAL []
             > callg(Number) => Union{Int64, String}; global g, call Tuple{typeof(g), Number} FULL [Tuple{typeof(g), Int64} Tuple{typeof(g), Number}], code Tuple{typeof(g), Int64}, code Tuple{typeof(g), Number}
             > callg(Any) => Union{Int64, String}; global g, call Tuple{typeof(g), Any} PARTIAL [Tuple{typeof(g), Int64} Tuple{typeof(g), Number}], code Tuple{typeof(g), Int64}, code Tuple{typeof(g), Number}

@@ -19,8 +19,8 @@ import java.util.Set;
 ///
 /// Ways are followed by a fixpoint over sets of instructions that have run: at the beginning of a
 /// block those that have run at the end of every block before it; at the beginning of a handler,
-/// those that had run when the blocks began that it guards. Counterpart: `verify_ir`, Julia 1.9,
-/// `base/compiler/ssair/verify.jl`.
+/// those that had run when the blocks began that it guards, and the phis of these. Counterpart:
+/// `verify_ir`, Julia 1.9, `base/compiler/ssair/verify.jl`.
 final class BodyVerifier {
     private final List<Block> blocks;
     private final int[] firstNumbers;
@@ -190,6 +190,8 @@ final class BodyVerifier {
         while (!open.isEmpty()) {
             int block = open.remove();
             BitSet run = (BitSet) atBegin[block].clone();
+            // Phis are done before anything of the block can throw.
+            run.set(firstNumbers[block], firstNumbers[block] + phiCount(block));
             blocks.get(block)
                     .handler()
                     .ifPresent(handler -> meet(atBegin, handler, run, reached, open));
@@ -209,6 +211,17 @@ final class BodyVerifier {
             reached.set(block);
             open.add(block);
         }
+    }
+
+    private int phiCount(int block) {
+        int count = 0;
+        for (Statement statement : blocks.get(block).statements()) {
+            if (!(statement.instruction() instanceof Instruction.Phi)) {
+                break;
+            }
+            count++;
+        }
+        return count;
     }
 
     private void addValues(int block, BitSet run) {
