@@ -62,8 +62,7 @@ final class LocalPlan {
     private void choose(Instruction.Phi.Choice choice, List<Block> blocks) {
         use(choice.value(), choice.block());
         if (choice.value() instanceof Operand.Value(int value)) {
-            crossing[value] |=
-                    blocks.get(choice.block()).terminator() instanceof Terminator.Branch;
+            crossing[value] |= blocks.get(choice.block()).terminator() instanceof Terminator.Branch;
         }
     }
 
