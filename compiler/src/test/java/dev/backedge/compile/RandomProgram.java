@@ -72,18 +72,6 @@ final class RandomProgram {
             List.of("Int64", "Float64", "Bool", "Tuple", "Any", "Any", "Number", "Type");
     private static final int FUNCTIONS = 3;
 
-    /// A method of a program.
-    ///
-    /// @param function name
-    /// @param argumentTypes as text
-    /// @param body its code
-    record Definition(String function, String argumentTypes, Body body) {
-        @Override
-        public String toString() {
-            return function + argumentTypes.substring("Tuple".length()) + "\n" + body;
-        }
-    }
-
     private final Random random;
     private final int size;
     private BodyBuilder builder = new BodyBuilder();

@@ -23,7 +23,7 @@ class RandomProgramsTest {
             List.of("0", "true", "\"a\"", "Float64(0.5)", "@nothing", "@Int64", "@Number");
 
     private static SmallProgram program(
-            SmallProgram.Bodies execution, List<RandomProgram.Definition> definitions) {
+            SmallProgram.Bodies execution, List<Definition> definitions) {
         SmallProgram program = new SmallProgram(execution);
         ProgramText.define(program, RandomProgram.LIBRARY);
         definitions.forEach(definition -> program.named(definition.function()));
@@ -38,7 +38,7 @@ class RandomProgramsTest {
     void inferredCodeDoesWhatTheMethodsSayAndItsResultsAreOfTheInferredTypes() {
         long seed = System.nanoTime();
         for (int number = 0; number < PROGRAMS; number++) {
-            List<RandomProgram.Definition> definitions =
+            List<Definition> definitions =
                     RandomProgram.definitions(new Random(seed + number), 1 + number % 60 / 6);
             String shown =
                     definitions.stream().map(Object::toString).collect(Collectors.joining("\n"));
