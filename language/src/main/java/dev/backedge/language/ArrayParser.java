@@ -39,6 +39,13 @@ final class ArrayParser {
             elements.add(parser.expressions().single());
             if (elements.size() == 1 && tokens.at("for")) {
                 Expression generator = generator(elements.getFirst());
+                if (parser.isQuoting()) {
+                    return type.map(t ->
+                                    Quotation.form(
+                                            start, "typed_comprehension", t, List.of(generator)))
+                            .orElseGet(() ->
+                                    Quotation.form(start, "comprehension", generator, List.of()));
+                }
                 return typed(start, type, "collect", "collect_typed", List.of(generator));
             }
             if (!tokens.accept(",")) {
@@ -76,9 +83,6 @@ final class ArrayParser {
     }
 
     private Expression matrix(int start, Optional<Expression> type, Expression first) {
-        if (parser.isQuoting()) {
-            throw tokens.notSupported(start, "matrix literals in quoted code");
-        }
         List<List<Expression>> rows = new ArrayList<>(List.of(new ArrayList<>(List.of(first))));
         while (!tokens.at("]") && !tokens.at(TokenKind.END_OF_FILE)) {
             if (tokens.at(";")) {
@@ -91,7 +95,7 @@ final class ArrayParser {
             }
         }
         rows.removeIf(List::isEmpty);
-        return concatenated(start, type, rows);
+        return parser.isQuoting() ? quotedRows(start, type, rows) : concatenated(start, type, rows);
     }
 
     private void newRow(List<List<Expression>> rows) {
@@ -100,6 +104,28 @@ final class ArrayParser {
             throw tokens.notSupported(semicolon.start(), "arrays of more dimensions by ';;'");
         }
         rows.add(new ArrayList<>());
+    }
+
+    private static Expression quotedRows(
+            int start, Optional<Expression> type, List<List<Expression>> rows) {
+        boolean wide = rows.size() == 1 && rows.getFirst().size() > 1;
+        List<Expression> parts =
+                wide
+                        ? rows.getFirst()
+                        : rows.stream()
+                                .map(row ->
+                                        row.size() == 1
+                                                ? row.getFirst()
+                                                : Quotation.form(
+                                                        start,
+                                                        "row",
+                                                        row.getFirst(),
+                                                        row.subList(1, row.size())))
+                                .toList();
+        String head = (type.isPresent() ? "typed_" : "") + (wide ? "hcat" : "vcat");
+        return type.isPresent()
+                ? Quotation.form(start, head, type.get(), parts)
+                : Quotation.form(start, head, parts.getFirst(), parts.subList(1, parts.size()));
     }
 
     private static Expression concatenated(
@@ -128,9 +154,6 @@ final class ArrayParser {
 
     /// {@return the generator whose element was read and whose first `for` is next}
     Expression generator(Expression element) {
-        if (parser.isQuoting()) {
-            throw tokens.notSupported(element.start(), "generators in quoted code");
-        }
         Context outer = tokens.context();
         tokens.enter(outer.inBrackets());
         List<Clause> clauses = new ArrayList<>();
@@ -138,14 +161,41 @@ final class ArrayParser {
             clauses.add(clause());
         }
         tokens.enter(outer);
+        return parser.isQuoting() ? quotedGenerator(element, clauses) : generator(element, clauses);
+    }
+
+    private static Expression quotedGenerator(Expression element, List<Clause> clauses) {
+        int start = element.start();
+        Expression result = element;
+        for (Clause clause : clauses.reversed()) {
+            List<Expression> bindings =
+                    clause.iterations().stream()
+                            .<Expression>map(iteration ->
+                                    new Expression.Assignment(
+                                            iteration.start(),
+                                            iteration.target(),
+                                            iteration.collection()))
+                            .toList();
+            List<Expression> parts =
+                    clause.condition()
+                            .map(condition ->
+                                    List.of(Quotation.form(start, "filter", condition, bindings)))
+                            .orElse(bindings);
+            Expression generated = Quotation.form(start, "generator", result, parts);
+            result =
+                    clause == clauses.getLast()
+                            ? generated
+                            : Quotation.form(start, "flatten", generated, List.of());
+        }
+        return result;
+    }
+
+    private Expression generator(Expression element, List<Clause> clauses) {
+        Generators generators = new Generators(parser.signatures());
         Expression result = element;
         for (Clause clause : clauses.reversed()) {
             boolean innermost = clause == clauses.getLast();
-            Expression generated =
-                    Desugaring.call(
-                            element.start(),
-                            "Generator",
-                            List.of(function(clause, result), collection(clause)));
+            Expression generated = generators.of(result, clause.iterations(), clause.condition());
             result =
                     innermost
                             ? generated
@@ -164,34 +214,5 @@ final class ArrayParser {
                 tokens.accept("if")
                         ? Optional.of(parser.expressions().infix(Precedence.CONDITIONAL))
                         : Optional.empty());
-    }
-
-    private Expression function(Clause clause, Expression body) {
-        int start = body.start();
-        List<Expression> targets = clause.iterations().stream().map(Iteration::target).toList();
-        Expression parameter =
-                targets.size() == 1
-                        ? targets.getFirst()
-                        : new Expression.TupleLiteral(start, targets);
-        return new Expression.AnonymousFunction(
-                start,
-                parser.signatures().anonymous(start, List.of(parameter)),
-                new Expression.Block(start, List.of(body)));
-    }
-
-    private Expression collection(Clause clause) {
-        int start = clause.iterations().getFirst().start();
-        List<Expression> collections =
-                clause.iterations().stream().map(Iteration::collection).toList();
-        Expression all =
-                collections.size() == 1
-                        ? collections.getFirst()
-                        : Desugaring.call(start, "product", collections);
-        return clause.condition().isEmpty()
-                ? all
-                : Desugaring.call(
-                        start,
-                        "filtered",
-                        List.of(function(clause, clause.condition().get()), all));
     }
 }

@@ -98,7 +98,7 @@ final class CallLowering {
         Operand code = body.value(call.arguments().getFirst());
         body.atLineOf(call);
         Operand module = new Operand.Global(Symbol.of(Quotation.MODULE));
-        return builder().call(body.core("eval"), module, code);
+        return builder().call(body.base("eval_expanded"), module, code);
     }
 
     private boolean isNew(Expression callee) {

@@ -3,6 +3,7 @@ package dev.backedge.language;
 import dev.backedge.language.Expression.Mutability;
 import dev.backedge.language.Expression.TypeHead;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,7 +118,7 @@ final class DefinitionParser {
         }
         String name = tokens.expect(TokenKind.NAME, "the name of the module").text();
         return new Expression.ModuleDefinition(
-                opener.start(), kind, name, parser.statements().documentedBody(opener));
+                opener.start(), kind, name, parser.statements().moduleBody(opener));
     }
 
     private TypeHead head() {
@@ -175,6 +176,36 @@ final class DefinitionParser {
         return named
                 ? new Expression.FunctionDefinition(opener.start(), signature, body)
                 : new Expression.AnonymousFunction(opener.start(), signature, body);
+    }
+
+    /// `macro name(parameters)`: a function `@name` of the place of the call, the module in which
+    /// it stands, and the arguments as data.
+    Expression macro() {
+        Token opener = tokens.take();
+        if (parser.isQuoting()) {
+            throw tokens.notSupported(opener.start(), "macro definitions in quoted code");
+        }
+        Context outer = tokens.context();
+        tokens.enter(Context.STATEMENTS);
+        Expression head = parser.operands().postfix();
+        if (!(head
+                instanceof
+                Expression.Call(
+                        int start,
+                        Expression.Name(int _, String name),
+                        List<Expression> parameters))) {
+            throw tokens.invalid(opener.start(), "expected 'macro name(parameters)'");
+        }
+        List<Expression> all = new ArrayList<>();
+        all.add(new Expression.Name(start, "__source__"));
+        all.add(new Expression.Name(start, "__module__"));
+        all.addAll(parameters);
+        Expression callee = new Expression.Name(start, "@" + name);
+        Expression.Signature signature =
+                parser.signatures().method(new Expression.Call(start, callee, all));
+        Expression.Block body = parser.statements().body(opener);
+        tokens.enter(outer);
+        return new Expression.FunctionDefinition(opener.start(), signature, body);
     }
 
     private Expression quotedFunction() {

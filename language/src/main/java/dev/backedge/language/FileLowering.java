@@ -15,7 +15,7 @@ final class FileLowering {
 
     FileLowering(SourceText source) {
         this.source = source;
-        names = new FileNames(source.path());
+        names = new FileNames(source.name());
     }
 
     SourceText source() {

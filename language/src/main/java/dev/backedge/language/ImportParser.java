@@ -88,7 +88,7 @@ final class ImportParser {
     private String name() {
         Token token = tokens.peek();
         if (token.kind() == TokenKind.MACRO) {
-            throw tokens.notSupported(token.start(), "macros");
+            return tokens.take().text();
         }
         if (token.is("(")) {
             Token opener = tokens.take();

@@ -42,7 +42,7 @@ public final class JuliaFrontEnd implements FrontEnd {
     /// @throws SyntaxException if the code is not of the subset
     @Override
     public List<TopLevel> lower(SourceFile place, Object code) {
-        SourceText text = new SourceText(place);
+        SourceText text = CodePlace.textOf(place, code);
         return new Lowering(text).forms(List.of(new QuotedCode(text).expression(code)));
     }
 
@@ -56,7 +56,7 @@ public final class JuliaFrontEnd implements FrontEnd {
     @Override
     public Body lowerBody(
             SourceFile place, List<Symbol> arguments, List<Symbol> staticParameters, Object code) {
-        SourceText text = new SourceText(place);
+        SourceText text = CodePlace.textOf(place, code);
         return new GeneratedLowering(text)
                 .body(arguments, staticParameters, new QuotedCode(text).expression(code));
     }

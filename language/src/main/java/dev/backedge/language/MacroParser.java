@@ -18,7 +18,7 @@ final class MacroParser {
     Expression macro() {
         Token macro = tokens.take();
         if (parser.isQuoting()) {
-            throw tokens.notSupported(macro.start(), "macro '" + macro.text() + "' in quoted code");
+            return quotedCall(macro, nameOf(macro));
         }
         return switch (macro.text()) {
             case "@inline", "@noinline" ->
@@ -39,8 +39,44 @@ final class MacroParser {
             case "@sprintf" -> Desugaring.call(macro.start(), "sprintf", arguments());
             case "@printf" -> Desugaring.call(macro.start(), "printf", arguments());
             case "@." -> new Dotting(tokens.source()).of(argument());
-            default -> throw tokens.notSupported(macro.start(), "macro '" + macro.text() + "'");
+            default -> called(macro, nameOf(macro));
         };
+    }
+
+    /// `@A.B.name` is `A.B.@name`.
+    private static Expression nameOf(Token macro) {
+        int start = macro.start();
+        int dot = macro.text().lastIndexOf('.');
+        if (dot <= 0 || dot == macro.text().length() - 1) {
+            return new Expression.Name(start, macro.text());
+        }
+        String[] path = macro.text().substring(1, dot).split("\\.");
+        Expression module = new Expression.Name(start, path[0]);
+        for (int i = 1; i < path.length; i++) {
+            module = new Expression.FieldAccess(start, module, path[i]);
+        }
+        return new Expression.FieldAccess(start, module, "@" + macro.text().substring(dot + 1));
+    }
+
+    /// {@return a call of a macro of a module, whose name is next}
+    Expression macroOf(Expression module) {
+        Token macro = tokens.take();
+        Expression name = new Expression.FieldAccess(module.start(), module, macro.text());
+        return parser.isQuoting() ? quotedCall(macro, name) : called(macro, name);
+    }
+
+    /// A macro that the program defines: the whole statement will be read again as data.
+    private Expression called(Token macro, Expression name) {
+        parser.noteMacro();
+        return parser.quoted(macro.start(), () -> quotedCall(macro, name));
+    }
+
+    private Expression quotedCall(Token macro, Expression name) {
+        int start = macro.start();
+        List<Expression> all = new ArrayList<>();
+        all.add(new Expression.Unquoted(start, Quotation.lineOf(tokens.source(), start)));
+        all.addAll(arguments());
+        return Quotation.form(start, "macrocall", name, all);
     }
 
     /// {@return the only argument, in parentheses that touch the macro or after a space}
@@ -70,11 +106,23 @@ final class MacroParser {
                 && !tokens.at(TokenKind.END_OF_FILE)
                 && !tokens.at(";")
                 && !tokens.at(")")
-                && !tokens.at("end")) {
+                && !tokens.at("]")
+                && !tokens.at("}")
+                && !tokens.at(",")
+                && !endsBlock()
+                && !(tokens.at("for") && !arguments.isEmpty())) {
             arguments.add(parser.expressions().single());
         }
         tokens.enter(outer);
         return arguments;
+    }
+
+    private boolean endsBlock() {
+        return tokens.at("end")
+                || tokens.at("else")
+                || tokens.at("elseif")
+                || tokens.at("catch")
+                || tokens.at("finally");
     }
 
     /// Arguments are evaluated from left to right: first the clock is read.

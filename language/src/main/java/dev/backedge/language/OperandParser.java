@@ -68,7 +68,10 @@ final class OperandParser {
             return broadcast(dot, object, bracketed("(", ")"));
         }
         if (tokens.at(TokenKind.MACRO)) {
-            return new MacroParser(tokens, parser).macro();
+            MacroParser macros = new MacroParser(tokens, parser);
+            boolean base =
+                    object instanceof Expression.Name(int _, String name) && name.equals("Base");
+            return base ? macros.macro() : macros.macroOf(object);
         }
         if (tokens.at(":")) {
             tokens.take();
@@ -88,9 +91,6 @@ final class OperandParser {
         if (!plain) {
             throw tokens.notSupported(
                     dot.start(), "broadcasting calls with keywords or splatted arguments");
-        }
-        if (parser.isQuoting()) {
-            throw tokens.notSupported(dot.start(), "broadcasting in quoted code");
         }
         return new Expression.Broadcast(callee.start(), callee, arguments);
     }

@@ -14,6 +14,7 @@ final class Parser {
     private final SignatureReader signatures;
 
     private int quotations;
+    private boolean callsMacros;
 
     private Parser(SourceText source) {
         tokens = new TokenStream(source);
@@ -33,6 +34,31 @@ final class Parser {
         return statements;
     }
 
+    /// Notes a call of a macro that the program defines, perhaps only when it runs.
+    void noteMacro() {
+        callsMacros = true;
+    }
+
+    /// {@return a statement of a module; where it calls macros of the program, one that expands
+    /// them when it is evaluated: it is read a second time, as data}
+    Expression ofModule(Supplier<Expression> statement) {
+        boolean outer = callsMacros;
+        callsMacros = false;
+        int place = tokens.place();
+        Expression read = statement.get();
+        boolean deferred = callsMacros;
+        callsMacros = outer;
+        if (!deferred) {
+            return read;
+        }
+        tokens.goBack(place);
+        int start = read.start();
+        Expression code =
+                new Quotation(tokens.source(), Quotation.Lines.KEPT)
+                        .ofStatement(quoting(start, statement));
+        return Quotation.evaluation(start, Quotation.thisModule(start), code);
+    }
+
     /// {@return whether code is being read as data}
     boolean isQuoting() {
         return quotations > 0;
@@ -40,13 +66,17 @@ final class Parser {
 
     /// {@return the expression that makes the data which code is read as}
     Expression quoted(int start, Supplier<Expression> code) {
+        return new Quotation(tokens.source(), Quotation.Lines.LEFT_OUT).of(quoting(start, code));
+    }
+
+    private Expression quoting(int start, Supplier<Expression> code) {
         if (quotations > 0) {
             throw tokens.notSupported(start, "quotations in quotations");
         }
         quotations++;
         Expression read = code.get();
         quotations--;
-        return new Quotation(tokens.source()).of(read);
+        return read;
     }
 
     /// {@return what stands after `$`, which is no data}

@@ -14,9 +14,17 @@ final class Quotation {
     static final String MODULE = "#module#";
 
     private final SourceText source;
+    private final Lines lines;
 
-    Quotation(SourceText source) {
+    /// Whether blocks say from which lines their statements are.
+    enum Lines {
+        LEFT_OUT,
+        KEPT
+    }
+
+    Quotation(SourceText source, Lines lines) {
         this.source = source;
+        this.lines = lines;
     }
 
     /// {@return an expression that gives the module in which it stands}
@@ -24,9 +32,9 @@ final class Quotation {
         return new Expression.Name(start, MODULE);
     }
 
-    /// {@return a call that evaluates code in a module}
+    /// {@return a call that expands the macros of code and evaluates it in a module}
     static Expression evaluation(int start, Expression module, Expression code) {
-        return new Expression.Call(start, core(start, "eval"), List.of(module, code));
+        return Desugaring.call(start, "eval_expanded", List.of(module, code));
     }
 
     /// {@return a construct of quoted code}
@@ -108,16 +116,55 @@ final class Quotation {
             case Expression.Continue _ -> all(start, "continue", List.of());
             case Expression.Return(int _, Optional<Expression> value) ->
                     expr(start, "return", List.of(value.map(this::of).orElse(nothing(start))));
-            case Block(int _, List<Expression> statements) -> all(start, "block", statements);
+            case Block(int _, List<Expression> statements) ->
+                    expr(start, "block", withLines(statements));
             case Expression.Let(int _, List<Expression> bindings, Block body) ->
                     all(start, "let", List.of(bindings(start, bindings), body));
             case Expression.Local(int _, List<Expression> declarations) ->
                     all(start, "local", declarations);
             case Expression.Global(int _, List<Expression> declarations) ->
                     all(start, "global", declarations);
+            case Expression.Broadcast(int _, Expression.Name callee, List<Expression> arguments)
+                    when Words.isFunctionOperator(callee.name()) ->
+                    all(
+                            start,
+                            "call",
+                            joined(new Expression.Name(start, "." + callee.name()), arguments));
+            case Expression.Broadcast(int _, Expression callee, List<Expression> arguments) ->
+                    expr(start, ".", List.of(of(callee), all(start, "tuple", arguments)));
+            case Expression.BroadcastAssignment(int _, Expression target, Expression value) ->
+                    all(start, ".=", List.of(target, value));
             case Expression.Documented(int _, String _, Expression definition) -> of(definition);
             default -> throw SyntaxException.notSupported(source, start, "this in quoted code");
         };
+    }
+
+    private List<Expression> withLines(List<Expression> statements) {
+        List<Expression> all = new ArrayList<>();
+        for (Expression statement : statements) {
+            if (lines == Lines.KEPT) {
+                all.add(lineOf(statement.start()));
+            }
+            all.add(of(statement));
+        }
+        return all;
+    }
+
+    /// {@return the data that says from which line code is}
+    Expression lineOf(int start) {
+        return lineOf(source, start);
+    }
+
+    static Expression lineOf(SourceText source, int start) {
+        Expression line = new Expression.Embedded(start, (long) source.lineOf(start));
+        Expression file = new Expression.SymbolLiteral(start, source.path());
+        return Desugaring.call(start, "LineNumberNode", List.of(line, file));
+    }
+
+    /// {@return the expression that makes the data of a statement of a module, with its line}
+    Expression ofStatement(Expression statement) {
+        int start = statement.start();
+        return expr(start, "toplevel", withLines(List.of(statement)));
     }
 
     private static Expression nothing(int start) {

@@ -17,6 +17,10 @@ final class QuotedCode {
     private final TypeReader types;
     private int depth;
 
+    /// Where the code stands that is being read: a line of the text, each of which is one
+    /// character.
+    private int at;
+
     QuotedCode(SourceText source) {
         this.source = source;
         signatures = new SignatureReader(source);
@@ -31,22 +35,27 @@ final class QuotedCode {
             case Symbol name -> name(name.name());
             case StructValue struct when isNamed(struct, "Expr") -> expression(struct);
             case StructValue struct when isNamed(struct, "QuoteNode") -> quoted(struct.field(0));
-            default -> new Expression.Embedded(0, code);
+            default -> new Expression.Embedded(at, code);
         };
     }
 
-    private static boolean isNamed(StructValue struct, String type) {
+    /// {@return where the code stands that is being read}
+    int place() {
+        return at;
+    }
+
+    static boolean isNamed(StructValue struct, String type) {
         return struct.type().typeName().name().name().equals(type);
     }
 
-    private static Expression quoted(Object value) {
+    private Expression quoted(Object value) {
         return value instanceof Symbol symbol
-                ? new Expression.SymbolLiteral(0, symbol.name())
-                : new Expression.Embedded(0, value);
+                ? new Expression.SymbolLiteral(at, symbol.name())
+                : new Expression.Embedded(at, value);
     }
 
-    private static Expression.Name name(String name) {
-        return new Expression.Name(0, name);
+    private Expression.Name name(String name) {
+        return new Expression.Name(at, name);
     }
 
     private Expression expression(StructValue struct) {
@@ -80,7 +89,7 @@ final class QuotedCode {
     }
 
     private SyntaxException invalid(String message) {
-        return SyntaxException.invalid(source, 0, message);
+        return SyntaxException.invalid(source, at, message);
     }
 
     private Form checked(Form form, int fewest, int most) {
@@ -102,30 +111,30 @@ final class QuotedCode {
     private Expression form(Form form) {
         return switch (form.head()) {
             case "call" -> call(form);
-            case "string" -> new Expression.Interpolation(0, all(form.arguments()));
+            case "string" -> new Expression.Interpolation(at, all(form.arguments()));
             case "kw" -> {
                 checked(form, 2, 2);
                 yield new Expression.NamedArgument(
-                        0, expression(form.at(0)), expression(form.at(1)));
+                        at, expression(form.at(0)), expression(form.at(1)));
             }
-            case "parameters" -> new Expression.Keywords(0, all(form.arguments()));
+            case "parameters" -> new Expression.Keywords(at, all(form.arguments()));
             case "comparison" -> comparison(form);
-            case "&&" -> new Expression.And(0, first(form), second(form));
-            case "||" -> new Expression.Or(0, first(form), second(form));
+            case "&&" -> new Expression.And(at, first(form), second(form));
+            case "||" -> new Expression.Or(at, first(form), second(form));
             case "." -> field(form);
-            case "ref" -> new Expression.Index(0, first(form), indexes(form.from(1)));
-            case "curly" -> new Expression.Curly(0, first(form), all(form.from(1)));
-            case "<:", ">:" -> new Expression.Call(0, name(form.head()), all(form.arguments()));
+            case "ref" -> new Expression.Index(at, first(form), indexes(form.from(1)));
+            case "curly" -> new Expression.Curly(at, first(form), all(form.from(1)));
+            case "<:", ">:" -> new Expression.Call(at, name(form.head()), all(form.arguments()));
             case "tuple" -> tuple(form);
-            case "vect" -> new Expression.VectorLiteral(0, all(form.arguments()));
-            case "..." -> new Expression.Splat(0, first(checked(form, 1, 1)));
+            case "vect" -> new Expression.VectorLiteral(at, all(form.arguments()));
+            case "..." -> new Expression.Splat(at, first(checked(form, 1, 1)));
             case "::" -> assertion(checked(form, 1, 2));
             case "where" ->
                     new Expression.Where(
-                            0, first(form), signatures.typeVariables(all(form.from(1))));
+                            at, first(form), signatures.typeVariables(all(form.from(1))));
             case "=" -> assignment(checked(form, 2, 2));
             case "if", "elseif" -> conditional(checked(form, 2, 3));
-            case "while" -> new Expression.While(0, first(form), block(checked(form, 2, 2).at(1)));
+            case "while" -> new Expression.While(at, first(form), block(checked(form, 2, 2).at(1)));
             case "for" -> loop(checked(form, 2, 2));
             default -> statement(form);
         };
@@ -133,25 +142,73 @@ final class QuotedCode {
 
     private Expression statement(Form form) {
         return switch (form.head()) {
-            case "block", "toplevel" -> new Block(0, statements(form));
-            case "break" -> new Expression.Break(0);
-            case "continue" -> new Expression.Continue(0);
+            case "block", "toplevel" -> new Block(at, statements(form));
+            case "break" -> new Expression.Break(at);
+            case "continue" -> new Expression.Continue(at);
             case "return" ->
                     new Expression.Return(
-                            0, form.arguments().stream().findFirst().map(this::expression));
-            case "let" -> new Expression.Let(0, bindings(form), block(checked(form, 2, 2).at(1)));
-            case "local" -> new Expression.Local(0, all(form.arguments()));
-            case "global" -> new Expression.Global(0, all(form.arguments()));
+                            at, form.arguments().stream().findFirst().map(this::expression));
+            case "let" -> new Expression.Let(at, bindings(form), block(checked(form, 2, 2).at(1)));
+            case "local" -> new Expression.Local(at, all(form.arguments()));
+            case "global" -> new Expression.Global(at, all(form.arguments()));
             case "const" -> constant(checked(form, 1, 1));
             case "function" -> function(checked(form, 1, 2));
             case "->" ->
                     new Expression.AnonymousFunction(
-                            0, signatures.anonymous(first(form)), block(form.at(1)));
+                            at, signatures.anonymous(first(form)), block(form.at(1)));
             case "do" -> withBlock(checked(form, 2, 2));
             case "struct" -> struct(checked(form, 3, 3));
-            case "abstract" -> new Expression.AbstractTypeDefinition(0, types.head(first(form)));
-            case "quote" -> new Expression.Embedded(0, checked(form, 1, 1).at(0));
-            default -> update(form);
+            case "abstract" -> new Expression.AbstractTypeDefinition(at, types.head(first(form)));
+            case "quote" -> new Expression.Embedded(at, checked(form, 1, 1).at(0));
+            case "filter", "row" ->
+                    new Expression.Raw(
+                            at, form.head(), all(checked(form, 1, Integer.MAX_VALUE).arguments()));
+            case "try" -> attempt(checked(form, 3, 5));
+            case "macrocall" -> hint(checked(form, 3, 3));
+            case ".=" -> new Expression.BroadcastAssignment(at, first(form), second(form));
+            default ->
+                    QuotedArrays.HEADS.contains(form.head())
+                            ? new QuotedArrays(this, signatures)
+                                    .expression(form.head(), form.arguments())
+                            : update(form);
+        };
+    }
+
+    private Expression attempt(Form form) {
+        Optional<Expression.Handler> handler =
+                optional(form, 2)
+                        .map(code ->
+                                new Expression.Handler(
+                                        at, optional(form, 1).map(this::expression), block(code)));
+        return new Expression.Try(
+                at,
+                block(form.at(0)),
+                handler,
+                optional(form, 4).map(this::block),
+                optional(form, 3).map(this::block));
+    }
+
+    /// An argument, unless it is `false` or absent.
+    private static Optional<Object> optional(Form form, int index) {
+        return index < form.size() && !Boolean.FALSE.equals(form.at(index))
+                ? Optional.of(form.at(index))
+                : Optional.empty();
+    }
+
+    /// The macros that say something of the definition after them; all others were expanded before.
+    private Expression hint(Form form) {
+        String macro = String.valueOf(form.at(0));
+        Expression argument = expression(form.at(2));
+        if (macro.equals("@generated")
+                && argument instanceof Expression.FunctionDefinition definition) {
+            return new Expression.Generated(at, definition);
+        }
+        return switch (macro) {
+            case "@inline", "@noinline" -> new Expression.InlineHint(at, macro, argument);
+            case "@nospecialize" -> new Expression.Unspecialized(at, argument);
+            default ->
+                    throw SyntaxException.notSupported(
+                            source, at, "macro '" + macro + "' in code made as data");
         };
     }
 
@@ -166,10 +223,10 @@ final class QuotedCode {
     private Expression update(Form form) {
         if (!Words.UPDATES.contains(form.head())) {
             throw SyntaxException.notSupported(
-                    source, 0, "code of the form Expr(:" + form.head() + ", ...)");
+                    source, at, "code of the form Expr(:" + form.head() + ", ...)");
         }
         String operator = form.head().substring(0, form.head().length() - 1);
-        return new Expression.Update(0, name(operator), first(form), second(form));
+        return new Expression.Update(at, name(operator), first(form), second(form));
     }
 
     /// Keywords after a semicolon are the first argument as data and the last in the tree.
@@ -179,7 +236,17 @@ final class QuotedCode {
             arguments.removeFirst();
             arguments.addLast(keywords);
         }
-        return new Expression.Call(0, first(form), arguments);
+        Expression callee = first(form);
+        return callee instanceof Expression.Name(int _, String name) && isDotted(name)
+                ? new Expression.Broadcast(at, name(name.substring(1)), arguments)
+                : new Expression.Call(at, callee, arguments);
+    }
+
+    private static boolean isDotted(String name) {
+        return name.length() > 1
+                && name.startsWith(".")
+                && !name.startsWith("..")
+                && Words.isFunctionOperator(name.substring(1));
     }
 
     private Expression comparison(Form form) {
@@ -192,15 +259,19 @@ final class QuotedCode {
                 operators.add(name(String.valueOf(form.at(i))));
             }
         }
-        return new Expression.ComparisonChain(0, operands, operators);
+        return new Expression.ComparisonChain(at, operands, operators);
     }
 
     private Expression field(Form form) {
         checked(form, 2, 2);
         if (expression(form.at(1)) instanceof Expression.SymbolLiteral(int _, String field)) {
-            return new Expression.FieldAccess(0, first(form), field);
+            return new Expression.FieldAccess(at, first(form), field);
         }
-        throw SyntaxException.notSupported(source, 0, "broadcasting in code made as data");
+        if (expression(form.at(1))
+                instanceof Expression.TupleLiteral(int _, List<Expression> all)) {
+            return new Expression.Broadcast(at, first(form), all);
+        }
+        throw invalid("malformed expression: '.' needs the name of a field or arguments");
     }
 
     private List<Expression> indexes(List<Object> arguments) {
@@ -208,9 +279,9 @@ final class QuotedCode {
                 .map(argument ->
                         switch (expression(argument)) {
                             case Expression.Name(int _, String name) when name.equals("end") ->
-                                    new Expression.IndexBound(0, Expression.Bound.LAST);
+                                    new Expression.IndexBound(at, Expression.Bound.LAST);
                             case Expression.Name(int _, String name) when name.equals("begin") ->
-                                    new Expression.IndexBound(0, Expression.Bound.FIRST);
+                                    new Expression.IndexBound(at, Expression.Bound.FIRST);
                             case Expression other -> other;
                         })
                 .toList();
@@ -219,50 +290,55 @@ final class QuotedCode {
     private Expression tuple(Form form) {
         List<Expression> elements = all(form.arguments());
         return elements.size() == 1 && elements.getFirst() instanceof Expression.Keywords named
-                ? new Expression.NamedTupleLiteral(0, named)
-                : new Expression.TupleLiteral(0, elements);
+                ? new Expression.NamedTupleLiteral(at, named)
+                : new Expression.TupleLiteral(at, elements);
     }
 
     private Expression assertion(Form form) {
         return form.size() == 1
-                ? new Expression.TypeAssertion(0, Optional.empty(), first(form))
-                : new Expression.TypeAssertion(0, Optional.of(first(form)), second(form));
+                ? new Expression.TypeAssertion(at, Optional.empty(), first(form))
+                : new Expression.TypeAssertion(at, Optional.of(first(form)), second(form));
     }
 
     private Expression assignment(Form form) {
         Expression target = first(form);
         return SignatureReader.isMethodHead(target)
-                ? new Expression.FunctionDefinition(0, signatures.method(target), block(form.at(1)))
-                : new Expression.Assignment(0, target, expression(form.at(1)));
+                ? new Expression.FunctionDefinition(
+                        at, signatures.method(target), block(form.at(1)))
+                : new Expression.Assignment(at, target, expression(form.at(1)));
     }
 
     private Block block(Object code) {
         return ExpressionParser.blockOf(expression(code));
     }
 
-    /// Line numbers say where code came from; they are no statements.
+    /// Line numbers say where the code after them came from; they are no statements.
     private List<Expression> statements(Form form) {
-        return form.arguments().stream()
-                .filter(statement ->
-                        !(statement instanceof StructValue struct
-                                && isNamed(struct, "LineNumberNode")))
-                .map(this::expression)
-                .toList();
+        List<Expression> statements = new ArrayList<>();
+        for (Object statement : form.arguments()) {
+            Optional<Integer> line = CodePlace.lineOf(statement);
+            if (line.isPresent()) {
+                at = line.get() - 1;
+            } else {
+                statements.add(expression(statement));
+            }
+        }
+        return statements;
     }
 
     private Expression conditional(Form form) {
         List<Expression.Branch> branches =
                 new ArrayList<>(List.of(new Expression.Branch(first(form), block(form.at(1)))));
         if (form.size() == 2) {
-            return new Expression.Conditional(0, branches, Optional.empty());
+            return new Expression.Conditional(at, branches, Optional.empty());
         }
         Block rest = block(form.at(2));
         if (rest.statements().size() == 1
                 && rest.statements().getFirst() instanceof Expression.Conditional nested) {
             branches.addAll(nested.branches());
-            return new Expression.Conditional(0, branches, nested.otherwise());
+            return new Expression.Conditional(at, branches, nested.otherwise());
         }
-        return new Expression.Conditional(0, branches, Optional.of(rest));
+        return new Expression.Conditional(at, branches, Optional.of(rest));
     }
 
     private List<Expression> bindings(Form form) {
@@ -273,22 +349,27 @@ final class QuotedCode {
     }
 
     private Expression loop(Form form) {
+        return new Expression.For(at, iterations(bindings(form)), block(form.at(1)));
+    }
+
+    /// {@return the iterations that assignments mean}
+    List<Expression.Iteration> iterations(List<Expression> bindings) {
         List<Expression.Iteration> iterations = new ArrayList<>();
-        for (Expression binding : bindings(form)) {
+        for (Expression binding : bindings) {
             if (!(binding
                     instanceof
                     Expression.Assignment(int _, Expression target, Expression collection))) {
                 throw invalid("malformed expression: a loop needs 'variable = collection'");
             }
-            iterations.add(new Expression.Iteration(0, target, collection));
+            iterations.add(new Expression.Iteration(at, target, collection));
         }
-        return new Expression.For(0, iterations, block(form.at(1)));
+        return iterations;
     }
 
     private Expression constant(Form form) {
         if (first(form)
                 instanceof Expression.Assignment(int _, Expression target, Expression value)) {
-            return new Expression.ConstantDefinition(0, target, value);
+            return new Expression.ConstantDefinition(at, target, value);
         }
         throw invalid("'const' needs an assignment to a name");
     }
@@ -296,12 +377,12 @@ final class QuotedCode {
     private Expression function(Form form) {
         Expression head = first(form);
         if (form.size() == 1) {
-            return new Expression.FunctionDeclaration(0, head);
+            return new Expression.FunctionDeclaration(at, head);
         }
         return SignatureReader.isMethodHead(head)
-                ? new Expression.FunctionDefinition(0, signatures.method(head), block(form.at(1)))
+                ? new Expression.FunctionDefinition(at, signatures.method(head), block(form.at(1)))
                 : new Expression.AnonymousFunction(
-                        0, signatures.anonymous(head), block(form.at(1)));
+                        at, signatures.anonymous(head), block(form.at(1)));
     }
 
     private Expression withBlock(Form form) {
@@ -311,7 +392,7 @@ final class QuotedCode {
         }
         List<Expression> all = new ArrayList<>(List.of(second(form)));
         all.addAll(arguments);
-        return new Expression.Call(0, callee, all);
+        return new Expression.Call(at, callee, all);
     }
 
     private Expression struct(Form form) {
@@ -319,6 +400,6 @@ final class QuotedCode {
                 Boolean.TRUE.equals(form.at(0))
                         ? Expression.Mutability.MUTABLE
                         : Expression.Mutability.IMMUTABLE;
-        return types.struct(0, mutability, types.head(expression(form.at(1))), block(form.at(2)));
+        return types.struct(at, mutability, types.head(expression(form.at(1))), block(form.at(2)));
     }
 }

@@ -16,15 +16,17 @@ final class StatementParser {
         this.parser = parser;
     }
 
-    /// Whether a string before a statement documents it.
+    /// Whether a string before a statement documents it; in a module, statements may call macros of
+    /// the program.
     private enum Strings {
+        DOCUMENT_IN_MODULE,
         DOCUMENT,
         ARE_VALUES
     }
 
     /// {@return the statements up to the end of the file}
     List<Expression> file() {
-        List<Expression> result = sequence(Strings.DOCUMENT);
+        List<Expression> result = sequence(Strings.DOCUMENT_IN_MODULE);
         if (!tokens.at(TokenKind.END_OF_FILE)) {
             throw tokens.unexpected("a statement or the end of the file");
         }
@@ -39,6 +41,11 @@ final class StatementParser {
     /// {@return the same, where definitions are documented by strings before them}
     Block documentedBody(Token opener) {
         return closed(opener, Strings.DOCUMENT);
+    }
+
+    /// {@return the statements of a module}
+    Block moduleBody(Token opener) {
+        return closed(opener, Strings.DOCUMENT_IN_MODULE);
     }
 
     private Block closed(Token opener, Strings strings) {
@@ -72,14 +79,17 @@ final class StatementParser {
         List<Expression> statements = new ArrayList<>();
         tokens.skipSeparators();
         while (!atBlockEnd()) {
-            Expression statement = parser.expressions().statement();
-            if (strings == Strings.DOCUMENT
+            Expression statement =
+                    strings == Strings.DOCUMENT_IN_MODULE
+                            ? parser.ofModule(parser.expressions()::statement)
+                            : parser.expressions().statement();
+            if (strings != Strings.ARE_VALUES
                     && statement instanceof Expression.Interpolation
                     && documentsNext()) {
                 throw tokens.notSupported(statement.start(), "interpolation in documentation");
             }
             boolean documents =
-                    strings == Strings.DOCUMENT
+                    strings != Strings.ARE_VALUES
                             && statement instanceof Expression.StringLiteral
                             && documentsNext();
             statements.add(
@@ -106,7 +116,7 @@ final class StatementParser {
     private Expression documented(Expression.StringLiteral text) {
         tokens.skipNewlines();
         return new Expression.Documented(
-                text.start(), text.value(), parser.expressions().statement());
+                text.start(), text.value(), parser.ofModule(parser.expressions()::statement));
     }
 
     private boolean atBlockEnd() {
@@ -143,7 +153,7 @@ final class StatementParser {
                     parser.definitions().definition();
             case "try" -> attempt();
             case "quote" -> parser.quoted(keyword.start(), this::begin);
-            case "macro" -> throw tokens.notSupported(keyword.start(), "macro definitions");
+            case "macro" -> parser.definitions().macro();
             default -> throw tokens.unexpected("an expression");
         };
     }
@@ -241,9 +251,26 @@ final class StatementParser {
         close(opener);
         tokens.enter(outer);
         if (parser.isQuoting()) {
-            throw tokens.notSupported(opener.start(), "'try' in quoted code");
+            return quotedTry(opener.start(), body, handler, otherwise, cleanup);
         }
         return new Expression.Try(opener.start(), body, handler, otherwise, cleanup);
+    }
+
+    private static Expression quotedTry(
+            int start,
+            Block body,
+            Optional<Expression.Handler> handler,
+            Optional<Block> otherwise,
+            Optional<Block> cleanup) {
+        Expression none = new Expression.BooleanLiteral(start, false);
+        List<Expression> parts = new ArrayList<>();
+        parts.add(handler.flatMap(Expression.Handler::variable).orElse(none));
+        parts.add(handler.<Expression>map(Expression.Handler::body).orElse(none));
+        if (cleanup.isPresent() || otherwise.isPresent()) {
+            parts.add(cleanup.<Expression>map(block -> block).orElse(none));
+        }
+        otherwise.ifPresent(parts::add);
+        return Quotation.form(start, "try", body, parts);
     }
 
     private Expression.Handler handler() {

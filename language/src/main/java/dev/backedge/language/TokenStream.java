@@ -138,6 +138,17 @@ final class TokenStream {
         }
     }
 
+    /// {@return the number of the next token}
+    int place() {
+        return next;
+    }
+
+    /// Goes back to an earlier token.
+    void goBack(int place) {
+        next = place;
+        lastEnd = place == 0 ? 0 : tokens.get(place - 1).end();
+    }
+
     /// {@return where the last consumed token ended}
     int lastEnd() {
         return lastEnd;
