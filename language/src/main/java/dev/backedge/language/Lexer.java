@@ -58,7 +58,7 @@ final class Lexer {
         } else if (c == '#') {
             comment();
         } else if (c == '"') {
-            openString(Interpretation.ESCAPES);
+            openString(Interpretation.ESCAPES, at);
         } else if (c == '\'') {
             character();
         } else if (startsNumber()) {
@@ -122,14 +122,12 @@ final class Lexer {
         return SyntaxException.unexpected(source, text.length(), expected, "end of file");
     }
 
-    private void openString(Interpretation interpretation) {
+    /// A string; the name before it, from `first` on, says what is made of its text.
+    private void openString(Interpretation interpretation, int first) {
         String delimiter = text.startsWith("\"\"\"", at) ? "\"\"\"" : "\"";
         int start = at;
         at += delimiter.length();
-        add(
-                TokenKind.STRING_START,
-                start,
-                interpretation == Interpretation.RAW ? "raw" + delimiter : delimiter);
+        add(TokenKind.STRING_START, first, text.substring(first, at));
         modes.push(new Mode.Quoted(start, delimiter, interpretation));
     }
 
@@ -201,10 +199,8 @@ final class Lexer {
         skipName();
         String name = text.substring(start, at);
         boolean beforeQuote = at < text.length() && text.charAt(at) == '"';
-        if (beforeQuote && name.equals("raw")) {
-            openString(Interpretation.RAW);
-        } else if (beforeQuote && !Words.KEYWORDS.contains(name)) {
-            throw SyntaxException.notSupported(source, start, "string macro '" + name + "\"'");
+        if (beforeQuote && !Words.KEYWORDS.contains(name)) {
+            openString(Interpretation.RAW, start);
         } else {
             add(Words.KEYWORDS.contains(name) ? TokenKind.KEYWORD : TokenKind.NAME, start, name);
         }

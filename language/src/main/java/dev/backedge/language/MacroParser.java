@@ -71,11 +71,24 @@ final class MacroParser {
         return parser.quoted(macro.start(), () -> quotedCall(macro, name));
     }
 
+    /// {@return what the macro for a string's prefix makes of it}
+    Expression ofString(Token macro, List<Expression> arguments) {
+        if (parser.isQuoting()) {
+            return quotedCall(macro, nameOf(macro), arguments);
+        }
+        parser.noteMacro();
+        return parser.quoted(macro.start(), () -> quotedCall(macro, nameOf(macro), arguments));
+    }
+
     private Expression quotedCall(Token macro, Expression name) {
+        return quotedCall(macro, name, arguments());
+    }
+
+    private Expression quotedCall(Token macro, Expression name, List<Expression> arguments) {
         int start = macro.start();
         List<Expression> all = new ArrayList<>();
         all.add(new Expression.Unquoted(start, Quotation.lineOf(tokens.source(), start)));
-        all.addAll(arguments());
+        all.addAll(arguments);
         return Quotation.form(start, "macrocall", name, all);
     }
 

@@ -30,7 +30,39 @@ final class StringParser {
         tokens.take();
         List<Expression> finished =
                 opener.text().endsWith("\"\"\"") ? new Dedent(parts).parts() : parts;
-        return joined(opener, unescaped(opener, finished));
+        String prefix = opener.text().replace("\"", "");
+        if (prefix.equals("b")) {
+            return Desugaring.call(
+                    opener.start(), "codeunits", List.of(joined(opener, escaped(finished))));
+        }
+        Expression value = joined(opener, unescaped(opener, finished));
+        return prefix.isEmpty() || prefix.equals("raw") ? value : made(opener, prefix, value);
+    }
+
+    /// What a macro for strings makes of a text; letters that touch its end are flags.
+    private Expression made(Token opener, String prefix, Expression text) {
+        List<Expression> arguments = new ArrayList<>(List.of(text));
+        if (tokens.at(TokenKind.NAME) && tokens.touches()) {
+            Token flags = tokens.take();
+            arguments.add(new Expression.StringLiteral(flags.start(), flags.text()));
+        }
+        if (prefix.equals("r") && !parser.isQuoting()) {
+            return Desugaring.call(opener.start(), "Regex", arguments);
+        }
+        Token macro =
+                new Token(TokenKind.MACRO, opener.start(), opener.end(), "@" + prefix + "_str");
+        return new MacroParser(tokens, parser).ofString(macro, arguments);
+    }
+
+    private List<Expression> escaped(List<Expression> parts) {
+        Escapes escapes = new Escapes(tokens.source());
+        List<Expression> result = new ArrayList<>();
+        for (Expression part : parts) {
+            if (part instanceof Expression.StringLiteral(int start, String raw)) {
+                result.add(new Expression.StringLiteral(start, escapes.string(start, raw)));
+            }
+        }
+        return result;
     }
 
     private Expression interpolated() {
@@ -55,7 +87,7 @@ final class StringParser {
         for (Expression part : parts) {
             if (part instanceof Expression.StringLiteral(int start, String raw)) {
                 String value =
-                        opener.text().startsWith("raw")
+                        !opener.text().startsWith("\"")
                                 ? escapes.raw(raw)
                                 : escapes.string(start, raw);
                 if (!value.isEmpty()) {

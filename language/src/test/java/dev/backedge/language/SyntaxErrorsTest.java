@@ -195,12 +195,11 @@ class SyntaxErrorsTest {
                     :(using A) ⇒ f.jl:1:3: not supported: 'using' in quoted code
                     @generated 1 ⇒ f.jl:1:1: '@generated' needs a method after it
                     a.:(b c) ⇒ f.jl:1:5: not supported: computed names of fields
-                    "$(a" ⇒ f.jl:1:4: not supported: string macro 'a"'
+                    "$(a" ⇒ f.jl:1:6: expected '"' to close the string of line 1, found end of file
                     "\\xff" ⇒ f.jl:1:2: not supported: single bytes above 0x7f
                     "a\\ud800" ⇒ f.jl:1:3: not supported: surrogates
-                    "a$(b" ⇒ f.jl:1:5: not supported: string macro 'b"'
+                    "a$(b" ⇒ f.jl:1:7: expected '"' to close the string of line 1, found end of file
                     x ~ y ⇒ f.jl:1:3: not supported: infix operator '~'
-                    r"abc" ⇒ f.jl:1:1: not supported: string macro 'r"'
                     for outer i in x end ⇒ f.jl:1:5: not supported: 'outer' loop variables
                     0x1p3 ⇒ f.jl:1:1: not supported: hexadecimal floating point numbers
                     123456789012345678901234567890123456789012345 ⇒ f.jl:1:1: not supported: integers of more than 128 bits

@@ -31,6 +31,7 @@ public final class Builtins {
         new ArrayBuiltins(table).add();
         new StringBuiltins(table).add();
         new TextBuiltins(table).add();
+        new RegexBuiltins(table).add();
         new CallBuiltins(table).add();
         new ModuleBuiltins(table).add();
         return table.entries();

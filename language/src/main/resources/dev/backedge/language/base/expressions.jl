@@ -78,6 +78,8 @@ function code_text(e::Expr)
         return string(head)
     elseif n == 2 && (head === :where || endswith(symbol_string(head), "="))
         return string(code_operand(args[1]), " ", head, " ", code_operand(args[2]))
+    elseif head === :macrocall && n >= 3 && args[1] isa Symbol && endswith(symbol_string(args[1]), "_str") && args[3] isa String
+        return string(chop(symbol_string(args[1])[2:end - 3]), "\"", join(args[3:end], "\""), n == 3 ? "\"" : "")
     elseif head === :macrocall && n >= 2
         place = args[2] isa LineNumberNode ? string("#= ", args[2].file, ":", args[2].line, " =# ") : ""
         return string(place, join(map(code_text, vcat(Any[args[1]], args[3:end])), " "))
