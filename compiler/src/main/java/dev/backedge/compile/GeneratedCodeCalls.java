@@ -3,6 +3,8 @@ package dev.backedge.compile;
 import dev.backedge.compile.builtin.GlobalNames;
 import dev.backedge.compile.builtin.LanguageErrors;
 import dev.backedge.ir.Symbol;
+import dev.backedge.jvm.CompiledCode;
+import dev.backedge.jvm.FieldReader;
 import dev.backedge.jvm.OutOfLine;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.CodeInstance;
@@ -28,9 +30,8 @@ final class GeneratedCodeCalls implements OutOfLine {
     }
 
     @Override
-    public Builtin.Code call() {
-        InlineCache cache = new InlineCache();
-        return (task, operands) -> interpreter.call(task, operands[0], afterFirst(operands), cache);
+    public CompiledCode call() {
+        return new DynamicCall(interpreter);
     }
 
     @Override
@@ -51,9 +52,8 @@ final class GeneratedCodeCalls implements OutOfLine {
     }
 
     @Override
-    public Builtin.Code getField(Symbol field) {
-        FieldSteps.Get step = new FieldSteps.Get(errors, NO_STEP, field);
-        return (task, operands) -> step.read(operands[0], task);
+    public FieldReader getField(Symbol field) {
+        return new FieldSteps.Reader(errors, field);
     }
 
     @Override

@@ -84,6 +84,10 @@ public final class Interpreter implements Invoker {
                         new GeneratedClasses(core, new GeneratedCodeCalls(this, errors)));
     }
 
+    CoreTypes core() {
+        return core;
+    }
+
     GlobalWriter globals() {
         return globals;
     }
@@ -113,14 +117,13 @@ public final class Interpreter implements Invoker {
     }
 
     Object call(Task task, Object callee, Object[] arguments, InlineCache cache) {
+        if (callee instanceof Builtin builtin) {
+            return builtin.code().call(task, arguments);
+        }
         Target target = cache.find(core, task.world(), callee, arguments);
         if (target == null) {
-            if (callee instanceof Builtin builtin) {
-                return builtin.code().call(task, arguments);
-            }
-            MethodMatch match = matchOf(task.world(), callee, arguments);
-            target = target(match, task.world());
-            cache.set(task.world(), (DataType) match.intersection(), target);
+            target = target(matchOf(task.world(), callee, arguments), task.world());
+            cache.set(core, task.world(), callee, arguments, target);
         }
         return run(target, task, callee, arguments);
     }

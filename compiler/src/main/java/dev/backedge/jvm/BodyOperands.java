@@ -264,6 +264,21 @@ final class BodyOperands implements OperandWriter {
         callCode();
     }
 
+    /// Calls the way into code on the stack, with the task and the callee there.
+    void call(List<Operand> arguments) {
+        if (CompiledCode.isPlain(arguments.size())) {
+            arguments.forEach(argument -> push(argument, JavaForm.ANY));
+        } else {
+            pushArray(arguments);
+        }
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                CompiledCode.NAME,
+                CompiledCode.method(arguments.size()),
+                CompiledCode.descriptor(arguments.size()),
+                false);
+    }
+
     /// Calls the code, the task and the array on the stack.
     void callCode() {
         code.visitMethodInsn(

@@ -137,12 +137,7 @@ final class BodyWriter {
                     invoke(value, (MethodInstance) instance, callee, arguments);
             case Instruction.New(Operand type, List<Operand> fields) -> make(value, type, fields);
             case Instruction.GetField(Operand object, Symbol field) ->
-                    inlineOr(
-                            value,
-                            "getfield",
-                            List.of(object, new Operand.Constant(field)),
-                            () -> environment.outOfLine().getField(field),
-                            List.of(object));
+                    getField(value, object, field);
             case Instruction.SetField(Operand object, Symbol field, Operand stored) ->
                     inlineOr(
                             value,
@@ -190,10 +185,26 @@ final class BodyWriter {
             inlineOr(value, builtin.name().name(), arguments, builtin::code, arguments);
             return;
         }
-        List<Operand> all = new ArrayList<>(arguments.size() + 1);
-        all.add(callee);
-        all.addAll(arguments);
-        outOfLine(value, environment.outOfLine().call(), all);
+        operands.pushLink(environment.outOfLine().call(), CompiledCode.class);
+        operands.pushTask();
+        operands.push(callee, JavaForm.ANY);
+        operands.call(arguments);
+        define(value, JavaForm.ANY);
+    }
+
+    private void getField(int value, Operand object, Symbol field) {
+        List<Operand> taken = List.of(object, new Operand.Constant(field));
+        Optional<InlineCode> found = BuiltinCode.find("getfield", taken, operands);
+        if (found.isPresent()) {
+            inline(value, found.get(), taken);
+            return;
+        }
+        operands.pushLink(environment.outOfLine().getField(field), FieldReader.class);
+        operands.push(object, JavaForm.ANY);
+        operands.pushTask();
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL, FieldReader.NAME, "read", FieldReader.DESCRIPTOR, false);
+        define(value, JavaForm.ANY);
     }
 
     private interface CodeSource {

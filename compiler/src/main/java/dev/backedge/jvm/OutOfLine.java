@@ -10,7 +10,7 @@ import dev.backedge.model.RuntimeModule;
 /// its own, which may remember what it did last.
 public interface OutOfLine {
     /// {@return a call that is dispatched when it runs: the callee, then the arguments}
-    Builtin.Code call();
+    CompiledCode call();
 
     /// {@return a call of a known method instance: the callee, then the arguments}
     ///
@@ -28,7 +28,7 @@ public interface OutOfLine {
     /// {@return the reading of a field: the object}
     ///
     /// @param field name of the field
-    Builtin.Code getField(Symbol field);
+    FieldReader getField(Symbol field);
 
     /// {@return the writing of a field: the object, the value}
     ///

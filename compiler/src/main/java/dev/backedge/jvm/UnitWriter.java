@@ -14,9 +14,6 @@ import java.util.Optional;
 
 /// Writes the class of a unit.
 final class UnitWriter {
-    private static final String ENTRY = "dev/backedge/jvm/CompiledCode";
-    private static final String CALL =
-            "(L" + CallForm.TASK + ";Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;";
 
     /// As far as a jump reaches, in bytes. ASM would write longer jumps, but for these it works out
     /// the frames of the whole method anew, within limits of its own.
@@ -73,7 +70,7 @@ final class UnitWriter {
                 Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SUPER,
                 unit.className(),
                 null,
-                ENTRY,
+                CompiledCode.NAME,
                 null);
         Method source = unit.code().instance().method();
         if (!source.location().file().isEmpty()) {
@@ -111,23 +108,33 @@ final class UnitWriter {
         MethodVisitor method = writer.visitMethod(0, "<init>", "()V", null, null);
         method.visitCode();
         method.visitVarInsn(Opcodes.ALOAD, 0);
-        method.visitMethodInsn(Opcodes.INVOKESPECIAL, ENTRY, "<init>", "()V", false);
+        method.visitMethodInsn(Opcodes.INVOKESPECIAL, CompiledCode.NAME, "<init>", "()V", false);
         method.visitInsn(Opcodes.RETURN);
         end(method);
     }
 
     /// The way in for callers that know no types.
     private void entry(ClassWriter writer, Links links) {
-        MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC, "call", CALL, null, null);
-        method.visitCode();
         CallForm form = unit.form();
+        boolean isPlain = !form.isVararg() && CompiledCode.isPlain(form.arguments().size());
+        int counted = isPlain ? form.arguments().size() : -1;
+        MethodVisitor method =
+                writer.visitMethod(
+                        Opcodes.ACC_PUBLIC,
+                        CompiledCode.method(counted),
+                        CompiledCode.descriptor(counted),
+                        null,
+                        null);
+        method.visitCode();
         int plain = form.isVararg() ? form.arguments().size() - 1 : form.arguments().size();
         method.visitVarInsn(Opcodes.ALOAD, 1);
         method.visitVarInsn(Opcodes.ALOAD, 2);
         for (int i = 0; i < plain; i++) {
-            method.visitVarInsn(Opcodes.ALOAD, 3);
-            method.visitLdcInsn(i);
-            method.visitInsn(Opcodes.AALOAD);
+            method.visitVarInsn(Opcodes.ALOAD, isPlain ? 3 + i : 3);
+            if (!isPlain) {
+                method.visitLdcInsn(i);
+                method.visitInsn(Opcodes.AALOAD);
+            }
             JavaForm.ANY.convert(method, form.arguments().get(i));
         }
         if (form.isVararg()) {

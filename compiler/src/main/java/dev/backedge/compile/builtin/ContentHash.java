@@ -21,11 +21,20 @@ import java.util.Deque;
 /// A hash of values that `===` cannot tell apart; the same in every process for all that has
 /// content, so that hash tables can be stored. What can change is hashed by identity.
 final class ContentHash {
+    private static final long SEED = 0x9E3779B97F4A7C15L;
+
     private ContentHash() {}
 
     /// {@return the hash of a value}
     static long of(Object value) {
-        long hash = 0x9E3779B97F4A7C15L;
+        return switch (value) {
+            case Long _, String _, Symbol _ -> mix(SEED, single(value));
+            default -> ofParts(value);
+        };
+    }
+
+    private static long ofParts(Object value) {
+        long hash = SEED;
         Deque<Object> rest = new ArrayDeque<>();
         rest.push(value);
         while (!rest.isEmpty()) {
@@ -41,9 +50,19 @@ final class ContentHash {
         return mixed ^ mixed >>> 31;
     }
 
-    private static long own(Object value, Deque<Object> rest) {
+    /// What the most frequent keys of tables contribute.
+    private static long single(Object value) {
         return switch (value) {
             case Long number -> number;
+            case String text -> text(text);
+            case Symbol symbol -> mix(0x80, text(symbol.name()));
+            default -> throw new IllegalArgumentException("has parts: " + value);
+        };
+    }
+
+    private static long own(Object value, Deque<Object> rest) {
+        return switch (value) {
+            case Long _, String _, Symbol _ -> single(value);
             case Double number -> Double.doubleToRawLongBits(number) ^ 0x10;
             case Float number -> Float.floatToRawIntBits(number) ^ 0x20L << 32;
             case Integer number -> number ^ 0x30L << 32;
@@ -52,8 +71,6 @@ final class ContentHash {
             case Boolean bit -> bit ? 0x61 : 0x60;
             case UnsignedValue number -> mix(number.bits(), number.value());
             case CharValue character -> character.codePoint() ^ 0x70L << 32;
-            case String text -> text(text);
-            case Symbol symbol -> mix(0x80, text(symbol.name()));
             case PrimitiveValue bits -> {
                 rest.push(bits.type());
                 yield mix(bits.low(), bits.high());
