@@ -19,6 +19,7 @@ public final class BodyEncoder {
     ///
     /// @param body to compress
     /// @param roots finds the root of each constant without a short form
+    /// @throws IllegalArgumentException if a name or string is no Unicode text
     public static byte[] encode(Body body, RootIndex roots) {
         BodyEncoder encoder = new BodyEncoder(roots);
         encoder.number(body.argumentCount());
@@ -203,6 +204,10 @@ public final class BodyEncoder {
     }
 
     private void text(String text) {
+        if (text.codePoints().anyMatch(Escapes::isHalf)) {
+            throw new IllegalArgumentException(
+                    "a text with half of a surrogate pair has no compressed form");
+        }
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);
         bytes.writeBytes(utf8);

@@ -12,6 +12,11 @@ final class BodyTextTokens {
     BodyTextTokens(String text, int line) {
         this.text = text;
         this.line = line;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Escapes.isHalf(text.codePointAt(i))) {
+                throw errorAt(i, "expected a character, found half of a surrogate pair");
+            }
+        }
     }
 
     /// The place of the next part, for [#errorAt].

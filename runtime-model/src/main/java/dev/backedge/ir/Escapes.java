@@ -48,9 +48,14 @@ public final class Escapes {
         return plain.toString();
     }
 
+    /// Whether a code point is half of a surrogate pair that stands alone, which is no text.
+    static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
+    }
+
     private static int codePoint(String digits) {
         int number = Integer.parseUnsignedInt(digits, 16);
-        if (!Character.isValidCodePoint(number)) {
+        if (!Character.isValidCodePoint(number) || isHalf(number)) {
             throw new IllegalArgumentException(
                     "expected the number of a character, found 0x" + digits);
         }

@@ -139,6 +139,15 @@ class BodyCodecTest {
     }
 
     @Test
+    void halfOfASurrogatePairHasNoCompressedForm() {
+        Body body = new BodyBuilder().returning(new Operand.Constant(Symbol.of("a\ud83d"))).build();
+
+        assertThatThrownBy(() -> encode(body))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a text with half of a surrogate pair has no compressed form");
+    }
+
+    @Test
     void everyBodyComesBackFromItsBytes() {
         for (int round = 0; round < 1_000; round++) {
             long seed = 7_000_000 + round;

@@ -106,6 +106,16 @@ class BodyTextTest {
     }
 
     @Test
+    void halfOfASurrogatePairIsNoCharacter() {
+        assertThatThrownBy(() -> BodyText.parse("body 0 ()\nblock 0:\n  return :\"a\ud83d\""))
+                .isInstanceOf(SourceException.class)
+                .hasMessage("body:3:13: expected a character, found half of a surrogate pair");
+        assertThatThrownBy(() -> BodyText.parse("body 0 ()\nblock 0:\n  return \"\\ud83d\""))
+                .isInstanceOf(SourceException.class)
+                .hasMessage("body:3:10: expected the number of a character, found 0xd83d");
+    }
+
+    @Test
     void everyBodyParsesBack() {
         for (int round = 0; round < 1_000; round++) {
             long seed = 5_000_000 + round;
