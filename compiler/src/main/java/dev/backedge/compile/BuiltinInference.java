@@ -6,6 +6,7 @@ import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
+import dev.backedge.model.Effects;
 import dev.backedge.model.Raised;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Task;
@@ -50,7 +51,7 @@ final class BuiltinInference {
     }
 
     Lattice call(Builtin builtin, List<Lattice> arguments) {
-        if (context.builtinTypes().isFoldable(builtin)
+        if (context.builtinTypes().effectsOf(builtin).include(Effects.FOLDABLE)
                 && arguments.stream().allMatch(Lattice.Constant.class::isInstance)) {
             return folded(builtin, arguments);
         }
@@ -82,10 +83,15 @@ final class BuiltinInference {
         Object[] values =
                 arguments.stream().map(argument -> ((Lattice.Constant) argument).value()).toArray();
         try {
-            return new Lattice.Constant(builtin.code().call(task, values));
+            return new Lattice.Constant(run(builtin, values));
         } catch (Raised _) {
             return Lattice.NEVER;
         }
+    }
+
+    /// The result of a function without effects.
+    Object run(Builtin builtin, Object... values) {
+        return builtin.code().call(task, values);
     }
 
     private Lattice isa(Builtin builtin, List<Lattice> arguments) {

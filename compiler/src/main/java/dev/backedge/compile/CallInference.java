@@ -34,6 +34,7 @@ final class CallInference {
     private final LatticeOperations operations;
     private final Compiler.InferenceSession session;
     private final BuiltinInference builtins;
+    private final ConstantEvaluation evaluation;
     private final Set<Edge> edges = new LinkedHashSet<>();
 
     /// What a call gives, and the method instance that it surely calls.
@@ -42,14 +43,28 @@ final class CallInference {
     /// @param target called
     /// @param declared what any call of the target gives
     /// @param cases of a call whose arguments are of one of few types
+    /// @param way how the program comes to the result
     record Outcome(
             Lattice result,
             Optional<MethodInstance> target,
             Lattice declared,
-            List<CallSplitting.Case> cases) {
+            List<CallSplitting.Case> cases,
+            Way way) {
         Outcome(Lattice result, Optional<MethodInstance> target) {
-            this(result, target, result, List.of());
+            this(result, target, result);
         }
+
+        Outcome(Lattice result, Optional<MethodInstance> target, Lattice declared) {
+            this(result, target, declared, List.of(), Way.CALLED);
+        }
+    }
+
+    /// How a program comes to the result of a call.
+    enum Way {
+        /// It makes the call.
+        CALLED,
+        /// The result is known, and the call need not be made.
+        COMPUTED
     }
 
     CallInference(InferenceContext context, Compiler.InferenceSession session) {
@@ -57,6 +72,7 @@ final class CallInference {
         this.session = session;
         operations = context.operations();
         builtins = new BuiltinInference(context, this, session.world());
+        evaluation = new ConstantEvaluation(context, builtins, session.world());
     }
 
     void beginRecording() {
@@ -132,13 +148,24 @@ final class CallInference {
             result = operations.join(result, outcome.result());
         }
         boolean useful = cases.stream().anyMatch(one -> one.target().isPresent());
-        return new Outcome(result, Optional.empty(), result, useful ? cases : List.of());
+        return new Outcome(
+                result, Optional.empty(), result, useful ? cases : List.of(), Way.CALLED);
     }
 
     /// Infers the callee once more with the constants of this call, where its result is not exact
     /// without them. Counterpart: `abstract_call_method_with_const_args`, Julia 1.9,
     /// `base/compiler/abstractinterpretation.jl`.
     private Outcome propagated(Outcome outcome, Lattice callee, List<Lattice> arguments) {
+        Optional<Lattice> computed =
+                outcome.target().flatMap(target -> evaluation.result(target, callee, arguments));
+        if (computed.isPresent()) {
+            return new Outcome(
+                    computed.get(),
+                    outcome.target(),
+                    outcome.result(),
+                    List.of(),
+                    computed.get().isNever() ? Way.CALLED : Way.COMPUTED);
+        }
         if (outcome.target().isEmpty()
                 || outcome.result() instanceof Lattice.Constant
                 || outcome.result() instanceof Lattice.OfType(DataType type) && type.isConcrete()
@@ -152,7 +179,7 @@ final class CallInference {
             return outcome;
         }
         inferred.get().edges().forEach(this::rely);
-        return new Outcome(inferred.get().result(), outcome.target(), outcome.result(), List.of());
+        return new Outcome(inferred.get().result(), outcome.target(), outcome.result());
     }
 
     /// Whether more is known of an argument than the types of a method instance say.

@@ -92,9 +92,9 @@ final class CodeWriter {
             if (!outcome.cases().isEmpty()) {
                 cases.put(value, outcome.cases());
             }
-            Instruction called =
-                    outcome.target().map(target -> invoke(instruction, target)).orElse(instruction);
-            if (operations.same(outcome.declared(), outcome.result())) {
+            Instruction called = called(instruction, outcome);
+            if (outcome.way() == CallInference.Way.COMPUTED
+                    || operations.same(outcome.declared(), outcome.result())) {
                 steps.add(new CodeStep(value, called, statement.line()));
             } else {
                 refined(value, called, outcome, statement.line(), steps);
@@ -136,6 +136,17 @@ final class CodeWriter {
             }
         }
         return terminator;
+    }
+
+    /// A call as it is made: of its target where that is known, or not at all.
+    private Instruction called(Instruction instruction, CallInference.Outcome outcome) {
+        if (outcome.way() == CallInference.Way.COMPUTED
+                && outcome.result() instanceof Lattice.Constant(Object value)) {
+            return new Instruction.Refine(
+                    new Operand.Constant(value),
+                    new Operand.Constant(operations.widened(outcome.result())));
+        }
+        return outcome.target().map(target -> invoke(instruction, target)).orElse(instruction);
     }
 
     private static Instruction invoke(Instruction instruction, MethodInstance target) {

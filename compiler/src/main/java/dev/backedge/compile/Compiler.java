@@ -13,7 +13,6 @@ import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
 import dev.backedge.optimize.Optimizer;
-import dev.backedge.world.WorldRange;
 
 import java.util.HashMap;
 import java.util.List;
@@ -144,6 +143,7 @@ public final class Compiler {
         private final Map<MethodInstance, Optional<GeneratedBody>> generated = new HashMap<>();
 
         private final Optimizer optimizer;
+        private final Completion completion;
         private int propagating;
 
         private InferenceSession(long world) {
@@ -154,10 +154,15 @@ public final class Compiler {
                             context.subtyping(),
                             new InferredKnowledge(context, this),
                             context.builtin("tuple"));
+            completion = new Completion(operations, optimizer, world);
         }
 
         long world() {
             return world;
+        }
+
+        Completion completion() {
+            return completion;
         }
 
         /// What a call of a method instance gives; empty where the nesting is too deep to ask.
@@ -196,9 +201,9 @@ public final class Compiler {
             } else {
                 stack.finish(entry, changedBefore)
                         .forEach((inner, known) ->
-                                publisher.publish(
-                                        code(inner, known.inferred(), known.result()), world));
-                publisher.publish(code(instance, inferred, result), world);
+                                completion.add(inner, known.inferred(), known.result()));
+                completion.add(instance, inferred, result);
+                completion.code().forEach(code -> publisher.publish(code, world));
             }
             return result;
         }
@@ -251,21 +256,6 @@ public final class Compiler {
                     .map(generator ->
                             generator.generate(
                                     instance, method.primaryWorld().orElse(world), world));
-        }
-
-        private CodeInstance code(MethodInstance instance, Inferred inferred, Lattice result) {
-            Optional<Object> constant =
-                    result instanceof Lattice.Constant(Object value)
-                            ? Optional.of(value)
-                            : Optional.empty();
-            Optional<Body> body = inferred.code().map(optimizer::optimize);
-            return new CodeInstance(
-                    instance,
-                    new WorldRange(world, Math.max(world, inferred.last())),
-                    operations.callType(result),
-                    constant,
-                    inferred.edges(),
-                    () -> body);
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.backedge.compile;
 import dev.backedge.ir.Body;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.model.Builtin;
+import dev.backedge.model.CodeInstance;
+import dev.backedge.model.Effects;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.optimize.Knowledge;
 
@@ -13,10 +15,12 @@ import java.util.Optional;
 final class InferredKnowledge implements Knowledge {
     private final InferenceContext context;
     private final BuiltinInference builtins;
+    private final Compiler.InferenceSession session;
     private final long world;
 
     InferredKnowledge(InferenceContext context, Compiler.InferenceSession session) {
         this.context = context;
+        this.session = session;
         world = session.world();
         builtins = new BuiltinInference(context, new CallInference(context, session), world);
     }
@@ -27,12 +31,27 @@ final class InferredKnowledge implements Knowledge {
     }
 
     @Override
-    public boolean isPure(Builtin function) {
-        return context.builtinTypes().isFoldable(function);
+    public Effects effectsOf(Builtin function, List<Lattice> arguments) {
+        return context.builtinTypes().effectsOf(function, arguments);
+    }
+
+    @Override
+    public Effects effectsOfReading(Lattice object, Object field) {
+        return context.builtinTypes().effectsOfReading(object, field);
+    }
+
+    @Override
+    public Effects effectsOf(MethodInstance callee) {
+        return callee.codeAt(world)
+                .map(CodeInstance::effects)
+                .orElseGet(() -> session.completion().effectsOf(callee));
     }
 
     @Override
     public Optional<Body> bodyToInline(MethodInstance callee) {
-        return InlinedBody.find(callee, world);
+        return callee.codeAt(world)
+                .map(CodeInstance::body)
+                .orElseGet(() -> session.completion().bodyOf(callee))
+                .filter(body -> InlinedBody.isFit(callee, body));
     }
 }

@@ -24,11 +24,12 @@ final class InlinedBody {
     /// The optimized body of a method instance; empty where there is none yet, or it is too large
     /// or of a kind that stays apart.
     static Optional<Body> find(MethodInstance callee, long world) {
-        return callee.codeAt(world)
-                .flatMap(CodeInstance::body)
-                .filter(body ->
-                        Optimizer.canBeInlined(
-                                callee, body, mostInlined(callee.method().shape().traits())));
+        return callee.codeAt(world).flatMap(CodeInstance::body).filter(body -> isFit(callee, body));
+    }
+
+    /// Whether an optimized body is small enough, and of a kind, to take the place of calls.
+    static boolean isFit(MethodInstance callee, Body body) {
+        return Optimizer.canBeInlined(callee, body, mostInlined(callee.method().shape().traits()));
     }
 
     private static int mostInlined(Set<MethodShape.Trait> wishes) {

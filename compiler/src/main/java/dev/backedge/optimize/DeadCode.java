@@ -25,8 +25,9 @@ final class DeadCode {
         this.code = code;
     }
 
-    static void run(Code code, LatticeOperations operations, Subtyping subtyping) {
-        new DeadCode(code).run(new Purity(code, operations, subtyping));
+    static void run(
+            Code code, LatticeOperations operations, Subtyping subtyping, Knowledge knowledge) {
+        new DeadCode(code).run(new Purity(code, operations, subtyping, knowledge));
     }
 
     private void run(Purity purity) {

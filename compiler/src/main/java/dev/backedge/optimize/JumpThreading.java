@@ -34,7 +34,7 @@ final class JumpThreading {
         this.code = code;
         this.operations = operations;
         this.knowledge = knowledge;
-        purity = new Purity(code, operations, subtyping);
+        purity = new Purity(code, operations, subtyping, knowledge);
     }
 
     /// {@return whether a way was led past a branch}

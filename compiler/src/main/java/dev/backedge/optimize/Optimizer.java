@@ -3,6 +3,7 @@ package dev.backedge.optimize;
 import dev.backedge.ir.Body;
 import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.Builtin;
+import dev.backedge.model.Effects;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.types.Subtyping;
 
@@ -50,13 +51,21 @@ public final class Optimizer {
             boolean inlined = simplifiedIf(Inlining.run(code, operations, knowledge, tuple), code);
             boolean threaded =
                     simplifiedIf(JumpThreading.run(code, operations, subtyping, knowledge), code);
-            boolean split = simplifiedIf(PhiSplitting.run(code, operations, subtyping), code);
+            boolean split =
+                    simplifiedIf(PhiSplitting.run(code, operations, subtyping, knowledge), code);
             boolean common = simplifiedIf(CommonValues.run(code, operations, knowledge), code);
             if (!inlined && !threaded && !split && !common) {
                 break;
             }
         }
         return CodeBodies.body(code, operations);
+    }
+
+    /// {@return what a call of optimized code promises}
+    ///
+    /// @param code optimized
+    public Effects effectsOf(Code code) {
+        return CodeEffects.of(code, new Purity(code, operations, subtyping, knowledge));
     }
 
     private boolean simplifiedIf(boolean changed, Code code) {
@@ -69,7 +78,7 @@ public final class Optimizer {
     private void simplify(Code code) {
         for (int i = 0; i < MAX_SIMPLIFICATIONS; i++) {
             boolean changed = Simplification.run(code, operations, subtyping, knowledge);
-            DeadCode.run(code, operations, subtyping);
+            DeadCode.run(code, operations, subtyping, knowledge);
             BlockMerging.run(code);
             if (!changed) {
                 return;

@@ -29,15 +29,17 @@ final class PhiSplitting {
     private final Set<Integer> whole = new HashSet<>();
     private boolean changed;
 
-    private PhiSplitting(Code code, LatticeOperations operations, Subtyping subtyping) {
+    private PhiSplitting(
+            Code code, LatticeOperations operations, Subtyping subtyping, Knowledge knowledge) {
         this.code = code;
         this.operations = operations;
-        purity = new Purity(code, operations, subtyping);
+        purity = new Purity(code, operations, subtyping, knowledge);
     }
 
     /// {@return whether a phi was split}
-    static boolean run(Code code, LatticeOperations operations, Subtyping subtyping) {
-        PhiSplitting pass = new PhiSplitting(code, operations, subtyping);
+    static boolean run(
+            Code code, LatticeOperations operations, Subtyping subtyping, Knowledge knowledge) {
+        PhiSplitting pass = new PhiSplitting(code, operations, subtyping, knowledge);
         pass.findUses();
         for (int block : code.reached()) {
             pass.split(block);
@@ -118,7 +120,7 @@ final class PhiSplitting {
         makers.forEach((value, instruction) -> {
             if (isFieldRead(instruction)
                     && Operands.of(instruction).contains(new Operand.Value(phi.value()))) {
-                OptionalInt index = FieldIndex.of(type, fieldOf(instruction));
+                OptionalInt index = type.fieldIndex(fieldOf(instruction));
                 reads.computeIfAbsent(index.orElse(-1), _ -> new ArrayList<>()).add(value);
             }
         });

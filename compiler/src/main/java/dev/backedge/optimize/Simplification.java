@@ -8,6 +8,7 @@ import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.DataType;
+import dev.backedge.model.Effects;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
@@ -51,7 +52,7 @@ final class Simplification {
         this.operations = operations;
         this.subtyping = subtyping;
         this.knowledge = knowledge;
-        purity = new Purity(code, operations, subtyping);
+        purity = new Purity(code, operations, subtyping, knowledge);
     }
 
     /// {@return whether something was found}
@@ -154,10 +155,8 @@ final class Simplification {
     private boolean isComputed(Instruction instruction) {
         return instruction
                         instanceof
-                        Instruction.Call(
-                                Operand.Constant(Builtin function),
-                                List<Operand> arguments)
-                && knowledge.isPure(function)
+                        Instruction.Call(Operand.Constant(Builtin _), List<Operand> arguments)
+                && purity.effectsOf(instruction).include(Effects.FOLDABLE)
                 && arguments.stream()
                         .allMatch(argument ->
                                 code.known(argument, operations) instanceof Lattice.Constant);
@@ -245,7 +244,7 @@ final class Simplification {
         if (!(purity.typeOf(object) instanceof DataType type) || !type.isConcrete()) {
             return Optional.empty();
         }
-        OptionalInt index = FieldIndex.of(type, field);
+        OptionalInt index = type.fieldIndex(field);
         if (index.isEmpty()) {
             return Optional.empty();
         }

@@ -3,9 +3,12 @@ package dev.backedge.optimize;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
+import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.DataType;
+import dev.backedge.model.Effects;
+import dev.backedge.model.MethodInstance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +24,10 @@ import java.util.Map;
 final class ValueNumbers {
     private static final int UNKNOWN = -1;
 
+    /// What the result of a second call is that of the first one for.
+    private static final Effects REPEATABLE =
+            Effects.of(Effects.Promise.CONSISTENT, Effects.Promise.EFFECT_FREE);
+
     private final Code code;
     private final LatticeOperations operations;
     private final Knowledge knowledge;
@@ -30,7 +37,7 @@ final class ValueNumbers {
 
     /// What a value is made by.
     ///
-    /// @param maker the function, type or field, or the block of a phi
+    /// @param maker the function, method instance, type or field, or the block of a phi
     /// @param taken the numbers of what it takes; for a phi in the order of its ways
     private record Key(Object maker, List<Integer> taken) {}
 
@@ -93,6 +100,15 @@ final class ValueNumbers {
             case Instruction.Call(Operand.Constant(Builtin function), List<Operand> arguments)
                     when depends(function, arguments) ->
                     new Key(function, numbers(arguments));
+            case Instruction.Invoke(
+                            Operand.Constant(Object callee),
+                            Operand function,
+                            List<Operand> arguments)
+                    when knowledge.effectsOf((MethodInstance) callee).include(REPEATABLE) -> {
+                List<Integer> all = new ArrayList<>(List.of(of(function)));
+                all.addAll(numbers(arguments));
+                yield new Key(callee, all);
+            }
             case Instruction.GetField(Operand object, Symbol field) when isImmutable(object) ->
                     new Key(new FieldOf(field), List.of(of(object)));
             case Instruction.New(Operand.Constant(DataType type), List<Operand> fields)
@@ -118,23 +134,12 @@ final class ValueNumbers {
 
     /// Whether a function gives the same for the same arguments, whenever it is called.
     private boolean depends(Builtin function, List<Operand> arguments) {
-        return knowledge.isPure(function)
-                || switch (function.name().name()) {
-                    case "arraysize" -> hasFixedSize(arguments);
-                    case "getfield" -> !arguments.isEmpty() && isImmutable(arguments.getFirst());
-                    default -> false;
-                };
-    }
-
-    /// Only arrays of one dimension grow.
-    private boolean hasFixedSize(List<Operand> arguments) {
-        return !arguments.isEmpty()
-                && operations.widened(code.known(arguments.getFirst(), operations))
-                        instanceof DataType type
-                && type.isConcrete()
-                && type.parameters().size() == 2
-                && type.parameter(1) instanceof Long dimensions
-                && dimensions > 1;
+        List<Lattice> known =
+                arguments.stream().map(argument -> code.known(argument, operations)).toList();
+        return knowledge.effectsOf(function, known).include(REPEATABLE)
+                || function.name().name().equals("getfield")
+                        && !arguments.isEmpty()
+                        && isImmutable(arguments.getFirst());
     }
 
     private boolean isImmutable(Operand object) {

@@ -110,6 +110,7 @@ final class SmallProgram {
                 WorldRange.from(inferred.firstWorld()),
                 inferred.returnType(),
                 inferred.constant(),
+                inferred.effects(),
                 inferred.edges(),
                 () -> body);
     }

@@ -15,11 +15,30 @@ public final class CodeInstance {
     private final MethodInstance instance;
     private final Type returnType;
     private final Optional<Object> constant;
+    private final Effects effects;
     private final List<Edge> edges;
     private final LazyBody body;
     private volatile long firstWorld;
     private volatile long lastWorld;
     private volatile @Nullable Object prepared;
+
+    /// Makes a code instance of whose effects nothing is known.
+    ///
+    /// @param instance whose code it is
+    /// @param worlds in which it is valid
+    /// @param returnType inferred type of the result
+    /// @param constant the result, where it is known to be always the same
+    /// @param edges what the inference relied on
+    /// @param source gives the inferred code
+    public CodeInstance(
+            MethodInstance instance,
+            WorldRange worlds,
+            Type returnType,
+            Optional<Object> constant,
+            List<Edge> edges,
+            Supplier<Optional<Body>> source) {
+        this(instance, worlds, returnType, constant, Effects.UNKNOWN, edges, source);
+    }
 
     /// Makes a code instance; [MethodInstance#add] makes it known.
     ///
@@ -27,6 +46,7 @@ public final class CodeInstance {
     /// @param worlds in which it is valid
     /// @param returnType inferred type of the result
     /// @param constant the result, where it is known to be always the same
+    /// @param effects of a call
     /// @param edges what the inference relied on; empty where it relied on nothing that can change
     /// @param source gives the inferred code, once, when it is first asked for; none where it was
     ///   not kept
@@ -35,11 +55,13 @@ public final class CodeInstance {
             WorldRange worlds,
             Type returnType,
             Optional<Object> constant,
+            Effects effects,
             List<Edge> edges,
             Supplier<Optional<Body>> source) {
         this.instance = instance;
         this.returnType = returnType;
         this.constant = constant;
+        this.effects = effects;
         this.edges = List.copyOf(edges);
         body = new LazyBody(source);
         firstWorld = worlds.first();
@@ -59,6 +81,11 @@ public final class CodeInstance {
     /// {@return the result, where it is known to be always the same}
     public Optional<Object> constant() {
         return constant;
+    }
+
+    /// {@return what a call promises}
+    public Effects effects() {
+        return effects;
     }
 
     /// {@return what the inference relied on}

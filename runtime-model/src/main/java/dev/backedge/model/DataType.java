@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A type name with parameters: an abstract, primitive, struct, tuple or builtin type. Made by
 /// [TypeName#instance] alone.
@@ -108,6 +109,13 @@ public final class DataType implements Type {
     /// @param index from 0
     public Symbol fieldName(int index) {
         return FieldTypes.name(this, index);
+    }
+
+    /// {@return the index from 0 of a field of a struct or tuple; empty if there is none}
+    ///
+    /// @param field a name, or an `Int64` from 1
+    public OptionalInt fieldIndex(Object field) {
+        return FieldTypes.index(this, field);
     }
 
     /// {@return how an instance lies in memory; empty for types without instances of one size}

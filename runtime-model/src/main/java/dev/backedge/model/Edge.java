@@ -32,7 +32,8 @@ public sealed interface Edge {
     /// @param method selected
     record Invoke(Type signature, Method method) implements Edge {}
 
-    /// The code relied on another method instance's inferred result (its type, or its constant).
+    /// The code relied on what was inferred of another method instance: the type of its result, its
+    /// constant, its effects or its body.
     ///
     /// @param instance relied on
     record Code(MethodInstance instance) implements Edge {}

@@ -4,6 +4,7 @@ import dev.backedge.ir.Symbol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// The fields of an instance of a declaration: those declared, with the parameters put in; elements
 /// for tuples.
@@ -33,6 +34,23 @@ final class FieldTypes {
             types.add(substituted(substitution, declared));
         }
         return List.copyOf(types);
+    }
+
+    static OptionalInt index(DataType type, Object field) {
+        int count = type.fieldTypes().size();
+        if (field instanceof Long number) {
+            return number >= 1 && number <= count
+                    ? OptionalInt.of((int) (number - 1))
+                    : OptionalInt.empty();
+        }
+        if (field instanceof Symbol name) {
+            for (int i = 0; i < count; i++) {
+                if (name(type, i).equals(name)) {
+                    return OptionalInt.of(i);
+                }
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /// Parameters need not fit the types of fields: `NTuple{N, Int}` for an `N` that is no number,

@@ -6,7 +6,7 @@ package dev.backedge.image;
 /// |------|----------------|
 /// | 0 call | signature, coverage (0 full, 1 partial), count of matches, the matches |
 /// | 1 invoke | signature, method |
-/// | 2 code | method instance, the result type that was relied on, the constant that was relied on (or none) |
+/// | 2 code | method instance, the result type that was relied on, the constant that was relied on (or none), the effects that were relied on (as of a code instance) |
 /// | 3 global | binding |
 public final class EdgeCodec {
     /// A call of a signature with its matches.

@@ -121,6 +121,11 @@ public enum RecordKind {
                             "in an image without dependencies; else the largest number")
                     .with("returnType", REFERENCE, "inferred")
                     .with("constant", OPTIONAL_REFERENCE, "the result where it is always the same")
+                    .with(
+                            "effects",
+                            NUMBER,
+                            "bit 0 equal arguments give equal results, bit 1 changes nothing, bit 2"
+                                    + " throws nothing, bit 3 ends")
                     .with("edges", EDGES, "what it relied on")
                     .with("code", OPTIONAL_BYTES, "compressed code")),
     /// The only instance of a type.

@@ -67,9 +67,11 @@ final class CodeCommand implements Callable<Integer> {
     ///
     /// @param method as it was declared
     /// @param result inferred type
+    /// @param effects what a call promises
     /// @param edges what the code relies on
     /// @param code the text in the form that was asked for
-    private record Printed(String method, String result, List<String> edges, String code) {}
+    private record Printed(
+            String method, String result, String effects, List<String> edges, String code) {}
 
     @Override
     public Integer call() {
@@ -104,6 +106,7 @@ final class CodeCommand implements Callable<Integer> {
         return new Printed(
                 code.toString(),
                 code.returnType().toString(),
+                code.effects().toString(),
                 code.edges().stream().map(EdgeText::printAnswered).toList(),
                 switch (form) {
                     case typed -> text(session.inferredBody(code));
@@ -119,6 +122,7 @@ final class CodeCommand implements Callable<Integer> {
     private void print(Printed printed, PrintWriter out) {
         out.println(printed.method());
         if (form == Form.typed) {
+            out.println("  effects " + printed.effects());
             printed.edges().forEach(edge -> out.println("  relies on " + edge));
         }
         out.println(printed.code());

@@ -24,21 +24,21 @@ final class ArrayBuiltins {
     }
 
     void add() {
-        table.effectRest("new_array", ResultRules.NAMED, (_, arguments) -> make(arguments));
-        table.effect(
+        table.readingRest("new_array", ResultRules.NAMED, (_, arguments) -> make(arguments));
+        table.reading(
                 "arraylen",
                 1,
                 ResultRules.INT,
                 (_, arguments) -> (long) array("arraylen", arguments[0]).length());
-        table.effect(
+        table.reading(
                 "arraysize",
                 2,
                 ResultRules.INT,
                 (_, arguments) ->
                         size(array("arraysize", arguments[0]), whole("arraysize", arguments[1])));
-        table.effect("arrayref", 2, ResultRules.ELEMENT, (_, arguments) -> read(arguments));
+        table.reading("arrayref", 2, ResultRules.ELEMENT, (_, arguments) -> read(arguments));
         table.effect("arrayset", 3, ResultRules.FIRST, (_, arguments) -> write(arguments));
-        table.effect(
+        table.reading(
                 "array_isassigned", 2, ResultRules.BOOL, (_, arguments) -> isAssigned(arguments));
         table.effect(
                 "array_resize",
@@ -50,7 +50,7 @@ final class ArrayBuiltins {
         table.effect("array_del_end", 2, ResultRules.FIRST, (_, arguments) -> shrink(arguments));
         table.effect("array_grow_at", 2, ResultRules.FIRST, (_, arguments) -> growAt(arguments));
         table.effect("array_del_at", 2, ResultRules.FIRST, (_, arguments) -> deleteAt(arguments));
-        table.effect(
+        table.reading(
                 "array_copy",
                 1,
                 ResultRules.FIRST,

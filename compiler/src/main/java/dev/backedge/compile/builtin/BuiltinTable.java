@@ -1,8 +1,8 @@
 package dev.backedge.compile.builtin;
 
-import dev.backedge.compile.builtin.BuiltinEntry.Purity;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.CoreTypes;
+import dev.backedge.model.Effects;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,23 +32,36 @@ final class BuiltinTable {
 
     /// Adds a function whose result depends on its arguments alone.
     void pure(String name, int argumentCount, ResultRule rule, Builtin.Code code) {
-        entries.add(new BuiltinEntry(name, counted(name, argumentCount, code), rule, Purity.PURE));
+        entries.add(
+                new BuiltinEntry(name, counted(name, argumentCount, code), rule, Effects.FOLDABLE));
     }
 
     /// Adds a function of any number of arguments whose result depends on them alone.
     void pureRest(String name, ResultRule rule, Builtin.Code code) {
-        entries.add(new BuiltinEntry(name, code, rule, Purity.PURE));
+        entries.add(new BuiltinEntry(name, code, rule, Effects.FOLDABLE));
     }
 
-    /// Adds a function that reads or changes more than its arguments.
+    /// Adds a function that reads what can change, or makes something that can, and changes
+    /// nothing.
+    void reading(String name, int argumentCount, ResultRule rule, Builtin.Code code) {
+        entries.add(
+                new BuiltinEntry(name, counted(name, argumentCount, code), rule, Effects.READING));
+    }
+
+    /// Adds a function of any number of arguments that changes nothing.
+    void readingRest(String name, ResultRule rule, Builtin.Code code) {
+        entries.add(new BuiltinEntry(name, code, rule, Effects.READING));
+    }
+
+    /// Adds a function that may change something.
     void effect(String name, int argumentCount, ResultRule rule, Builtin.Code code) {
         entries.add(
-                new BuiltinEntry(name, counted(name, argumentCount, code), rule, Purity.EFFECTS));
+                new BuiltinEntry(name, counted(name, argumentCount, code), rule, Effects.UNKNOWN));
     }
 
-    /// Adds a function of any number of arguments that reads or changes more than these.
+    /// Adds a function of any number of arguments that may change something.
     void effectRest(String name, ResultRule rule, Builtin.Code code) {
-        entries.add(new BuiltinEntry(name, code, rule, Purity.EFFECTS));
+        entries.add(new BuiltinEntry(name, code, rule, Effects.UNKNOWN));
     }
 
     private Builtin.Code counted(String name, int count, Builtin.Code code) {

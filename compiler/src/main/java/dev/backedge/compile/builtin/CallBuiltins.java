@@ -22,7 +22,7 @@ final class CallBuiltins {
     }
 
     void add() {
-        table.effect(
+        table.pure(
                 "throw",
                 1,
                 ResultRules.NEVER,
@@ -127,12 +127,12 @@ final class CallBuiltins {
                                                 arguments[0],
                                                 tupleType("result_type", arguments[1]),
                                                 task.world())));
-        table.effect(
+        table.reading(
                 "world_age",
                 0,
                 ResultRules.of("UInt64"),
                 (task, _) -> new UnsignedValue(64, task.world()));
-        table.effect(
+        table.reading(
                 "world_counter",
                 0,
                 ResultRules.of("UInt64"),

@@ -34,7 +34,7 @@ final class FieldBuiltins {
     }
 
     void add() {
-        table.effect(
+        table.reading(
                 "getfield",
                 2,
                 ResultRules.ANY,
@@ -44,7 +44,7 @@ final class FieldBuiltins {
                 3,
                 ResultRules.ANY,
                 (_, arguments) -> set(arguments[0], arguments[1], arguments[2]));
-        table.effect(
+        table.reading(
                 "isdefined",
                 2,
                 ResultRules.BOOL,

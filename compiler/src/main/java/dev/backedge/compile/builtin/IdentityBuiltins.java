@@ -31,7 +31,7 @@ final class IdentityBuiltins {
                                 : core.named("DataType"),
                 (_, arguments) -> core.typeOf(arguments[0]));
         // Not folded: what can change is another object in every process.
-        table.effect(
+        table.reading(
                 "objectid",
                 1,
                 ResultRules.of("UInt64"),

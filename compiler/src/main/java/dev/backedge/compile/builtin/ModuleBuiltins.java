@@ -48,12 +48,12 @@ final class ModuleBuiltins {
                 1,
                 ResultRules.STRING,
                 (_, arguments) -> module(arguments[0]).path());
-        table.effect(
+        table.reading(
                 "module_exports",
                 1,
                 ResultRules.ANY,
                 (_, arguments) -> symbols(module(arguments[0]).exports()));
-        table.effect(
+        table.reading(
                 "module_names",
                 1,
                 ResultRules.ANY,
@@ -67,7 +67,7 @@ final class ModuleBuiltins {
                 1,
                 ResultRules.of("Symbol"),
                 (_, arguments) -> functionName(arguments[0]));
-        table.effect(
+        table.reading(
                 "function_method_count",
                 1,
                 ResultRules.INT,

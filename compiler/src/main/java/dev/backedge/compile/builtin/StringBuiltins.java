@@ -45,7 +45,8 @@ final class StringBuiltins {
                                 text(arguments[0]), text(arguments[1]), index(arguments[2]), task));
         table.pureRest(
                 "string_concat", ResultRules.STRING, (_, arguments) -> concatenation(arguments));
-        table.pure(
+        // Not folded: the result may be of any size.
+        table.reading(
                 "string_repeat",
                 2,
                 ResultRules.STRING,
@@ -72,13 +73,13 @@ final class StringBuiltins {
                 1,
                 ResultRules.INT,
                 (_, arguments) -> Texts.hash(text(arguments[0])));
-        table.effect("string_join", 1, ResultRules.STRING, (_, arguments) -> joined(arguments[0]));
-        table.effect(
+        table.reading("string_join", 1, ResultRules.STRING, (_, arguments) -> joined(arguments[0]));
+        table.reading(
                 "string_bytes",
                 1,
                 (known, _) -> known.arrayName().instance(known.named("UInt8"), 1L),
                 (_, arguments) -> bytes(text(arguments[0])));
-        table.effect(
+        table.reading(
                 "string_of_chars",
                 1,
                 ResultRules.STRING,
@@ -91,7 +92,7 @@ final class StringBuiltins {
                     Texts.append(bytes(arguments[0]), text(arguments[1]));
                     return arguments[0];
                 });
-        table.effect(
+        table.reading(
                 "string_of_bytes",
                 1,
                 ResultRules.STRING,

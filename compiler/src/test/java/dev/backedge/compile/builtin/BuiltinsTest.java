@@ -9,6 +9,7 @@ import dev.backedge.ir.UnsignedValue;
 import dev.backedge.model.ArrayValue;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.CoreTypes;
+import dev.backedge.model.Effects;
 import dev.backedge.model.Raised;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
@@ -252,7 +253,8 @@ class BuiltinsTest {
                                 List.of(core.int64(), core.typeOfType(core.int64()))))
                 .hasToString("Tuple{Int64, DataType}");
         assertThat(types.resultType(builtin("throw"), List.of(core.any()))).hasToString("Union{}");
-        assertThat(types.isFoldable(builtin("add_int"))).isTrue();
-        assertThat(types.isFoldable(builtin("arrayref"))).isFalse();
+        assertThat(types.effectsOf(builtin("add_int"))).isEqualTo(Effects.FOLDABLE);
+        assertThat(types.effectsOf(builtin("arrayref"))).isEqualTo(Effects.READING);
+        assertThat(types.effectsOf(builtin("arrayset"))).isEqualTo(Effects.UNKNOWN);
     }
 }

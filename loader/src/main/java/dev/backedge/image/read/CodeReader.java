@@ -9,6 +9,7 @@ import dev.backedge.ir.RootLookup;
 import dev.backedge.model.Binding;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Edge;
+import dev.backedge.model.Effects;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
@@ -32,9 +33,13 @@ final class CodeReader {
     private final List<String> rootKeys;
     private final Map<CodeInstance, List<ReliedOn>> reliedOn = new HashMap<>();
 
-    /// What a code instance relied on of another: the result type and constant that it saw.
+    /// What a code instance relied on of another: the result type, constant and effects that it
+    /// saw.
     record ReliedOn(
-            MethodInstance instance, Optional<Type> returnType, Optional<Object> constant) {}
+            MethodInstance instance,
+            Optional<Type> returnType,
+            Optional<Object> constant,
+            Effects effects) {}
 
     /// @param payload of the image
     /// @param rootKeys build ids, as text: of the image itself, then of its dependencies in order
@@ -61,6 +66,7 @@ final class CodeReader {
                         constant == Reference.NONE
                                 ? Optional.empty()
                                 : Optional.of(table.object(constant)),
+                        effects(payload.field(number, Fields.CODE_EFFECTS)),
                         edges(
                                 payload.edges(payload.field(number, Fields.CODE_EDGES)),
                                 table,
@@ -68,6 +74,14 @@ final class CodeReader {
                         source(payload.field(number, Fields.CODE_CODE), instance::method));
         reliedOn.put(code, relied);
         return code;
+    }
+
+    private Effects effects(int bits) {
+        if (bits < 0 || bits > Effects.TOTAL.bits()) {
+            throw payload.corrupt(
+                    "RECORDS", 0, "effects are known", "0 to " + Effects.TOTAL.bits(), bits);
+        }
+        return new Effects(bits);
     }
 
     /// What a code instance's edges to other code had recorded, in the order of these edges.
@@ -102,13 +116,13 @@ final class CodeReader {
                             ? 4 + words[at + 3]
                             : -1;
             case EdgeCodec.INVOKE -> 3;
-            case EdgeCodec.CODE -> 4;
+            case EdgeCodec.CODE -> 5;
             case EdgeCodec.GLOBAL -> 2;
             default -> -1;
         };
     }
 
-    private static Edge edge(int[] words, int at, ObjectTable table, List<ReliedOn> relied) {
+    private Edge edge(int[] words, int at, ObjectTable table, List<ReliedOn> relied) {
         return switch (words[at]) {
             case EdgeCodec.CALL -> {
                 List<Method> matches = new ArrayList<>();
@@ -135,7 +149,7 @@ final class CodeReader {
                         words[at + 3] == Reference.NONE
                                 ? Optional.empty()
                                 : Optional.of(table.object(words[at + 3]));
-                relied.add(new ReliedOn(instance, type, constant));
+                relied.add(new ReliedOn(instance, type, constant, effects(words[at + 4])));
                 yield new Edge.Code(instance);
             }
             default -> new Edge.Global(table.get(Binding.class, words[at + 1]));

@@ -128,7 +128,8 @@ final class EdgeVerifier {
                 && relied.returnType()
                         .filter(type -> TypeIdentity.same(type, valid.get().returnType()))
                         .isPresent()
-                && sameConstant(relied.constant(), valid.get().constant());
+                && sameConstant(relied.constant(), valid.get().constant())
+                && relied.effects().equals(valid.get().effects());
     }
 
     private static boolean sameConstant(Optional<Object> a, Optional<Object> b) {

@@ -58,6 +58,7 @@ final class Fields {
     static final RecordField CODE_LAST_WORLD = RecordKind.CODE_INSTANCE.field("lastWorld");
     static final RecordField CODE_RETURN_TYPE = RecordKind.CODE_INSTANCE.field("returnType");
     static final RecordField CODE_CONSTANT = RecordKind.CODE_INSTANCE.field("constant");
+    static final RecordField CODE_EFFECTS = RecordKind.CODE_INSTANCE.field("effects");
     static final RecordField CODE_EDGES = RecordKind.CODE_INSTANCE.field("edges");
     static final RecordField CODE_CODE = RecordKind.CODE_INSTANCE.field("code");
     static final RecordField SINGLETON_TYPE = RecordKind.SINGLETON.field("type");

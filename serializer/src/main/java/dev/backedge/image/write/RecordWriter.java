@@ -10,6 +10,7 @@ import dev.backedge.model.Binding;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
+import dev.backedge.model.Effects;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.MethodShape;
@@ -213,6 +214,7 @@ final class RecordWriter {
                 ownership.isSystem() ? codeInstance.lastWorld() : WorldRange.OPEN,
                 references.of(codeInstance.returnType()),
                 references.ofOptional(codeInstance.constant()),
+                codeInstance.effects().bits(),
                 payload.edges(codeInstance.edges().stream().flatMapToInt(this::edge).toArray()),
                 codeOf(codeInstance));
     }
@@ -237,7 +239,8 @@ final class RecordWriter {
                         EdgeCodec.CODE,
                         references.of(instance),
                         references.ofOptional(relied.map(CodeInstance::returnType)),
-                        references.ofOptional(relied.flatMap(CodeInstance::constant)));
+                        references.ofOptional(relied.flatMap(CodeInstance::constant)),
+                        relied.map(CodeInstance::effects).orElse(Effects.UNKNOWN).bits());
             }
             case Edge.Global(Binding binding) ->
                     IntStream.of(EdgeCodec.GLOBAL, references.of(binding));
