@@ -221,7 +221,7 @@ final class ConstantEvaluation {
         private Optional<Object> called(Builtin function, List<Object> given) {
             List<Lattice> known = new ArrayList<>();
             given.forEach(value -> known.add(new Lattice.Constant(value)));
-            return context.builtinTypes().effectsOf(function, known).include(Effects.FOLDABLE)
+            return context.builtinEffects().of(function, known).include(Effects.FOLDABLE)
                     ? Optional.of(builtins.run(function, given.toArray()))
                     : Optional.empty();
         }

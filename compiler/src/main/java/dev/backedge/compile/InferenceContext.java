@@ -28,6 +28,7 @@ import java.util.Optional;
 /// @param subtyping of types
 /// @param intersection of types
 /// @param builtinTypes what builtin functions give
+/// @param builtinEffects what calls of builtin functions promise
 record InferenceContext(
         Universe universe,
         MethodLookup lookup,
@@ -36,8 +37,17 @@ record InferenceContext(
         MethodInstances instances,
         Subtyping subtyping,
         Intersection intersection,
-        BuiltinTypes builtinTypes) {
+        BuiltinTypes builtinTypes,
+        BuiltinEffects builtinEffects) {
     InferenceContext(Universe universe, MethodLookup lookup, LatticeOperations operations) {
+        this(universe, lookup, operations, new BuiltinTypes(universe));
+    }
+
+    private InferenceContext(
+            Universe universe,
+            MethodLookup lookup,
+            LatticeOperations operations,
+            BuiltinTypes builtinTypes) {
         this(
                 universe,
                 lookup,
@@ -46,7 +56,8 @@ record InferenceContext(
                 new MethodInstances(universe.core()),
                 new Subtyping(universe.core()),
                 new Intersection(universe.core()),
-                new BuiltinTypes(universe));
+                builtinTypes,
+                new BuiltinEffects(universe.core(), builtinTypes));
     }
 
     /// The builtin function of a name.

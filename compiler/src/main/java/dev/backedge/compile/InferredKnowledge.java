@@ -32,12 +32,12 @@ final class InferredKnowledge implements Knowledge {
 
     @Override
     public Effects effectsOf(Builtin function, List<Lattice> arguments) {
-        return context.builtinTypes().effectsOf(function, arguments);
+        return context.builtinEffects().of(function, arguments);
     }
 
     @Override
     public Effects effectsOfReading(Lattice object, Object field) {
-        return context.builtinTypes().effectsOfReading(object, field);
+        return context.builtinEffects().ofField(object, field);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.backedge.compile.builtin;
 
-import dev.backedge.lattice.Lattice;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.Effects;
@@ -14,7 +13,6 @@ import java.util.Map;
 /// What inference may rely on in a call of a builtin function.
 public final class BuiltinTypes {
     private final CoreTypes core;
-    private final ArgumentEffects argumentEffects;
     private final Map<String, BuiltinEntry> entries = new HashMap<>();
 
     /// Knows the builtin functions of a runtime.
@@ -22,7 +20,6 @@ public final class BuiltinTypes {
     /// @param universe the runtime
     public BuiltinTypes(Universe universe) {
         core = universe.core();
-        argumentEffects = new ArgumentEffects(core);
         for (BuiltinEntry entry : Builtins.entries(universe)) {
             entries.put(entry.name(), entry);
         }
@@ -44,21 +41,5 @@ public final class BuiltinTypes {
     public Effects effectsOf(Builtin function) {
         BuiltinEntry entry = entries.get(function.name().name());
         return entry == null ? Effects.UNKNOWN : entry.effects();
-    }
-
-    /// {@return what a call promises}
-    ///
-    /// @param function called
-    /// @param arguments what is known of them
-    public Effects effectsOf(Builtin function, List<Lattice> arguments) {
-        return argumentEffects.of(function.name().name(), effectsOf(function), arguments);
-    }
-
-    /// {@return what reading a field promises}
-    ///
-    /// @param object what is known of it
-    /// @param field a name, or a number from 1
-    public Effects effectsOfReading(Lattice object, Object field) {
-        return argumentEffects.ofField(object, field);
     }
 }

@@ -1,7 +1,9 @@
-package dev.backedge.compile.builtin;
+package dev.backedge.compile;
 
+import dev.backedge.compile.builtin.BuiltinTypes;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
+import dev.backedge.model.Builtin;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Effects;
@@ -12,9 +14,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// What calls of builtin functions promise for certain arguments, beyond what any call of them
-/// does: that they do not throw, and that what they read cannot change.
-final class ArgumentEffects {
+/// What calls of builtin functions promise: what any call of them does ([BuiltinTypes]), and more for
+/// certain arguments: that they do not throw, and that what they read cannot change.
+final class BuiltinEffects {
     /// Functions that take any value of a primitive type, both of one type if there are two.
     private static final Set<String> ON_PRIMITIVES =
             Set.of(
@@ -73,14 +75,18 @@ final class ArgumentEffects {
             Set.of("and_int", "or_int", "xor_int", "not_int", "eq_int");
 
     private final CoreTypes core;
+    private final BuiltinTypes builtins;
     private final LatticeOperations operations;
 
-    ArgumentEffects(CoreTypes core) {
+    BuiltinEffects(CoreTypes core, BuiltinTypes builtins) {
         this.core = core;
+        this.builtins = builtins;
         operations = new LatticeOperations(core);
     }
 
-    Effects of(String function, Effects always, List<Lattice> arguments) {
+    Effects of(Builtin builtin, List<Lattice> arguments) {
+        Effects always = builtins.effectsOf(builtin);
+        String function = builtin.name().name();
         if (arguments.stream().anyMatch(Lattice::isNever)) {
             return always;
         }
@@ -135,7 +141,7 @@ final class ArgumentEffects {
     private boolean returns(String function, List<Lattice> arguments, List<Type> types) {
         if (ON_PRIMITIVES.contains(function)) {
             return !types.isEmpty()
-                    && types.stream().allMatch(ArgumentEffects::isPrimitive)
+                    && types.stream().allMatch(BuiltinEffects::isPrimitive)
                     && types.stream().distinct().count() == 1
                     && fitsKind(function, (DataType) types.getFirst());
         }
