@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// What calls of builtin functions promise: what any call of them does ([BuiltinTypes]), and more for
-/// certain arguments: that they do not throw, and that what they read cannot change.
+/// What calls of builtin functions promise: what any call of them does ([BuiltinTypes]), and more
+/// for certain arguments: that they do not throw, and that what they read cannot change.
 final class BuiltinEffects {
     /// Functions that take any value of a primitive type, both of one type if there are two.
     private static final Set<String> ON_PRIMITIVES =
@@ -98,6 +98,9 @@ final class BuiltinEffects {
         }
         Effects fixed =
                 function.equals("arraysize") && hasFixedSize(arguments)
+                                || function.equals("isdefined")
+                                        && !arguments.isEmpty()
+                                        && isTuple(operations.widened(arguments.getFirst()))
                         ? always.with(Effects.Promise.CONSISTENT)
                         : always;
         List<Type> types = arguments.stream().map(operations::widened).toList();
@@ -138,6 +141,12 @@ final class BuiltinEffects {
                 && data.isConcrete();
     }
 
+    private static boolean isTuple(Type type) {
+        return type instanceof DataType data
+                && data.isConcrete()
+                && (data.typeName().isTuple() || data.typeName().isNamedTuple());
+    }
+
     private boolean returns(String function, List<Lattice> arguments, List<Type> types) {
         if (ON_PRIMITIVES.contains(function)) {
             return !types.isEmpty()
@@ -151,11 +160,7 @@ final class BuiltinEffects {
             case "===" -> types.size() == 2;
             case "isa", "result_type" ->
                     types.size() == 2 && arguments.get(1) instanceof Lattice.Constant(Type _);
-            case "isdefined" ->
-                    types.size() == 2
-                            && types.getFirst() instanceof DataType type
-                            && type.isConcrete()
-                            && (type.typeName().isTuple() || type.typeName().isNamedTuple());
+            case "isdefined" -> types.size() == 2 && isTuple(types.getFirst());
             case "ifelse_value" ->
                     types.size() == 3
                             && types.getFirst() instanceof DataType type

@@ -14,13 +14,11 @@ import dev.backedge.model.Type;
 import dev.backedge.model.TypeKind;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
-import dev.backedge.model.Vararg;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Infers calls of builtin functions: folds those of known values that have no effect, knows what
@@ -63,8 +61,6 @@ final class BuiltinInference {
             case "getfield" -> field(builtin, arguments);
             case "nfields" -> fieldCount(builtin, arguments);
             case "isdefined" -> isDefined(builtin, arguments);
-            case "_apply" -> apply(builtin, arguments, 0);
-            case "_apply_iterate" -> apply(builtin, arguments, 1);
             case "invoke" -> invoke(builtin, arguments);
             case "result_type" -> resultType(builtin, arguments);
             case "named_tuple" -> namedTuple(builtin, arguments);
@@ -237,29 +233,13 @@ final class BuiltinInference {
         return result;
     }
 
-    /// A call with the elements of containers: known where these are tuples of known length.
-    private Lattice apply(Builtin builtin, List<Lattice> arguments, int callee) {
-        if (arguments.size() <= callee) {
-            return byRule(builtin, arguments);
-        }
-        List<Lattice> elements = new ArrayList<>();
-        for (Lattice container : arguments.subList(callee + 1, arguments.size())) {
-            Optional<List<Lattice>> known = elements(operations.widened(container));
-            if (known.isEmpty()) {
-                return byRule(builtin, arguments);
-            }
-            elements.addAll(known.get());
-        }
-        return calls.call(arguments.get(callee), elements).result();
-    }
-
     /// What inference finds for a call: known where one method takes it, and its inference is done.
     /// Counterpart: `return_type_tfunc`, Julia 1.9, `base/compiler/tfuncs.jl`.
     private Lattice resultType(Builtin builtin, List<Lattice> arguments) {
         if (arguments.size() != 2 || !(arguments.get(1) instanceof Lattice.Constant(Type types))) {
             return byRule(builtin, arguments);
         }
-        return elements(types)
+        return Spread.elements(types, operations)
                 .flatMap(elements -> calls.finalResult(arguments.getFirst(), elements))
                 .<Lattice>map(Lattice.Constant::new)
                 .orElseGet(() -> byRule(builtin, arguments));
@@ -274,15 +254,6 @@ final class BuiltinInference {
         Object[] types =
                 arguments.subList(1, arguments.size()).stream().map(operations::widened).toArray();
         return operations.ofType(core.namedTupleName().instance(names, core.tuple(types)));
-    }
-
-    private Optional<List<Lattice>> elements(Type container) {
-        if (!(container instanceof DataType tuple)
-                || !tuple.typeName().isTuple()
-                || tuple.parameters().stream().anyMatch(Vararg.class::isInstance)) {
-            return Optional.empty();
-        }
-        return Optional.of(tuple.fieldTypes().stream().map(operations::ofType).toList());
     }
 
     private Lattice invoke(Builtin builtin, List<Lattice> arguments) {

@@ -89,6 +89,10 @@ final class CallInference {
 
     Outcome call(Lattice callee, List<Lattice> arguments) {
         if (callee instanceof Lattice.Constant(Builtin builtin)) {
+            Optional<Spread> spread = Spread.of(builtin, arguments, operations);
+            if (spread.isPresent()) {
+                return call(arguments.get(spread.get().callee()), spread.get().known());
+            }
             return new Outcome(builtins.call(builtin, arguments), Optional.empty());
         }
         List<Object> types = new ArrayList<>();
@@ -168,8 +172,11 @@ final class CallInference {
         }
         if (outcome.target().isEmpty()
                 || outcome.result() instanceof Lattice.Constant
-                || outcome.result() instanceof Lattice.OfType(DataType type) && type.isConcrete()
-                || arguments.stream().noneMatch(CallInference::tellsMore)) {
+                || arguments.stream().noneMatch(CallInference::tellsMore)
+                || outcome.result() instanceof Lattice.OfType(DataType type)
+                        && type.isConcrete()
+                        && !(type == context.core().bool()
+                                && arguments.stream().anyMatch(CallInference::isName))) {
             return outcome;
         }
         List<Lattice> all = new ArrayList<>(List.of(callee));
@@ -180,6 +187,12 @@ final class CallInference {
         }
         inferred.get().edges().forEach(this::rely);
         return new Outcome(inferred.get().result(), outcome.target(), outcome.result());
+    }
+
+    /// What a test says of a name or a type decides which way the caller goes.
+    private static boolean isName(Lattice argument) {
+        return argument instanceof Lattice.Constant(Object value)
+                && (value instanceof Type || value instanceof Symbol);
     }
 
     /// Whether more is known of an argument than the types of a method instance say.

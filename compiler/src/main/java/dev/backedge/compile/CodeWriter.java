@@ -35,6 +35,7 @@ final class CodeWriter {
     private final MethodInstance instance;
     private final Body body;
     private final BitSet written = new BitSet();
+    private final Operand.Constant getfield;
     private final List<Type> slotTypes;
     private final Code code;
     private final int[] values;
@@ -48,6 +49,7 @@ final class CodeWriter {
         this.body = body;
         isa = context.builtin("isa");
         slotTypes = new ArrayList<>();
+        getfield = new Operand.Constant(context.builtin("getfield"));
         findSlotTypes();
         code = new Code(body.argumentCount(), body.slotNames(), slotTypes);
         values = new int[body.instructionCount()];
@@ -92,7 +94,10 @@ final class CodeWriter {
             if (!outcome.cases().isEmpty()) {
                 cases.put(value, outcome.cases());
             }
-            Instruction called = called(instruction, outcome);
+            Instruction called =
+                    called(
+                            spread(instruction, statement, slots, steps).orElse(instruction),
+                            outcome);
             if (outcome.way() == CallInference.Way.COMPUTED
                     || operations.same(outcome.declared(), outcome.result())) {
                 steps.add(new CodeStep(value, called, statement.line()));
@@ -136,6 +141,35 @@ final class CodeWriter {
             }
         }
         return terminator;
+    }
+
+    /// The plain call that stands for one with the elements of tuples.
+    private Optional<Instruction> spread(
+            Instruction instruction, Statement statement, Lattice[] slots, List<CodeStep> steps) {
+        if (!(instruction instanceof Instruction.Call(Operand _, List<Operand> given))) {
+            return Optional.empty();
+        }
+        return inference
+                .spread(statement.instruction(), slots)
+                .map(spread -> {
+                    List<Operand> elements = new ArrayList<>();
+                    for (Spread.Element element : spread.elements()) {
+                        Operand tuple = given.get(element.container());
+                        elements.add(element(element, tuple, statement.line(), steps));
+                    }
+                    return new Instruction.Call(given.get(spread.callee()), elements);
+                });
+    }
+
+    private Operand element(Spread.Element element, Operand tuple, int line, List<CodeStep> steps) {
+        if (element.known() instanceof Lattice.Constant(Object value)) {
+            return new Operand.Constant(value);
+        }
+        int value = code.newValue(element.known());
+        Operand.Constant number = new Operand.Constant(element.index() + 1L);
+        steps.add(
+                new CodeStep(value, new Instruction.Call(getfield, List.of(tuple, number)), line));
+        return new Operand.Value(value);
     }
 
     /// A call as it is made: of its target where that is known, or not at all.

@@ -10,6 +10,7 @@ import dev.backedge.ir.Terminator;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.Binding;
+import dev.backedge.model.Builtin;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
 import dev.backedge.model.MethodInstance;
@@ -288,6 +289,17 @@ final class Inference {
             return value(Lattice.NEVER);
         }
         return calls.call(callee, known);
+    }
+
+    /// The plain call that an instruction stands for, where it is one with the elements of tuples.
+    Optional<Spread> spread(Instruction instruction, Lattice[] slots) {
+        if (!(instruction instanceof Instruction.Call(Operand callee, List<Operand> arguments))
+                || !(operand(callee, slots) instanceof Lattice.Constant(Builtin builtin))) {
+            return Optional.empty();
+        }
+        List<Lattice> known = new ArrayList<>();
+        arguments.forEach(argument -> known.add(operand(argument, slots)));
+        return Spread.of(builtin, known, operations);
     }
 
     private static CallInference.Outcome value(Lattice lattice) {

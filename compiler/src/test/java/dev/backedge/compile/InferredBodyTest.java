@@ -57,6 +57,15 @@ class InferredBodyTest {
               block 0:
                 %0 = getfield @Main counter
                 return %0
+            splat{Any, Float64}
+              block 0:
+                %0 = call @tuple(_2)
+                %1 = call @_apply(@three, _1, %0)
+                return %1
+            three{Int64, Int64, Float64}
+              block 0:
+                %0 = call @add_int(_1, _2)
+                return %0
             f{Int64}
               block 0:
                 return 5
@@ -99,6 +108,19 @@ class InferredBodyTest {
                           return %1
                         """);
         assertThat(call("known", 3L)).isEqualTo(22L);
+    }
+
+    @Test
+    void aCallWithTheElementsOfTuplesIsAPlainCall() {
+        assertThat(inferred("splat", "Tuple{Int64,Int64}, Float64"))
+                .isEqualTo(
+                        """
+                        block 0:
+                          %0 = call <getfield>(_1, 1)
+                          %1 = call <getfield>(_1, 2)
+                          %2 = call <add_int>(%0, %1)
+                          return %2
+                        """);
     }
 
     @Test

@@ -8,5 +8,6 @@ import dev.backedge.model.Effects;
 /// @param name in `Core`
 /// @param code what it does
 /// @param rule the type of its results
-/// @param effects of any call; that more is promised for some arguments, `dev.backedge.compile` knows
+/// @param effects of any call; that more is promised for some arguments, `dev.backedge.compile`
+///   knows
 record BuiltinEntry(String name, Builtin.Code code, ResultRule rule, Effects effects) {}
