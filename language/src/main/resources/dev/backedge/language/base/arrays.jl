@@ -176,8 +176,11 @@ end
 function *(a::AbstractMatrix{T}, b::AbstractMatrix{S}) where {T<:Number, S<:Number}
     size(a, 2) == size(b, 1) || throw(DimensionMismatch("A has dimensions $(size(a)) but B has dimensions $(size(b))"))
     result = zeros(promote_type(T, S), size(a, 1), size(b, 2))
-    for i in 1:size(a, 1), j in 1:size(b, 2), k in 1:size(a, 2)
-        result[i, j] += a[i, k] * b[k, j]
+    for j in 1:size(b, 2), k in 1:size(a, 2)
+        factor = b[k, j]
+        for i in 1:size(a, 1)
+            result[i, j] += a[i, k] * factor
+        end
     end
     return result
 end
