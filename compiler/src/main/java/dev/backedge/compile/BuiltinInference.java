@@ -3,6 +3,7 @@ package dev.backedge.compile;
 import dev.backedge.ir.Symbol;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
+import dev.backedge.model.Bottom;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
@@ -12,6 +13,7 @@ import dev.backedge.model.StructValue;
 import dev.backedge.model.Task;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeKind;
+import dev.backedge.model.TypeVar;
 import dev.backedge.model.Union;
 import dev.backedge.model.UnionAll;
 
@@ -251,9 +253,21 @@ final class BuiltinInference {
                 || names.size() != arguments.size() - 1) {
             return byRule(builtin, arguments);
         }
-        Object[] types =
-                arguments.subList(1, arguments.size()).stream().map(operations::widened).toArray();
-        return operations.ofType(core.namedTupleName().instance(names, core.tuple(types)));
+        List<Type> types =
+                arguments.subList(1, arguments.size()).stream().map(operations::widened).toList();
+        DataType tuple = core.tuple(types.toArray());
+        if (types.stream().allMatch(BuiltinInference::isExact)) {
+            return operations.ofType(core.namedTupleName().instance(names, tuple));
+        }
+        TypeVar variable = new TypeVar(Symbol.of("T"), Bottom.BOTTOM, tuple);
+        return operations.ofType(
+                new UnionAll(variable, core.namedTupleName().instance(names, variable)));
+    }
+
+    /// Whether all instances of a type have just that type: where it is a parameter, no other
+    /// stands.
+    private static boolean isExact(Type type) {
+        return type instanceof DataType data && data.isConcrete() && !data.isTypeType();
     }
 
     private Lattice invoke(Builtin builtin, List<Lattice> arguments) {

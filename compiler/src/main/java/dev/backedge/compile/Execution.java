@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /// How the code of methods is run.
 public enum Execution {
+    /// The bodies of methods are interpreted as they are, without inference: what all other ways
+    /// are compared with. Only the code of generated methods is inferred.
+    AS_WRITTEN,
     /// All code is interpreted.
     INTERPRET,
     /// All code is compiled for the Java machine before it first runs.

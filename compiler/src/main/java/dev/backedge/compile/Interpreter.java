@@ -29,12 +29,15 @@ import dev.backedge.model.TypeText;
 import dev.backedge.model.Universe;
 import dev.backedge.types.Subtyping;
 import dev.backedge.types.TypeDepthException;
+import dev.backedge.world.WorldRange;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Dispatches calls and runs bodies: the reference for whatever else will run them.
@@ -52,6 +55,8 @@ public final class Interpreter implements Invoker {
     private final Subtyping subtyping;
     private final LanguageErrors errors;
     private final FailedCalls failures;
+    private final Execution execution;
+    private final Map<MethodInstance, Target> asWritten = new ConcurrentHashMap<>();
     private final Tiers tiers;
 
     /// Makes the interpreter of a runtime.
@@ -78,6 +83,7 @@ public final class Interpreter implements Invoker {
         subtyping = new Subtyping(core);
         errors = new LanguageErrors(core);
         failures = new FailedCalls(universe, lookup);
+        this.execution = execution;
         tiers =
                 new Tiers(
                         execution,
@@ -183,7 +189,23 @@ public final class Interpreter implements Invoker {
     }
 
     Target target(MethodInstance instance, long world) {
-        return target(compiler.codeFor(instance, world));
+        boolean uninferred =
+                execution == Execution.AS_WRITTEN && instance.method().generator().isEmpty();
+        return uninferred
+                ? asWritten.computeIfAbsent(instance, this::withoutInference)
+                : target(compiler.codeFor(instance, world));
+    }
+
+    /// Code without a body of its own: the method's is run.
+    private Target withoutInference(MethodInstance instance) {
+        return new Target(
+                new CodeInstance(
+                        instance,
+                        WorldRange.from(1),
+                        core.any(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional::empty));
     }
 
     private static Target target(CodeInstance code) {

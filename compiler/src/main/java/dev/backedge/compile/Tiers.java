@@ -31,7 +31,7 @@ final class Tiers {
             return known;
         }
         return switch (execution) {
-            case INTERPRET -> null;
+            case AS_WRITTEN, INTERPRET -> null;
             case COMPILE -> compiled(target);
             case MIXED -> {
                 int calls = target.countCall();

@@ -20,7 +20,7 @@ enum ProgramKind {
                     "f0(2, @Int64)")),
     /// Programs that compute with numbers.
     TYPED(
-            75,
+            93,
             TypedProgram.LIBRARY,
             TypedProgram::definitions,
             List.of(

@@ -152,7 +152,9 @@ final class ScopeAnalysis {
 
     private void declarations(List<Expression> declarations, Scope scope) {
         declarations.stream()
-                .filter(Expression.Assignment.class::isInstance)
+                .filter(declaration ->
+                        declaration instanceof Expression.Assignment
+                                || declaration instanceof Expression.Update)
                 .forEach(declaration -> walk(declaration, scope));
     }
 
