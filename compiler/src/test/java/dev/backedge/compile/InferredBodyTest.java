@@ -62,6 +62,50 @@ class InferredBodyTest {
                 %0 = call @tuple(_2)
                 %1 = call @_apply(@three, _1, %0)
                 return %1
+            twice{Int64, Int64}
+              block 0:
+                %0 = call @mul_int(_1, _2)
+                %1 = call @slt_int(_1, _2)
+                branch %1 1 2
+              block 1:
+                %2 = call @slt_int(_1, _2)
+                branch %2 3 2
+              block 2:
+                return _1
+              block 3:
+                %3 = call @mul_int(_1, _2)
+                %4 = call @sub_int(%3, %0)
+                %5 = call @add_int(%0, %3)
+                %6 = call @sub_int(%5, _2)
+                return %6
+            counters{Int64}; i, j
+              block 0:
+                %0 = setslot _2 0
+                %1 = setslot _3 0
+                goto 1
+              block 1:
+                %2 = call @slt_int(_2, _1)
+                branch %2 2 3
+              block 2:
+                %3 = call @add_int(_2, 1)
+                %4 = setslot _2 %3
+                %5 = call @add_int(_3, 1)
+                %6 = setslot _3 %5
+                goto 1
+              block 3:
+                %7 = call @sub_int(_2, _3)
+                return %7
+            large{Int64}
+              block 0:
+                %0 = call @counters(_1)
+                return %0
+            large{Float64}
+              block 0:
+                return "float"
+            eitherOf{Union{Int64,Float64}}
+              block 0:
+                %0 = call @large(_1)
+                return %0
             three{Int64, Int64, Float64}
               block 0:
                 %0 = call @add_int(_1, _2)
@@ -181,5 +225,40 @@ class InferredBodyTest {
                           return 6
                         """);
         assertThat(call("calls", 1L)).isEqualTo(6L);
+    }
+
+    @Test
+    void whatWasComputedOrTestedBeforeIsNotAgain() {
+        assertThat(inferred("twice", "Int64, Int64"))
+                .isEqualTo(
+                        """
+                        block 0:
+                          %0 = call <mul_int>(_1, _2)
+                          %1 = call <slt_int>(_1, _2)
+                          branch %1 1 2
+                        block 1:
+                          %2 = call <add_int>(%0, %0)
+                          %3 = call <sub_int>(%2, _2)
+                          return %3
+                        block 2:
+                          return _1
+                        """);
+        assertThat(call("twice", 2L, 5L)).isEqualTo(15L);
+        assertThat(call("twice", 5L, 2L)).isEqualTo(5L);
+    }
+
+    @Test
+    void twoCountersOfTheSameStepsAreOne() {
+        assertThat(inferred("counters", "Int64")).containsOnlyOnce("phi").contains("sub_int");
+        assertThat(call("counters", 4L)).isEqualTo(0L);
+    }
+
+    @Test
+    void aCallOfAnArgumentOfOneOfTwoTypesIsTwoCalls() {
+        assertThat(inferred("eitherOf", "Union{Int64,Float64}"))
+                .contains("call <isa>(_1, <Float64>)")
+                .doesNotContain("call <large>");
+        assertThat(call("eitherOf", 4L)).isEqualTo(0L);
+        assertThat(call("eitherOf", 4.0)).isEqualTo("float");
     }
 }
