@@ -2,6 +2,7 @@ package dev.backedge.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backedge.compile.Execution;
 import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.engine.EvaluationException;
 import dev.backedge.engine.Session;
@@ -11,10 +12,9 @@ import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Raised;
-import dev.backedge.model.RuntimeModule;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,13 +31,14 @@ import java.util.Set;
 class InferredWorldsTest {
     private static final int STEPS = 60;
     private static final int CALLS = 4;
-    private static final List<String> TYPES = List.of("Any", "Top", "Left", "A", "B", "C", "Int");
-    private static final List<String> VALUES = List.of("A()", "B()", "C()", "1", "2.5", "\"s\"");
+    private static final List<String> VALUES = List.of("A()", "B()", "P(1, 2)", "1", "M(2, 3)");
+    private static final long FIRST = Long.getLong("backedge.seed", 0);
 
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3})
-    void codeIsValidWhereTheLiteralRuleSays(long seed) {
-        Story story = new Story(seed);
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @CsvSource({"INTERPRET, 1", "INTERPRET, 2", "COMPILE, 3"})
+    void codeIsValidWhereTheLiteralRuleSays(Execution execution, long number) {
+        long seed = FIRST + number;
+        Story story = new Story(execution, seed);
         story.run();
 
         Map<CodeInstance, Long> ends = literally(story);
@@ -128,16 +129,19 @@ class InferredWorldsTest {
     /// A program that is written while it runs. Functions call those of larger numbers, so that all
     /// calls end.
     private static final class Story {
-        private static final int FUNCTIONS = 5;
-
-        private final Session session = WorldProgram.open().session();
+        private final WorldProgram program;
+        private final Session session;
         private final Random random;
+        private final RandomDefinitions definitions;
         private final StringBuilder text = new StringBuilder();
         private final long begin;
         private final Map<CodeInstance, Birth> born = new HashMap<>();
 
-        Story(long seed) {
+        Story(Execution execution, long seed) {
+            program = WorldProgram.open(execution);
+            session = program.session();
             random = new Random(seed);
+            definitions = new RandomDefinitions(random);
             begin = world();
             noteBirths();
         }
@@ -170,29 +174,23 @@ class InferredWorldsTest {
         }
 
         void run() {
-            evaluate(
-                    "abstract type Top end\nabstract type Left <: Top end\n"
-                            + "struct A <: Left end\nstruct B <: Left end\nstruct C <: Top end");
-            for (int i = 0; i < 2; i++) {
-                rebind(i);
-            }
-            for (int i = 0; i < FUNCTIONS; i++) {
-                evaluate("f" + i + "(x) = " + (i + 1 < FUNCTIONS ? "f" + (i + 1) + "(x)" : "x"));
-            }
+            evaluate(RandomDefinitions.LIBRARY);
+            definitions.beginning().forEach(this::evaluate);
             for (int step = 0; step < STEPS; step++) {
                 switch (random.nextInt(8)) {
-                    case 0, 1, 2, 3 -> define();
-                    case 4, 5 -> rebind(random.nextInt(2));
-                    case 6 -> delete();
+                    case 0, 1, 2, 3 -> evaluate(definitions.define());
+                    case 4, 5 -> evaluate(definitions.rebind());
+                    case 6 -> definitions.delete().ifPresent(this::delete);
                     default -> callInOldWorld();
                 }
                 for (int call = 0; call < CALLS; call++) {
-                    evaluate("f" + random.nextInt(3) + "(" + any(VALUES) + ")");
+                    evaluate(definitions.call());
                 }
             }
         }
 
-        private void evaluate(String form) {
+        private void evaluate(String marked) {
+            String form = marked.replace("§", "");
             text.append(world()).append(": ").append(form).append('\n');
             try {
                 session.evaluate(form);
@@ -202,84 +200,19 @@ class InferredWorldsTest {
             noteBirths();
         }
 
-        private void rebind(int constant) {
-            evaluate("const k" + constant + " = " + any(VALUES));
-        }
-
-        private void define() {
-            int number = random.nextInt(FUNCTIONS);
-            boolean two = random.nextInt(6) == 0;
-            List<String> variables = two ? List.of("x", "y") : List.of("x");
-            evaluate(
-                    "f"
-                            + number
-                            + "(x::"
-                            + any(TYPES)
-                            + (two ? ", y::" + any(TYPES) : "")
-                            + ") = "
-                            + expression(number + 1, variables, 2));
-        }
-
-        private String expression(int level, List<String> variables, int depth) {
-            return switch (depth == 0 ? random.nextInt(3) : random.nextInt(10)) {
-                case 0 -> any(VALUES);
-                case 1 -> variables.isEmpty() ? any(VALUES) : any(variables);
-                case 2 -> "k" + random.nextInt(2);
-                case 3 ->
-                        "("
-                                + (variables.isEmpty() ? any(VALUES) : any(variables))
-                                + " isa "
-                                + any(TYPES)
-                                + " ? "
-                                + expression(level, variables, depth - 1)
-                                + " : "
-                                + expression(level, variables, depth - 1)
-                                + ")";
-                case 4 ->
-                        level < FUNCTIONS
-                                ? "invoke(f"
-                                        + (level + random.nextInt(FUNCTIONS - level))
-                                        + ", Tuple{"
-                                        + any(TYPES)
-                                        + "}, "
-                                        + expression(level, variables, depth - 1)
-                                        + ")"
-                                : any(VALUES);
-                default -> level < FUNCTIONS ? call(level, variables) : any(VALUES);
-            };
-        }
-
-        /// A call of a function from a number on.
-        private String call(int level, List<String> variables) {
-            int number = level + random.nextInt(FUNCTIONS - level);
-            String arguments = expression(number + 1, variables, 1);
-            return "f"
-                    + number
-                    + "("
-                    + arguments
-                    + (random.nextInt(8) == 0 ? ", " + expression(number + 1, variables, 1) : "")
-                    + ")";
-        }
-
-        private void delete() {
-            RuntimeModule main = session.main();
-            List<Method> present =
-                    session.universe().methods().methods().stream()
-                            .filter(method ->
-                                    method.module() == main
-                                            && method.isCurrent()
-                                            && method.name().name().startsWith("f"))
-                            .toList();
-            Method chosen = any(present);
-            text.append(world()).append(": delete ").append(chosen).append('\n');
-            session.delete(chosen);
+        private void delete(RandomDefinitions.Definition definition) {
+            String function = definition.function().replace("§", "");
+            Method method = program.method(function, definition.types());
+            text.append(world()).append(": delete ").append(method).append('\n');
+            session.delete(method);
+            noteBirths();
         }
 
         private void callInOldWorld() {
             long world = begin + 1 + random.nextLong(world() - begin);
             try {
-                Object callee = session.value("f" + random.nextInt(FUNCTIONS));
-                Object argument = session.evaluate(any(VALUES));
+                Object callee = session.value("f" + random.nextInt(5));
+                Object argument = session.evaluate(VALUES.get(random.nextInt(VALUES.size())));
                 text.append(world()).append(": call of ").append(callee).append(" with ");
                 text.append(argument).append(" in ").append(world).append('\n');
                 session.callInWorld(world, callee, argument);
@@ -287,10 +220,6 @@ class InferredWorldsTest {
                 text.append("    ").append(e.getMessage()).append('\n');
             }
             noteBirths();
-        }
-
-        private <T> T any(List<T> items) {
-            return items.get(random.nextInt(items.size()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.backedge.testkit;
 
+import dev.backedge.compile.Execution;
 import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.dispatch.MethodMatch;
 import dev.backedge.engine.Engine;
@@ -24,10 +25,16 @@ import java.util.List;
 record WorldProgram(Session session) {
     /// Opens a session without images.
     static WorldProgram open() {
+        return open(Execution.chosen());
+    }
+
+    /// Opens a session without images.
+    static WorldProgram open(Execution execution) {
         return new WorldProgram(
                 Engine.builder()
                         .frontEnd(new JuliaFrontEnd())
                         .images(ImagePolicy.NONE)
+                        .execution(execution)
                         .build()
                         .openSession());
     }
