@@ -40,7 +40,17 @@ final class RandomDefinitions {
     private static final List<String> TYPES =
             List.of("Any", "Top", "Left", "A", "B", "C", "Int", "P", "P{Int}", "M", "Union{A,Int}");
     private static final List<String> VALUES =
-            List.of("A()", "B()", "C()", "1", "7", "2.5", "\"s\"", "P(1, 2)", "P(A(), 3)", "M(4, 5)");
+            List.of(
+                    "A()",
+                    "B()",
+                    "C()",
+                    "1",
+                    "7",
+                    "2.5",
+                    "\"s\"",
+                    "P(1, 2)",
+                    "P(A(), 3)",
+                    "M(4, 5)");
 
     private final Random random;
     private final Map<String, List<Definition>> functions = new LinkedHashMap<>();
