@@ -14,6 +14,9 @@ final class Frame {
     final @Nullable Object[] slots;
     final @Nullable Object[] values;
 
+    /// The number of the instruction that runs.
+    int at;
+
     /// What led to the handler that was entered last.
     @Nullable Raised caught;
 

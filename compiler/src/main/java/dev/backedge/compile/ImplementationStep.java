@@ -26,6 +26,7 @@ final class ImplementationStep extends Step {
                 PreparedBody.PreparedBlock.returning(new ImplementationStep(implementation));
         return new PreparedBody(
                 errors,
+                PreparedBody.Origin.UNKNOWN,
                 new PreparedBody.PreparedBlock[] {only},
                 implementation.shape().argumentCount(),
                 0);

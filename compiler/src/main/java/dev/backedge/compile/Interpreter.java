@@ -10,10 +10,12 @@ import dev.backedge.dispatch.MethodInstances;
 import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.dispatch.MethodMatch;
 import dev.backedge.ir.Body;
+import dev.backedge.ir.SourceLocation;
 import dev.backedge.jvm.CompiledCode;
 import dev.backedge.jvm.Failures;
 import dev.backedge.jvm.GeneratedClasses;
 import dev.backedge.model.Builtin;
+import dev.backedge.model.CallFrame;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
@@ -46,6 +48,8 @@ import java.util.stream.Collectors;
 /// method instance, and run by the code instance that is valid in that world; the [Compiler] infers
 /// one where there is none. Code that runs in world w calls what was true in w.
 public final class Interpreter implements Invoker {
+    private static final CallFrame TOP_LEVEL = new CallFrame("", SourceLocation.NONE);
+
     private final CoreTypes core;
     private final MethodLookup lookup;
     private final MethodInstances instances;
@@ -108,7 +112,7 @@ public final class Interpreter implements Invoker {
     /// @param module in which its global names are looked up
     /// @param task that runs it
     public Object run(Body body, RuntimeModule module, Task task) {
-        PreparedBody prepared = Preparation.prepare(body, module, this, errors);
+        PreparedBody prepared = Preparation.prepare(body, module, TOP_LEVEL, this, errors);
         return prepared.run(
                 new Frame(task, List.of(), new Object[prepared.slots()], prepared.values()));
     }
@@ -238,7 +242,8 @@ public final class Interpreter implements Invoker {
                         .or(method::body)
                         .orElseThrow(
                                 () -> errors.failure("the code of " + method + " is not known"));
-        return Preparation.prepare(body, method.module(), this, errors);
+        CallFrame start = new CallFrame(method.name().name(), method.location());
+        return Preparation.prepare(body, method.module(), start, this, errors);
     }
 
     /// {@return the result of running a method instance}

@@ -9,6 +9,7 @@ import dev.backedge.ir.Operand;
 import dev.backedge.ir.Statement;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.Terminator;
+import dev.backedge.model.CallFrame;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.RuntimeModule;
 
@@ -33,7 +34,11 @@ final class Preparation {
     }
 
     static PreparedBody prepare(
-            Body body, RuntimeModule module, Interpreter interpreter, LanguageErrors errors) {
+            Body body,
+            RuntimeModule module,
+            CallFrame start,
+            Interpreter interpreter,
+            LanguageErrors errors) {
         Preparation preparation = new Preparation(interpreter, errors, module, body.slotNames());
         PreparedBody.PreparedBlock[] blocks = new PreparedBody.PreparedBlock[body.blocks().size()];
         int first = 0;
@@ -42,7 +47,17 @@ final class Preparation {
             blocks[i] = preparation.block(block, first, blocks.length);
             first += block.statements().size();
         }
-        return new PreparedBody(errors, blocks, body.slotNames().size(), first);
+        int[] lines =
+                body.blocks().stream()
+                        .flatMap(block -> block.statements().stream())
+                        .mapToInt(Statement::line)
+                        .toArray();
+        return new PreparedBody(
+                errors,
+                new PreparedBody.Origin(start.function(), start.location(), lines),
+                blocks,
+                body.slotNames().size(),
+                first);
     }
 
     private PreparedBody.PreparedBlock block(Block block, int first, int blockCount) {

@@ -1,13 +1,20 @@
 package dev.backedge.compile;
 
 import dev.backedge.compile.builtin.LanguageErrors;
+import dev.backedge.ir.SourceLocation;
+import dev.backedge.model.CallFrame;
 import dev.backedge.model.Raised;
 import dev.backedge.types.TypeDepthException;
+
+import java.util.Optional;
 
 /// A body in the form in which the interpreter runs it.
 final class PreparedBody {
     private final LanguageErrors errors;
+    private final Origin origin;
     private final PreparedBlock[] blocks;
+    private static final CallFrame NOWHERE = new CallFrame("", SourceLocation.NONE);
+
     private final int slots;
     private final int values;
 
@@ -21,7 +28,29 @@ final class PreparedBody {
     /// @param operand condition, or result of the body; any step for a jump
     /// @param whenTrue target of a jump, or where to go for `true`
     /// @param whenFalse where to go for `false`
-    /// @param handler block that goes on with what a step throws; -1 for none
+    /// @param handler block that goes on with what a step throws; -1 for none Where a body comes
+    ///   from.
+    ///
+    /// @param function name of the function; empty at the top level
+    /// @param location of the definition
+    /// @param lines of the instructions
+    record Origin(String function, SourceLocation location, int[] lines) {
+        static final Origin UNKNOWN = new Origin("", SourceLocation.NONE, new int[0]);
+
+        /// {@return the frame of a call; empty where its place is not known}
+        Optional<CallFrame> frameAt(int instruction) {
+            int line = instruction < lines.length ? lines[instruction] : 0;
+            return location.file().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new CallFrame(
+                                    function,
+                                    line == 0
+                                            ? location
+                                            : new SourceLocation(location.file(), line)));
+        }
+    }
+
     record PreparedBlock(
             int first,
             PreparedPhi[] phis,
@@ -56,8 +85,10 @@ final class PreparedBody {
     /// @param blocks in order
     /// @param slots how many slots a frame has
     /// @param values how many instructions
-    PreparedBody(LanguageErrors errors, PreparedBlock[] blocks, int slots, int values) {
+    PreparedBody(
+            LanguageErrors errors, Origin origin, PreparedBlock[] blocks, int slots, int values) {
         this.errors = errors;
+        this.origin = origin;
         this.blocks = blocks;
         this.slots = slots;
         this.values = values;
@@ -99,6 +130,7 @@ final class PreparedBody {
             } catch (Raised | StackOverflowError | TypeDepthException thrown) {
                 Raised raised = raised(thrown);
                 if (block.handler < 0) {
+                    raised.leaves(origin.frameAt(frame.at).orElse(NOWHERE));
                     throw raised;
                 }
                 frame.caught = raised;
@@ -121,6 +153,7 @@ final class PreparedBody {
             number += chosen.length;
         }
         for (Step step : block.steps) {
+            frame.at = number;
             frame.values[number++] = step.run(frame);
         }
     }

@@ -1,6 +1,10 @@
 package dev.backedge.engine;
 
 import dev.backedge.ir.SourceLocation;
+import dev.backedge.model.CallFrame;
+import dev.backedge.model.Raised;
+
+import java.util.List;
 
 /// A top-level form that could not be evaluated: the program raised an error, or the form has no
 /// meaning where it stands. The cause says why; the message is `file:line: ` and the cause's.
@@ -18,6 +22,14 @@ public final class EvaluationException extends RuntimeException {
     public EvaluationException(SourceLocation location, String text, RuntimeException cause) {
         super((location.equals(SourceLocation.NONE) ? "" : location + ": ") + text, cause);
         this.location = location;
+    }
+
+    /// {@return the calls of the program that were running, the innermost first; empty where the
+    /// cause is no error of the program}
+    public List<CallFrame> frames() {
+        return getCause() instanceof Raised raised
+                ? raised.frames("dev.backedge.compile.PreparedBody", "compiled.")
+                : List.of();
     }
 
     /// {@return where the form stands}
