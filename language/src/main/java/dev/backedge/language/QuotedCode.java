@@ -68,31 +68,16 @@ final class QuotedCode {
         if (++depth > TokenStream.DEEPEST_NESTING) {
             throw invalid("code nested more than " + TokenStream.DEEPEST_NESTING + " levels deep");
         }
-        Expression result = form(new Form(head, arguments));
+        Expression result = form(new QuotedForm(head, arguments));
         depth--;
         return result;
-    }
-
-    /// A construct: its head, and its arguments as data.
-    private record Form(String head, List<Object> arguments) {
-        Object at(int index) {
-            return arguments.get(index);
-        }
-
-        int size() {
-            return arguments.size();
-        }
-
-        List<Object> from(int index) {
-            return arguments.subList(index, size());
-        }
     }
 
     private SyntaxException invalid(String message) {
         return SyntaxException.invalid(source, at, message);
     }
 
-    private Form checked(Form form, int fewest, int most) {
+    private QuotedForm checked(QuotedForm form, int fewest, int most) {
         if (form.size() < fewest || form.size() > most) {
             throw invalid(
                     "malformed expression: Expr(:"
@@ -108,7 +93,7 @@ final class QuotedCode {
         return arguments.stream().map(this::expression).toList();
     }
 
-    private Expression form(Form form) {
+    private Expression form(QuotedForm form) {
         return switch (form.head()) {
             case "call" -> call(form);
             case "string" -> new Expression.Interpolation(at, all(form.arguments()));
@@ -140,7 +125,7 @@ final class QuotedCode {
         };
     }
 
-    private Expression statement(Form form) {
+    private Expression statement(QuotedForm form) {
         return switch (form.head()) {
             case "block", "toplevel" -> new Block(at, statements(form));
             case "break" -> new Expression.Break(at);
@@ -174,29 +159,22 @@ final class QuotedCode {
         };
     }
 
-    private Expression attempt(Form form) {
+    private Expression attempt(QuotedForm form) {
         Optional<Expression.Handler> handler =
-                optional(form, 2)
+                form.find(2)
                         .map(code ->
                                 new Expression.Handler(
-                                        at, optional(form, 1).map(this::expression), block(code)));
+                                        at, form.find(1).map(this::expression), block(code)));
         return new Expression.Try(
                 at,
                 block(form.at(0)),
                 handler,
-                optional(form, 4).map(this::block),
-                optional(form, 3).map(this::block));
-    }
-
-    /// An argument, unless it is `false` or absent.
-    private static Optional<Object> optional(Form form, int index) {
-        return index < form.size() && !Boolean.FALSE.equals(form.at(index))
-                ? Optional.of(form.at(index))
-                : Optional.empty();
+                form.find(4).map(this::block),
+                form.find(3).map(this::block));
     }
 
     /// The macros that say something of the definition after them; all others were expanded before.
-    private Expression hint(Form form) {
+    private Expression hint(QuotedForm form) {
         String macro = String.valueOf(form.at(0));
         Expression argument = expression(form.at(2));
         if (macro.equals("@generated")
@@ -212,15 +190,15 @@ final class QuotedCode {
         };
     }
 
-    private Expression first(Form form) {
+    private Expression first(QuotedForm form) {
         return expression(checked(form, 1, Integer.MAX_VALUE).at(0));
     }
 
-    private Expression second(Form form) {
+    private Expression second(QuotedForm form) {
         return expression(checked(form, 2, 2).at(1));
     }
 
-    private Expression update(Form form) {
+    private Expression update(QuotedForm form) {
         if (!Words.UPDATES.contains(form.head())) {
             throw SyntaxException.notSupported(
                     source, at, "code of the form Expr(:" + form.head() + ", ...)");
@@ -230,7 +208,7 @@ final class QuotedCode {
     }
 
     /// Keywords after a semicolon are the first argument as data and the last in the tree.
-    private Expression call(Form form) {
+    private Expression call(QuotedForm form) {
         List<Expression> arguments = new ArrayList<>(all(form.from(1)));
         if (!arguments.isEmpty() && arguments.getFirst() instanceof Expression.Keywords keywords) {
             arguments.removeFirst();
@@ -249,7 +227,7 @@ final class QuotedCode {
                 && Words.isFunctionOperator(name.substring(1));
     }
 
-    private Expression comparison(Form form) {
+    private Expression comparison(QuotedForm form) {
         List<Expression> operands = new ArrayList<>();
         List<Expression.Name> operators = new ArrayList<>();
         for (int i = 0; i < form.size(); i++) {
@@ -262,7 +240,7 @@ final class QuotedCode {
         return new Expression.ComparisonChain(at, operands, operators);
     }
 
-    private Expression field(Form form) {
+    private Expression field(QuotedForm form) {
         checked(form, 2, 2);
         if (expression(form.at(1)) instanceof Expression.SymbolLiteral(int _, String field)) {
             return new Expression.FieldAccess(at, first(form), field);
@@ -287,20 +265,20 @@ final class QuotedCode {
                 .toList();
     }
 
-    private Expression tuple(Form form) {
+    private Expression tuple(QuotedForm form) {
         List<Expression> elements = all(form.arguments());
         return elements.size() == 1 && elements.getFirst() instanceof Expression.Keywords named
                 ? new Expression.NamedTupleLiteral(at, named)
                 : new Expression.TupleLiteral(at, elements);
     }
 
-    private Expression assertion(Form form) {
+    private Expression assertion(QuotedForm form) {
         return form.size() == 1
                 ? new Expression.TypeAssertion(at, Optional.empty(), first(form))
                 : new Expression.TypeAssertion(at, Optional.of(first(form)), second(form));
     }
 
-    private Expression assignment(Form form) {
+    private Expression assignment(QuotedForm form) {
         Expression target = first(form);
         return SignatureReader.isMethodHead(target)
                 ? new Expression.FunctionDefinition(
@@ -313,7 +291,7 @@ final class QuotedCode {
     }
 
     /// Line numbers say where the code after them came from; they are no statements.
-    private List<Expression> statements(Form form) {
+    private List<Expression> statements(QuotedForm form) {
         List<Expression> statements = new ArrayList<>();
         for (Object statement : form.arguments()) {
             Optional<Integer> line = CodePlace.lineOf(statement);
@@ -326,7 +304,7 @@ final class QuotedCode {
         return statements;
     }
 
-    private Expression conditional(Form form) {
+    private Expression conditional(QuotedForm form) {
         List<Expression.Branch> branches =
                 new ArrayList<>(List.of(new Expression.Branch(first(form), block(form.at(1)))));
         if (form.size() == 2) {
@@ -341,14 +319,14 @@ final class QuotedCode {
         return new Expression.Conditional(at, branches, Optional.of(rest));
     }
 
-    private List<Expression> bindings(Form form) {
+    private List<Expression> bindings(QuotedForm form) {
         Expression written = first(form);
         return written instanceof Block(int _, List<Expression> bindings)
                 ? bindings
                 : List.of(written);
     }
 
-    private Expression loop(Form form) {
+    private Expression loop(QuotedForm form) {
         return new Expression.For(at, iterations(bindings(form)), block(form.at(1)));
     }
 
@@ -366,7 +344,7 @@ final class QuotedCode {
         return iterations;
     }
 
-    private Expression constant(Form form) {
+    private Expression constant(QuotedForm form) {
         if (first(form)
                 instanceof Expression.Assignment(int _, Expression target, Expression value)) {
             return new Expression.ConstantDefinition(at, target, value);
@@ -374,7 +352,7 @@ final class QuotedCode {
         throw invalid("'const' needs an assignment to a name");
     }
 
-    private Expression function(Form form) {
+    private Expression function(QuotedForm form) {
         Expression head = first(form);
         if (form.size() == 1) {
             return new Expression.FunctionDeclaration(at, head);
@@ -385,7 +363,7 @@ final class QuotedCode {
                         at, signatures.anonymous(head), block(form.at(1)));
     }
 
-    private Expression withBlock(Form form) {
+    private Expression withBlock(QuotedForm form) {
         if (!(first(form)
                 instanceof Expression.Call(int _, Expression callee, List<Expression> arguments))) {
             throw invalid("malformed expression: 'do' needs a call");
@@ -395,7 +373,7 @@ final class QuotedCode {
         return new Expression.Call(at, callee, all);
     }
 
-    private Expression struct(Form form) {
+    private Expression struct(QuotedForm form) {
         Expression.Mutability mutability =
                 Boolean.TRUE.equals(form.at(0))
                         ? Expression.Mutability.MUTABLE

@@ -4,12 +4,7 @@ import dev.backedge.language.Expression.FunctionDefinition;
 import dev.backedge.language.Expression.Signature;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,12 +14,14 @@ final class ScopeAnalysis {
     private final FileNames names;
     private final SourceText source;
     private final CaptureFlow flow = new CaptureFlow();
-    private final Map<Variable, List<FunctionDefinition>> localFunctions = new LinkedHashMap<>();
-    private final Set<Object> furtherMethods = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final InnerFunctions innerFunctions;
+    private final NameUses uses;
 
     private ScopeAnalysis(SourceText source, FileNames names) {
         this.source = source;
         this.names = names;
+        innerFunctions = new InnerFunctions(source, names, flow, this);
+        uses = new NameUses(source);
     }
 
     /// {@return the scopes of a method at the top level}
@@ -50,19 +47,19 @@ final class ScopeAnalysis {
         return function;
     }
 
-    private void function(FunctionScope function, MethodSource method) {
+    void function(FunctionScope function, MethodSource method) {
         Signature signature = method.signature();
         Scope scope = function.body();
         ArgumentNames.declare(function, method).forEach(flow::assigned);
         signature
                 .parameters()
-                .forEach(parameter -> parameter.type().ifPresent(type -> walkType(type, scope)));
+                .forEach(parameter -> parameter.type().ifPresent(type -> uses.inType(type, scope)));
         signature
                 .typeVariables()
-                .forEach(variable -> variable.upper().ifPresent(type -> walkType(type, scope)));
+                .forEach(variable -> variable.upper().ifPresent(type -> uses.inType(type, scope)));
         signature
                 .typeVariables()
-                .forEach(variable -> variable.lower().ifPresent(type -> walkType(type, scope)));
+                .forEach(variable -> variable.lower().ifPresent(type -> uses.inType(type, scope)));
         signature.resultType().ifPresent(type -> walk(type, scope));
         enter(scope, method.body());
         walk(method.body(), scope);
@@ -85,14 +82,9 @@ final class ScopeAnalysis {
                             "the type variable '" + name + "' cannot be assigned");
                 }
                 Variable variable = scope.declare(name, local.typeOf(name));
-                local.methodsOf(name).ifPresent(methods -> addLocalFunction(variable, methods));
+                local.methodsOf(name).ifPresent(methods -> innerFunctions.add(variable, methods));
             }
         }
-    }
-
-    private void addLocalFunction(Variable variable, List<FunctionDefinition> methods) {
-        localFunctions.put(variable, methods);
-        furtherMethods.addAll(methods.subList(1, methods.size()));
     }
 
     private boolean isNewLocal(Scope scope, String name) {
@@ -110,7 +102,7 @@ final class ScopeAnalysis {
                             source,
                             definition.start(),
                             "definitions of types, modules and constants inside of expressions");
-            case Expression.Name(int _, String name) -> use(name, scope);
+            case Expression.Name(int _, String name) -> uses.of(name, scope);
             case Expression.Assignment(int _, Expression target, Expression value) -> {
                 walk(value, scope);
                 assign(target, scope);
@@ -135,8 +127,8 @@ final class ScopeAnalysis {
             case Expression.Let let -> let(let, scope);
             case Expression.Try attempt -> attempt(attempt, scope);
             case Expression.Where where -> where(where, scope);
-            case Expression.AnonymousFunction function -> anonymous(function, scope);
-            case FunctionDefinition definition -> localFunction(definition, scope);
+            case Expression.AnonymousFunction function -> innerFunctions.anonymous(function, scope);
+            case FunctionDefinition definition -> innerFunctions.localFunction(definition, scope);
             case Expression.FunctionDeclaration declaration ->
                     throw SyntaxException.notSupported(
                             source,
@@ -158,55 +150,10 @@ final class ScopeAnalysis {
                 .forEach(declaration -> walk(declaration, scope));
     }
 
-    private void use(String name, Scope scope) {
-        switch (scope.meaningOf(name)) {
-            case Scope.Meaning.Local(Variable variable) ->
-                    closuresInside(scope, variable.owner())
-                            .forEach(closure -> closure.capture(variable));
-            case Scope.Meaning.TypeVariable(FunctionScope owner, String typeVariable) ->
-                    closuresInside(scope, owner)
-                            .forEach(closure -> closure.captureTypeVariable(typeVariable));
-            case Scope.Meaning.Global _ -> {}
-        }
-    }
-
-    private static List<ClosureType> closuresInside(Scope scope, FunctionScope owner) {
-        return scope.functionsInside(owner).stream()
-                .map(function -> function.closure().orElseThrow())
-                .toList();
-    }
-
-    private void walkType(Expression type, Scope scope) {
-        Set<String> bound = new HashSet<>();
-        Children.anyWithin(
-                type,
-                part -> {
-                    if (part instanceof Expression.Where where) {
-                        where.parameters().forEach(variable -> bound.add(variable.name()));
-                    }
-                    return false;
-                });
-        Children.anyWithin(
-                type,
-                part -> {
-                    if (part instanceof Expression.Name(int start, String name)
-                            && !bound.contains(name)) {
-                        if (scope.meaningOf(name) instanceof Scope.Meaning.Local) {
-                            throw SyntaxException.notSupported(
-                                    source,
-                                    start,
-                                    "types of parameters that depend on local variables");
-                        }
-                        use(name, scope);
-                    }
-                    return false;
-                });
-    }
-
     private void assign(Expression target, Scope scope) {
         switch (target) {
             case Expression.Name(int _, String name) -> {
-                use(name, scope);
+                uses.of(name, scope);
                 if (scope.meaningOf(name) instanceof Scope.Meaning.Local(Variable variable)) {
                     assigned(variable, scope);
                 }
@@ -224,7 +171,7 @@ final class ScopeAnalysis {
         }
     }
 
-    private void assigned(Variable variable, Scope scope) {
+    void assigned(Variable variable, Scope scope) {
         if (variable.owner() == scope.function()) {
             flow.assigned(variable);
         } else {
@@ -349,68 +296,7 @@ final class ScopeAnalysis {
         walk(where.body(), inner);
     }
 
-    private void anonymous(Expression.AnonymousFunction function, Scope scope) {
-        ClosureType type = new ClosureType(names.anonymous());
-        scope.addClosure(function, type);
-        innerMethods(
-                type,
-                MethodSource.of(function.signature(), function.body()),
-                scope,
-                Optional.empty());
-        capture(type, scope);
-    }
-
-    private void innerMethods(
-            ClosureType type, List<MethodSource> methods, Scope scope, Optional<String> ownName) {
-        for (MethodSource method : methods) {
-            FunctionScope inner =
-                    new FunctionScope(
-                            Optional.of(scope),
-                            Optional.of(type),
-                            typeVariables(method.signature()),
-                            Scope.Kind.HARD);
-            ownName.ifPresent(inner::callItself);
-            type.addMethod(new ClosureType.InnerMethod(method, inner));
-            Set<Variable> before = flow.definite();
-            function(inner, method);
-            flow.restore(before);
-        }
-    }
-
-    private static List<String> typeVariables(Signature signature) {
+    static List<String> typeVariables(Signature signature) {
         return signature.typeVariables().stream().map(Expression.TypeVariable::name).toList();
-    }
-
-    /// The first definition of a local function makes the closure, with what any of its methods
-    /// captures.
-    private void localFunction(FunctionDefinition definition, Scope scope) {
-        if (!(definition.signature().callee().orElse(definition)
-                instanceof Expression.Name(int _, String name))) {
-            throw SyntaxException.notSupported(
-                    source, definition.start(), "methods of other functions inside of expressions");
-        }
-        if (!(scope.meaningOf(name) instanceof Scope.Meaning.Local(Variable variable))) {
-            throw SyntaxException.notSupported(
-                    source, definition.start(), "global functions inside of expressions");
-        }
-        Optional<List<FunctionDefinition>> methods =
-                Optional.ofNullable(localFunctions.get(variable));
-        if (furtherMethods.contains(definition)) {
-            return;
-        }
-        ClosureType type = new ClosureType(names.localFunction(name));
-        scope.addClosure(definition, type);
-        for (FunctionDefinition method : methods.orElse(List.of(definition))) {
-            Optional<String> ownName = methods.map(_ -> name);
-            innerMethods(type, MethodSource.of(method.signature(), method.body()), scope, ownName);
-        }
-        capture(type, scope);
-        assigned(variable, scope);
-    }
-
-    private void capture(ClosureType type, Scope scope) {
-        type.captures().stream()
-                .filter(variable -> variable.owner() == scope.function())
-                .forEach(flow::captured);
     }
 }
