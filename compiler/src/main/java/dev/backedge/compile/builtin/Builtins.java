@@ -32,6 +32,7 @@ public final class Builtins {
         new StringBuiltins(table).add();
         new TextBuiltins(table).add();
         new RegexBuiltins(table).add();
+        new BigIntegerBuiltins(table).add();
         new CallBuiltins(table).add();
         new ModuleBuiltins(table).add();
         return table.entries();

@@ -29,7 +29,7 @@ export startswith, endswith, lstrip, rstrip, strip, chomp, chop, lpad, rpad, tex
 export replace, parse, tryparse, stdout, stderr, IOBuffer, IOContext, write, flush, take!, read, readline, readlines, eachline, eof, print
 export println, sprint, repr, string, bitstring, show, display, showerror, summary, nameof, parentmodule, names
 export fieldnames, fieldtypes, hasfield, hasproperty, propertynames, getproperty, setproperty!, ismutable, isbits, isimmutable, isstructtype, hasmethod
-export Regex, RegexMatch, SubstitutionString, match, eachmatch, gensym, esc, macroexpand, eval, rethrow, time_ns, broadcast, adjoint, partialsort, titlecase, Iterators, rand, randn, eachrow, eachcol, Enum, instances
+export BigInt, big, Regex, RegexMatch, SubstitutionString, match, eachmatch, gensym, esc, macroexpand, eval, rethrow, time_ns, broadcast, adjoint, partialsort, titlecase, Iterators, rand, randn, eachrow, eachcol, Enum, instances
 export +, -, *, /, \, ^, ÷, %, ==, !=, ≠, ≡
 export ≢, !==, <, >, <=, >=, ≤, ≥, >:, !, ~, &
 export |, ⊻, <<, >>, >>>, //, |>, ∘, =>, ∈, ∉, ∋

@@ -162,3 +162,7 @@ end
 macro gensym(names...)
     return Expr(:block, map(name -> Expr(:(=), esc(name), Expr(:call, :gensym, string(name))), names)..., nothing)
 end
+
+macro big_str(text)
+    return parse(BigInt, text)
+end
