@@ -47,11 +47,11 @@ final class Preparation {
             blocks[i] = preparation.block(block, first, blocks.length);
             first += block.statements().size();
         }
-        int[] lines =
+        List<Integer> lines =
                 body.blocks().stream()
                         .flatMap(block -> block.statements().stream())
-                        .mapToInt(Statement::line)
-                        .toArray();
+                        .map(Statement::line)
+                        .toList();
         return new PreparedBody(
                 errors,
                 new PreparedBody.Origin(start.function(), start.location(), lines),

@@ -6,15 +6,16 @@ import dev.backedge.model.CallFrame;
 import dev.backedge.model.Raised;
 import dev.backedge.types.TypeDepthException;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A body in the form in which the interpreter runs it.
 final class PreparedBody {
+    private static final CallFrame NOWHERE = new CallFrame("", SourceLocation.NONE);
+
     private final LanguageErrors errors;
     private final Origin origin;
     private final PreparedBlock[] blocks;
-    private static final CallFrame NOWHERE = new CallFrame("", SourceLocation.NONE);
-
     private final int slots;
     private final int values;
 
@@ -28,29 +29,7 @@ final class PreparedBody {
     /// @param operand condition, or result of the body; any step for a jump
     /// @param whenTrue target of a jump, or where to go for `true`
     /// @param whenFalse where to go for `false`
-    /// @param handler block that goes on with what a step throws; -1 for none Where a body comes
-    ///   from.
-    ///
-    /// @param function name of the function; empty at the top level
-    /// @param location of the definition
-    /// @param lines of the instructions
-    record Origin(String function, SourceLocation location, int[] lines) {
-        static final Origin UNKNOWN = new Origin("", SourceLocation.NONE, new int[0]);
-
-        /// {@return the frame of a call; empty where its place is not known}
-        Optional<CallFrame> frameAt(int instruction) {
-            int line = instruction < lines.length ? lines[instruction] : 0;
-            return location.file().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            new CallFrame(
-                                    function,
-                                    line == 0
-                                            ? location
-                                            : new SourceLocation(location.file(), line)));
-        }
-    }
-
+    /// @param handler block that goes on with what a step throws; -1 for none
     record PreparedBlock(
             int first,
             PreparedPhi[] phis,
@@ -64,6 +43,28 @@ final class PreparedBody {
         static PreparedBlock returning(Step value) {
             return new PreparedBlock(
                     0, new PreparedPhi[0], new Step[0], End.RETURN, value, 0, 0, -1);
+        }
+    }
+
+    /// Where a body comes from.
+    ///
+    /// @param function name of the function; empty at the top level
+    /// @param location of the definition
+    /// @param lines of the instructions
+    record Origin(String function, SourceLocation location, List<Integer> lines) {
+        static final Origin UNKNOWN = new Origin("", SourceLocation.NONE, List.of());
+
+        /// {@return the frame of a call; empty where its place is not known}
+        Optional<CallFrame> frameAt(int instruction) {
+            int line = instruction < lines.size() ? lines.get(instruction) : 0;
+            return location.file().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new CallFrame(
+                                    function,
+                                    line == 0
+                                            ? location
+                                            : new SourceLocation(location.file(), line)));
         }
     }
 
@@ -82,6 +83,7 @@ final class PreparedBody {
     }
 
     /// @param errors of the language
+    /// @param origin where it comes from
     /// @param blocks in order
     /// @param slots how many slots a frame has
     /// @param values how many instructions
