@@ -18,6 +18,7 @@ public final class CodeInstance {
     private final Effects effects;
     private final List<Edge> edges;
     private final LazyBody body;
+    private final boolean loaded;
     private volatile long firstWorld;
     private volatile long lastWorld;
     private volatile @Nullable Object prepared;
@@ -58,14 +59,54 @@ public final class CodeInstance {
             Effects effects,
             List<Edge> edges,
             Supplier<Optional<Body>> source) {
+        this(instance, worlds, returnType, constant, effects, edges, new LazyBody(source), false);
+    }
+
+    private CodeInstance(
+            MethodInstance instance,
+            WorldRange worlds,
+            Type returnType,
+            Optional<Object> constant,
+            Effects effects,
+            List<Edge> edges,
+            LazyBody body,
+            boolean loaded) {
         this.instance = instance;
         this.returnType = returnType;
         this.constant = constant;
         this.effects = effects;
         this.edges = List.copyOf(edges);
-        body = new LazyBody(source);
+        this.body = body;
+        this.loaded = loaded;
         firstWorld = worlds.first();
         lastWorld = worlds.last();
+    }
+
+    /// {@return code that was read from an image; [MethodInstance#add] makes it known}
+    ///
+    /// @param instance whose code it is
+    /// @param worlds in which it is valid
+    /// @param returnType inferred type of the result
+    /// @param constant the result, where it is known to be always the same
+    /// @param effects of a call
+    /// @param edges what the inference relied on
+    /// @param source gives the inferred code, once, when it is first asked for
+    public static CodeInstance loaded(
+            MethodInstance instance,
+            WorldRange worlds,
+            Type returnType,
+            Optional<Object> constant,
+            Effects effects,
+            List<Edge> edges,
+            Supplier<Optional<Body>> source) {
+        return new CodeInstance(
+                instance, worlds, returnType, constant, effects, edges, new LazyBody(source), true);
+    }
+
+    /// {@return whether it was read from an image, and so is what code of later images was made
+    /// with}
+    public boolean isLoaded() {
+        return loaded;
     }
 
     /// {@return whose code it is}

@@ -303,4 +303,31 @@ class PackageImageTest {
         assertThat(session.callInWorld(before, answer)).isEqualTo(1L);
         assertThat(session.call("answer")).isEqualTo(2L);
     }
+
+    @Test
+    void codeWithABodyThatChangedInsideIsNotUsed(PackageLab lab) {
+        lab.write(
+                "Sums",
+                """
+                module Sums
+                inner(x) = x + 1
+                outer(x) = inner(x) * 2
+                precompile(outer, (Int,))
+                end
+                """);
+        lab.write(
+                "Users",
+                """
+                module Users
+                import Sums
+                user(x) = Sums.outer(x)
+                precompile(user, (Int,))
+                end
+                """);
+        lab.precompile("Users");
+        Session session = lab.load("Sums");
+        session.evaluate("Sums.inner(x) = x + 100\nSums.outer(1)");
+
+        SessionAssert.assertThat(session).loadsFromImage("Users").evaluates("Users.user(1)", "202");
+    }
 }

@@ -59,7 +59,7 @@ final class CodeReader {
         int constant = payload.field(number, Fields.CODE_CONSTANT);
         List<ReliedOn> relied = new ArrayList<>();
         CodeInstance code =
-                new CodeInstance(
+                CodeInstance.loaded(
                         instance,
                         worlds,
                         table.get(Type.class, payload.field(number, Fields.CODE_RETURN_TYPE)),

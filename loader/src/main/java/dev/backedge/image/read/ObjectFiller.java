@@ -8,6 +8,7 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.model.ArrayValue;
 import dev.backedge.model.Binding;
 import dev.backedge.model.CoreTypes;
+import dev.backedge.model.Representation;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.TypeName;
@@ -22,6 +23,7 @@ import java.util.OptionalInt;
 /// arrays, contents of modules.
 final class ObjectFiller {
     private final ImagePayload payload;
+    private final CoreTypes core;
     private final InstanceData instances;
     private final Map<StructValue, byte[]> structs = new IdentityHashMap<>();
     private final Map<ArrayValue, int[]> arrays = new IdentityHashMap<>();
@@ -30,6 +32,7 @@ final class ObjectFiller {
 
     ObjectFiller(ImagePayload payload, CoreTypes core) {
         this.payload = payload;
+        this.core = core;
         instances = new InstanceData(core);
     }
 
@@ -69,17 +72,30 @@ final class ObjectFiller {
                     "fields of the declared types",
                     String.valueOf(e.getMessage()));
         }
-        arrays.forEach((array, elements) -> {
-            for (int i = 0; i < elements.length; i++) {
-                if (elements[i] != Reference.NONE) {
-                    array.set(i, table.object(elements[i]));
-                }
-            }
-        });
+        arrays.forEach((array, elements) -> fill(array, elements, table));
         for (int number = 0; number < payload.objectCount(); number++) {
             if (payload.kind(number) == RecordKind.MODULE) {
                 fillModule(number, table);
             }
+        }
+    }
+
+    private void fill(ArrayValue array, int[] elements, ObjectTable table) {
+        for (int i = 0; i < elements.length; i++) {
+            if (elements[i] == Reference.NONE) {
+                continue;
+            }
+            Object value = table.object(elements[i]);
+            if (!array.representation().isReference()
+                    && array.representation() != Representation.of(core.typeOf(value))) {
+                throw payload.corrupt(
+                        "RECORDS",
+                        0,
+                        "elements fit their array",
+                        "an element of " + array.type(),
+                        String.valueOf(core.typeOf(value)));
+            }
+            array.set(i, value);
         }
     }
 
