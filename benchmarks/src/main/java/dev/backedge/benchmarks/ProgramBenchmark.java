@@ -1,6 +1,7 @@
 package dev.backedge.benchmarks;
 
 import dev.backedge.benchmarks.programs.JavaProgram;
+import dev.backedge.compile.Execution;
 import dev.backedge.engine.Engine;
 import dev.backedge.engine.ImagePolicy;
 import dev.backedge.engine.Session;
@@ -85,7 +86,11 @@ public class ProgramBenchmark {
     public ProgramBenchmark() {}
 
     private static Session session() {
-        return Engine.builder().images(ImagePolicy.NONE).build().openSession();
+        return Engine.builder()
+                .images(ImagePolicy.NONE)
+                .execution(Execution.MIXED)
+                .build()
+                .openSession();
     }
 
     /// The source of a program.

@@ -3,6 +3,7 @@ package dev.backedge.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backedge.benchmarks.programs.JavaProgram;
+import dev.backedge.compile.CompileTimes;
 import dev.backedge.tools.demo.Installation;
 
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 class ProgramsSuiteTest {
@@ -55,15 +58,26 @@ class ProgramsSuiteTest {
             measured.add(measurement("java", program, 100));
         }
 
-        String text = ProgramsSuite.report(measured).text();
+        Map<String, FirstResult.Split> first = new HashMap<>();
+        ProgramBenchmark.SIZES
+                .keySet()
+                .forEach(
+                        program -> first.put(program, new FirstResult.Split(300, 2, 30, 40.26, 5)));
+        CompileTimes compiled = new CompileTimes(2_000, 300_000_000, 150_000_000, 900, 50_000_000);
+
+        String text = ProgramsSuite.report(measured, first, compiled).text();
 
         assertThat(text.lines().map(line -> line.replaceAll(" {2,}", " ").strip()))
-                .contains("nbody 110 100 1.10", "json 400 100 4.00")
+                .contains(
+                        "nbody 110 100 1.10 300.0 2.0 30.0 40.3 5.0",
+                        "json 400 100 4.00 300.0 2.0 30.0 40.3 5.0")
                 .contains(
                         "target programs: 1.2x Java's time, geometric mean (goal <= 1.5x) met",
                         "target slowest-program: 4x Java's time (goal <= 3x) short",
                         "target numbers-and-arrays: 1.1x Java's time, the slowest of them (goal"
-                                + " <= 1.2x) met");
+                                + " <= 1.2x) met",
+                        "target compile-rate: 4000 /s code instances, of 2000 (goal >= 3000 /s)"
+                                + " met");
     }
 
     private static Measurement measurement(String method, String program, double score) {

@@ -4,12 +4,16 @@ import dev.backedge.dispatch.MatchResult;
 import dev.backedge.dispatch.MethodLookup;
 import dev.backedge.dispatch.MethodMatch;
 import dev.backedge.ir.Body;
+import dev.backedge.ir.SourceLocation;
+import dev.backedge.ir.Symbol;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.GeneratedBody;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.MethodShape;
+import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.Type;
 import dev.backedge.model.Universe;
 import dev.backedge.optimize.Optimizer;
@@ -26,6 +30,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// returning at first, and the inference of its cycle is repeated until all results stay the same.
 /// Counterpart: `typeinf`, Julia 1.9, `base/compiler/typeinfer.jl`.
 public final class Compiler {
+    private static final Symbol TOP_LEVEL = Symbol.of("top-level scope");
     private static final int MAX_NESTED = 60;
     private static final int MAX_ROUNDS = 8;
 
@@ -40,6 +45,10 @@ public final class Compiler {
     private final LatticeOperations operations;
     private final InferenceContext context;
     private final ReentrantLock lock = new ReentrantLock();
+    private long inferred;
+    private long begun;
+    private long allNanos;
+    private long optimizationNanos;
 
     /// Makes the compiler of a runtime.
     ///
@@ -62,13 +71,39 @@ public final class Compiler {
         if (known.isPresent()) {
             return known.get();
         }
-        lock.lock();
+        begin();
         try {
             InferenceSession session = new InferenceSession(world);
             session.infer(instance);
             return instance.codeAt(world)
                     .orElseThrow(() ->
                             new IllegalStateException("inference left no code for " + instance));
+        } finally {
+            end();
+        }
+    }
+
+    /// An inference may run code that needs another one; the clock runs for the outermost.
+    private void begin() {
+        lock.lock();
+        if (lock.getHoldCount() == 1) {
+            begun = System.nanoTime();
+        }
+    }
+
+    private void end() {
+        if (lock.getHoldCount() == 1) {
+            allNanos += System.nanoTime() - begun;
+        }
+        lock.unlock();
+    }
+
+    /// {@return what was inferred so far, and the time it took; classes are counted by others}
+    CompileTimes times() {
+        lock.lock();
+        try {
+            return new CompileTimes(
+                    inferred, allNanos - optimizationNanos, optimizationNanos, 0, 0);
         } finally {
             lock.unlock();
         }
@@ -78,15 +113,42 @@ public final class Compiler {
     ///
     /// @param signature tuple type of the call, the function's type first
     /// @param world in which it is to be valid
-    /// @return whether exactly one method covers the call
-    public boolean precompile(Type signature, long world) {
+    /// @return the code; empty unless exactly one method covers the call
+    public Optional<CodeInstance> precompile(Type signature, long world) {
         if (!(lookup.matches(signature, 1, world) instanceof MatchResult.Matches matches)
                 || matches.matches().size() != 1) {
-            return false;
+            return Optional.empty();
         }
         MethodMatch match = matches.matches().getFirst();
-        codeFor(context.instanceFor(match, signature), world);
-        return true;
+        return Optional.of(codeFor(context.instanceFor(match, signature), world));
+    }
+
+    /// {@return code of a top-level form; nobody else gets to know it, since it runs once, in one
+    /// world}
+    ///
+    /// @param body without arguments
+    /// @param module in which its global names are looked up
+    /// @param location where it stands
+    /// @param world in which it runs
+    CodeInstance topLevel(Body body, RuntimeModule module, SourceLocation location, long world) {
+        Method method =
+                new Method(
+                        TOP_LEVEL,
+                        module,
+                        location,
+                        context.core().tuple(),
+                        MethodShape.of(0),
+                        () -> Optional.of(body));
+        MethodInstance instance = method.instanceFor(method.signature(), List.of());
+        begin();
+        try {
+            InferenceSession session = new InferenceSession(world);
+            Inferred inferred = session.once(instance);
+            session.complete(instance, inferred, inferred.result());
+            return session.completion.code().getLast();
+        } finally {
+            end();
+        }
     }
 
     /// {@return the inferred result types of the methods that a call may select, the more specific
@@ -201,11 +263,18 @@ public final class Compiler {
             } else {
                 stack.finish(entry, changedBefore)
                         .forEach((inner, known) ->
-                                completion.add(inner, known.inferred(), known.result()));
-                completion.add(instance, inferred, result);
+                                complete(inner, known.inferred(), known.result()));
+                complete(instance, inferred, result);
                 completion.code().forEach(code -> publisher.publish(code, world));
             }
             return result;
+        }
+
+        private void complete(MethodInstance instance, Inferred found, Lattice result) {
+            long optimizationBegun = System.nanoTime();
+            completion.add(instance, found, result);
+            optimizationNanos += System.nanoTime() - optimizationBegun;
+            inferred++;
         }
 
         private Inferred once(MethodInstance instance) {

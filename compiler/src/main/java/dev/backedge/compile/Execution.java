@@ -9,18 +9,19 @@ public enum Execution {
     AS_WRITTEN,
     /// All code is interpreted.
     INTERPRET,
-    /// All code is compiled for the Java machine before it first runs.
+    /// All code is compiled for the Java machine before it first runs, that of top-level forms if
+    /// it has a loop.
     COMPILE,
-    /// Code is interpreted in its first calls, and compiled then; code with a loop is compiled
-    /// before it first runs, and so is what compiled code calls directly.
+    /// Code is interpreted in its first ten calls, and compiled then; code with a loop is compiled
+    /// before it first runs, and so is what compiled code calls directly, and what was precompiled.
     MIXED;
 
     private static final String PROPERTY = "backedge.execution";
 
-    /// {@return what the system property `backedge.execution` names, else [#INTERPRET]}
+    /// {@return what the system property `backedge.execution` names, else [#MIXED]}
     ///
     /// @throws IllegalArgumentException if it names something else
     public static Execution chosen() {
-        return valueOf(System.getProperty(PROPERTY, INTERPRET.name()).toUpperCase(Locale.ROOT));
+        return valueOf(System.getProperty(PROPERTY, MIXED.name()).toUpperCase(Locale.ROOT));
     }
 }

@@ -14,6 +14,7 @@ import dev.backedge.ir.SourceLocation;
 import dev.backedge.jvm.CompiledCode;
 import dev.backedge.jvm.Failures;
 import dev.backedge.jvm.GeneratedClasses;
+import dev.backedge.jvm.Interruption;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.CallFrame;
 import dev.backedge.model.CodeInstance;
@@ -106,12 +107,30 @@ public final class Interpreter implements Invoker {
         return subtyping;
     }
 
-    /// {@return the result of code without arguments, a top-level form's for example}
+    /// {@return the result of code without arguments}
     ///
     /// @param body without arguments
     /// @param module in which its global names are looked up
     /// @param task that runs it
     public Object run(Body body, RuntimeModule module, Task task) {
+        return run(body, module, SourceLocation.NONE, task);
+    }
+
+    /// {@return the result of a top-level form}
+    ///
+    /// @param body without arguments
+    /// @param module in which its global names are looked up
+    /// @param location where the form stands
+    /// @param task that runs it
+    public Object run(Body body, RuntimeModule module, SourceLocation location, Task task) {
+        if (tiers.compilesTopLevel(body)) {
+            CompiledCode compiled =
+                    tiers.forTopLevel(
+                            new Target(compiler.topLevel(body, module, location, task.world())));
+            if (compiled != null) {
+                return call(compiled, task, core.nothing());
+            }
+        }
         PreparedBody prepared = Preparation.prepare(body, module, TOP_LEVEL, this, errors);
         return prepared.run(
                 new Frame(task, List.of(), new Object[prepared.slots()], prepared.values()));
@@ -257,13 +276,10 @@ public final class Interpreter implements Invoker {
     }
 
     Object run(Target target, Task task, Object callee, Object[] arguments) {
+        Interruption.check(task);
         CompiledCode compiled = tiers.forCall(target);
         if (compiled != null) {
-            try {
-                return compiled.call(task, callee, arguments);
-            } catch (StackOverflowError | TypeDepthException thrown) {
-                throw Failures.raised(thrown, task);
-            }
+            return call(compiled, task, callee, arguments);
         }
         PreparedBody body = bodyOf(target);
         @Nullable Object[] slots = new Object[body.slots()];
@@ -278,10 +294,20 @@ public final class Interpreter implements Invoker {
         return body.run(new Frame(task, target.staticParameters(), slots, body.values()));
     }
 
+    private static Object call(
+            CompiledCode compiled, Task task, Object callee, Object... arguments) {
+        try {
+            return compiled.call(task, callee, arguments);
+        } catch (StackOverflowError | TypeDepthException thrown) {
+            throw Failures.raised(thrown, task);
+        }
+    }
+
     /// Runs code whose arguments, the callee first, are ready: a vararg's tuple is made.
     Object interpret(CodeInstance code, Task task, Object[] arguments) {
         PreparedBody body = bodyOf(target(code));
-        @Nullable Object[] slots = Arrays.copyOf(arguments, body.slots());
+        @Nullable Object[] slots = new Object[body.slots()];
+        System.arraycopy(arguments, 0, slots, 0, code.instance().method().shape().argumentCount());
         return body.run(new Frame(task, code.instance().staticParameters(), slots, body.values()));
     }
 
@@ -366,10 +392,18 @@ public final class Interpreter implements Invoker {
         return tiers.classOf(code);
     }
 
+    /// {@return how much was inferred and compiled so far, and what it took}
+    public CompileTimes compileTimes() {
+        return tiers.times(compiler.times());
+    }
+
     @Override
     public boolean precompile(Task task, Object callee, Type argumentTypes) {
-        return compiler.precompile(
-                SignatureTypes.withCallee(core, core.dispatchTypeOf(callee), argumentTypes),
-                task.world());
+        Optional<CodeInstance> code =
+                compiler.precompile(
+                        SignatureTypes.withCallee(core, core.dispatchTypeOf(callee), argumentTypes),
+                        task.world());
+        code.ifPresent(tiers::precompile);
+        return code.isPresent();
     }
 }

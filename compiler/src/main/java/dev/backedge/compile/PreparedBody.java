@@ -3,6 +3,7 @@ package dev.backedge.compile;
 import dev.backedge.compile.builtin.LanguageErrors;
 import dev.backedge.ir.SourceLocation;
 import dev.backedge.model.CallFrame;
+import dev.backedge.jvm.Interruption;
 import dev.backedge.model.Raised;
 import dev.backedge.types.TypeDepthException;
 
@@ -137,6 +138,9 @@ final class PreparedBody {
                 }
                 frame.caught = raised;
                 next = block.handler;
+            }
+            if (next <= current) {
+                Interruption.check(frame.task);
             }
             before = current;
             current = next;

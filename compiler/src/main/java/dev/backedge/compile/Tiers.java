@@ -1,6 +1,5 @@
 package dev.backedge.compile;
 
-import dev.backedge.ir.Block;
 import dev.backedge.ir.Body;
 import dev.backedge.ir.Successors;
 import dev.backedge.jvm.CompiledCode;
@@ -9,9 +8,18 @@ import dev.backedge.model.CodeInstance;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /// Decides which code is compiled, and when.
+///
+/// What compiled code calls directly is compiled with the first such call, whatever the policy
+/// says: the Java machine links it then. Otherwise, with [Execution#MIXED]:
+///
+/// 1. Code with a loop is compiled when it is first called, so that no loop is interpreted for
+///    ever; code of top-level forms, which runs once, likewise.
+/// 2. Code without a loop is compiled when it was interpreted [#INTERPRETED_CALLS] times. The calls
+///    of a recursion count, too: what is called next is compiled, although its callers still run.
+/// 3. Code that a program asks to precompile is compiled at once.
+///
+/// Code that cannot be compiled stays interpreted: methods written in Java, and code without types.
 final class Tiers {
     /// In how many calls code without a loop is interpreted.
     private static final int INTERPRETED_CALLS = 10;
@@ -37,9 +45,36 @@ final class Tiers {
                 int calls = target.countCall();
                 yield calls == 0 && hasLoop(target) || calls == INTERPRETED_CALLS
                         ? compiled(target)
-                        : null;
+                        : target.compiled();
             }
         };
+    }
+
+    /// Whether the body of a top-level form is worth being inferred and compiled.
+    boolean compilesTopLevel(Body body) {
+        return execution != Execution.INTERPRET && Successors.jumpBackwards(body.blocks());
+    }
+
+    /// {@return the class to run a top-level form by; null where it is to be interpreted}
+    @Nullable CompiledCode forTopLevel(Target target) {
+        return compiled(target);
+    }
+
+    /// Compiles code and all that it calls directly, if anything is compiled at all.
+    void precompile(CodeInstance code) {
+        if (execution != Execution.INTERPRET) {
+            classes.compileAll(code);
+        }
+    }
+
+    /// {@return times of inference, with those of the classes}
+    CompileTimes times(CompileTimes inference) {
+        return new CompileTimes(
+                inference.inferred(),
+                inference.inferenceNanos(),
+                inference.optimizationNanos(),
+                classes.classes(),
+                classes.nanos());
     }
 
     byte[] classOf(CodeInstance code) {
@@ -61,17 +96,9 @@ final class Tiers {
 
     private static boolean hasLoop(Target target) {
         return isCompilable(target)
-                && target.code().body().map(body -> hasLoop(body.blocks())).orElse(false);
-    }
-
-    private static boolean hasLoop(List<Block> blocks) {
-        for (int i = 0; i < blocks.size(); i++) {
-            for (int next : Successors.of(blocks.get(i).terminator())) {
-                if (next <= i) {
-                    return true;
-                }
-            }
-        }
-        return false;
+                && target.code()
+                        .body()
+                        .map(body -> Successors.jumpBackwards(body.blocks()))
+                        .orElse(false);
     }
 }

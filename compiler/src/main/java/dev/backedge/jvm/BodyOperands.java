@@ -6,7 +6,6 @@ import dev.backedge.ir.CharValue;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.UnsignedValue;
-import dev.backedge.model.Builtin;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.Representation;
@@ -136,9 +135,7 @@ final class BodyOperands implements OperandWriter {
             case Operand.Slot(int slot) -> pushSlot(slot, form);
             case Operand.Constant(Object value) -> pushConstant(value, form);
             case Operand.Global(Symbol name) -> {
-                pushLink(
-                        environment.outOfLine().global(instance.instance().method().module(), name),
-                        Builtin.Code.class);
+                pushCode(new Link.Global(instance.instance().method().module(), name));
                 pushTask();
                 pushArray(List.of());
                 callCode();
@@ -239,6 +236,10 @@ final class BodyOperands implements OperandWriter {
         links.push(code, value, held);
     }
 
+    void pushCode(Link link) {
+        links.pushCode(code, link);
+    }
+
     @Override
     public void pushArray(List<Operand> operands) {
         pushInt(operands.size());
@@ -258,7 +259,7 @@ final class BodyOperands implements OperandWriter {
             made.get().instructions().accept(this);
             return;
         }
-        pushLink(environment.tuple(), Builtin.Code.class);
+        pushCode(new Link.Code(environment.tuple()));
         pushTask();
         pushArray(elements);
         callCode();

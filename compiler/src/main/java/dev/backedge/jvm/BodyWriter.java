@@ -38,8 +38,10 @@ final class BodyWriter {
     private final MethodVisitor code;
     private final CodeUnit unit;
     private final Body body;
+    private final Links links;
     private final Environment environment;
     private final LocalPlan plan;
+    private final CountedLoops loops;
     private final MethodLocals locals;
     private final BodyOperands operands;
     private final Label[] labels;
@@ -55,14 +57,16 @@ final class BodyWriter {
         this.code = code;
         this.unit = unit;
         this.body = body;
+        this.links = links;
         this.environment = environment;
         plan = new LocalPlan(body);
+        loops = new CountedLoops(body, plan);
         labels = new Label[body.blocks().size() + 1];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = new Label();
         }
         guard();
-        locals = MethodLocals.begin(code, body, types, plan, unit.form());
+        locals = MethodLocals.begin(code, body, types, plan, loops, unit.form());
         operands = new BodyOperands(code, unit.code(), body, types, locals, links, environment);
     }
 
@@ -112,7 +116,12 @@ final class BodyWriter {
                 line(statement.line());
                 instruction(number++, statement.instruction());
             }
-            terminator(i, block.terminator());
+            Optional<CountedLoops.Loop> counted = loops.testedAt(i);
+            if (counted.isPresent() && !counted.get().isShort()) {
+                goRound(counted.get());
+            } else {
+                terminator(i, block.terminator());
+            }
         }
         code.visitLabel(labels[labels.length - 1]);
     }
@@ -143,14 +152,11 @@ final class BodyWriter {
                             value,
                             "setfield!",
                             List.of(object, new Operand.Constant(field), stored),
-                            () -> environment.outOfLine().setField(field),
+                            new Link.SetField(field),
                             List.of(object, stored));
             case Instruction.SetSlot(int slot, Operand stored) -> setSlot(value, slot, stored);
             case Instruction.SetGlobal(Symbol name, Operand stored) ->
-                    outOfLine(
-                            value,
-                            environment.outOfLine().setGlobal(module(), name),
-                            List.of(stored));
+                    outOfLine(value, new Link.SetGlobal(module(), name), List.of(stored));
             case Instruction.IsDefined(Operand asked) -> isDefined(value, asked);
             case Instruction.Refine(Operand refined, Operand.Constant _) ->
                     inline(
@@ -182,10 +188,10 @@ final class BodyWriter {
 
     private void call(int value, Operand callee, List<Operand> arguments) {
         if (callee instanceof Operand.Constant(Builtin builtin)) {
-            inlineOr(value, builtin.name().name(), arguments, builtin::code, arguments);
+            inlineOr(value, builtin.name().name(), arguments, new Link.Code(builtin), arguments);
             return;
         }
-        operands.pushLink(environment.outOfLine().call(), CompiledCode.class);
+        operands.pushCode(new Link.Call());
         operands.pushTask();
         operands.push(callee, JavaForm.ANY);
         operands.call(arguments);
@@ -199,7 +205,7 @@ final class BodyWriter {
             inline(value, found.get(), taken);
             return;
         }
-        operands.pushLink(environment.outOfLine().getField(field), FieldReader.class);
+        operands.pushCode(new Link.GetField(field));
         operands.push(object, JavaForm.ANY);
         operands.pushTask();
         code.visitMethodInsn(
@@ -207,21 +213,13 @@ final class BodyWriter {
         define(value, JavaForm.ANY);
     }
 
-    private interface CodeSource {
-        Builtin.Code get();
-    }
-
     private void inlineOr(
-            int value,
-            String name,
-            List<Operand> inlined,
-            CodeSource otherwise,
-            List<Operand> passed) {
+            int value, String name, List<Operand> inlined, Link otherwise, List<Operand> passed) {
         Optional<InlineCode> found = BuiltinCode.find(name, inlined, operands);
         if (found.isPresent()) {
             inline(value, found.get(), inlined);
         } else {
-            outOfLine(value, otherwise.get(), passed);
+            outOfLine(value, otherwise, passed);
         }
     }
 
@@ -247,8 +245,8 @@ final class BodyWriter {
         return operand instanceof Operand.Value || operand instanceof Operand.Constant;
     }
 
-    private void outOfLine(int value, Builtin.Code operation, List<Operand> taken) {
-        operands.pushLink(operation, Builtin.Code.class);
+    private void outOfLine(int value, Link operation, List<Operand> taken) {
+        operands.pushCode(operation);
         operands.pushTask();
         operands.pushArray(taken);
         operands.callCode();
@@ -266,7 +264,7 @@ final class BodyWriter {
         List<Operand> all = new ArrayList<>(fields.size() + 1);
         all.add(type);
         all.addAll(fields);
-        outOfLine(value, environment.outOfLine().newInstance(), all);
+        outOfLine(value, new Link.NewInstance(), all);
     }
 
     private void invoke(
@@ -279,10 +277,13 @@ final class BodyWriter {
             List<Operand> all = new ArrayList<>(arguments.size() + 1);
             all.add(callee);
             all.addAll(arguments);
-            outOfLine(value, environment.outOfLine().invoke(instance), all);
+            outOfLine(value, new Link.Invoke(instance), all);
             return;
         }
         CallForm form = target.get().form();
+        if (isPerhapsRecursive(target.get())) {
+            checkInterrupt();
+        }
         operands.pushTask();
         operands.push(callee, JavaForm.ANY);
         int plain = form.isVararg() ? form.arguments().size() - 1 : form.arguments().size();
@@ -292,8 +293,15 @@ final class BodyWriter {
         if (form.isVararg()) {
             operands.pushTuple(arguments.subList(plain, arguments.size()));
         }
+        links.name(target.get());
         operands.callStatic(target.get().className(), target.get().methodName(), form.descriptor());
         define(value, form.result());
+    }
+
+    /// Whether a call may lead back to this code. Of the calls of a cycle one at least calls a
+    /// class whose name does not come after the caller's.
+    private boolean isPerhapsRecursive(CodeUnit target) {
+        return target.className().compareTo(unit.className()) <= 0;
     }
 
     private void setSlot(int value, int slot, Operand stored) {
@@ -322,10 +330,7 @@ final class BodyWriter {
                 define(value, JavaForm.BOOL);
             }
             case Operand.Global(Symbol name) ->
-                    outOfLine(
-                            value,
-                            environment.outOfLine().globalIsDefined(module(), name),
-                            List.of());
+                    outOfLine(value, new Link.GlobalIsDefined(module(), name), List.of());
             case Operand.StaticParameter(int index) ->
                     truth(
                             value,
@@ -344,10 +349,11 @@ final class BodyWriter {
         switch (terminator) {
             case Terminator.Goto(int target) -> goTo(block, target);
             case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) -> {
-                Label otherwise = hasPhis(whenFalse) ? new Label() : labels[whenFalse];
+                boolean direct = whenFalse > block && !hasPhis(whenFalse);
+                Label otherwise = direct ? labels[whenFalse] : new Label();
                 operands.jumpUnless(condition, otherwise);
                 goTo(block, whenTrue);
-                if (hasPhis(whenFalse)) {
+                if (!direct) {
                     code.visitLabel(otherwise);
                     locals.frame(code);
                     goTo(block, whenFalse);
@@ -364,18 +370,81 @@ final class BodyWriter {
         }
     }
 
+    /// Goes on with a counted loop, asks for interrupts where a chunk of it ends, or leaves it.
+    private void goRound(CountedLoops.Loop loop) {
+        Operand counter = new Operand.Value(loop.counter());
+        Label chunkEnds = new Label();
+        Label goesOn = new Label();
+        operands.push(counter, JavaForm.INT64);
+        JavaForm.INT64.load(code, locals.chunkEnd(loop));
+        code.visitInsn(Opcodes.LCMP);
+        code.visitJumpInsn(Opcodes.IFEQ, chunkEnds);
+        goTo(loop.test(), loop.latch());
+        code.visitLabel(chunkEnds);
+        locals.frame(code);
+        operands.push(counter, JavaForm.INT64);
+        operands.push(loop.last(), JavaForm.INT64);
+        code.visitInsn(Opcodes.LCMP);
+        code.visitJumpInsn(Opcodes.IFNE, goesOn);
+        goTo(loop.test(), loop.exit());
+        code.visitLabel(goesOn);
+        locals.frame(code);
+        checkInterrupt();
+        beginChunk(loop);
+        // A way back of its own, so that the Java machine sees two loops, one in the other.
+        int number = loops.first(loop.latch());
+        for (Statement statement : loops.steps(loop)) {
+            instruction(number++, statement.instruction());
+        }
+        choose(loop.latch(), loop.header());
+        code.visitJumpInsn(Opcodes.GOTO, labels[loop.header()]);
+    }
+
+    private void beginChunk(CountedLoops.Loop loop) {
+        operands.push(new Operand.Value(loop.counter()), JavaForm.INT64);
+        operands.push(loop.last(), JavaForm.INT64);
+        operands.callStatic(Interruption.NAME, "chunkEnd", "(JJ)J");
+        JavaForm.INT64.store(code, locals.chunkEnd(loop));
+    }
+
+    private void checkInterrupt() {
+        operands.pushTask();
+        operands.callStatic(Interruption.NAME, "check", "(L" + CallForm.TASK + ";)V");
+    }
+
     private boolean hasPhis(int block) {
         List<Statement> statements = body.blocks().get(block).statements();
         return !statements.isEmpty()
                 && statements.getFirst().instruction() instanceof Instruction.Phi;
     }
 
-    /// Makes all choices of the target's phis at once, and jumps.
+    /// Makes all choices of the target's phis, and jumps.
     private void goTo(int block, int target) {
-        int first = 0;
-        for (int i = 0; i < target; i++) {
-            first += body.blocks().get(i).statements().size();
+        choose(block, target);
+        Optional<CountedLoops.Loop> counted = loops.beginningAt(target);
+        boolean counts = counted.isPresent() && counted.get().latch() == block;
+        if (counted.isPresent() && !counted.get().isShort() && !counts) {
+            beginChunk(counted.get());
         }
+        if (target <= block && !counts) {
+            beImpatient(target);
+        }
+        code.visitJumpInsn(Opcodes.GOTO, labels[target]);
+    }
+
+    /// Jumps backwards, unless it is time to ask for interrupts before.
+    private void beImpatient(int target) {
+        code.visitIincInsn(locals.patience(), -1);
+        code.visitVarInsn(Opcodes.ILOAD, locals.patience());
+        code.visitJumpInsn(Opcodes.IFGT, labels[target]);
+        operands.pushTask();
+        operands.callStatic(Interruption.NAME, "patience", "(L" + CallForm.TASK + ";)I");
+        code.visitVarInsn(Opcodes.ISTORE, locals.patience());
+    }
+
+    /// Makes all choices of the target's phis at once.
+    private void choose(int block, int target) {
+        int first = loops.first(target);
         List<Integer> chosen = new ArrayList<>();
         List<Statement> statements = body.blocks().get(target).statements();
         for (int i = 0;
@@ -392,7 +461,6 @@ final class BodyWriter {
         for (int phi : chosen.reversed()) {
             locals.define(code, phi);
         }
-        code.visitJumpInsn(Opcodes.GOTO, labels[target]);
     }
 
     private static Operand choice(List<Instruction.Phi.Choice> choices, int block) {

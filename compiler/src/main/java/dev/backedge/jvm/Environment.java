@@ -14,10 +14,8 @@ interface Environment {
 
     Subtyping subtyping();
 
-    OutOfLine outOfLine();
-
-    /// {@return what makes tuples}
-    Builtin.Code tuple();
+    /// {@return the builtin function that makes tuples}
+    Builtin tuple();
 
     /// {@return the class that calls of a method instance from some code can name; empty where
     /// another one may be right in some world}

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /// The generated classes of a runtime. A class is made when the Java machine first asks for it:
 /// when code that names it is about to call it.
@@ -30,10 +31,12 @@ public final class GeneratedClasses extends ClassLoader {
         registerAsParallelCapable();
     }
 
+    private final LongAdder made = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
+    private final OutOfLine outOfLine;
     private final Environment environment;
     private final Map<CodeInstance, CodeUnit> units = new ConcurrentHashMap<>();
     private final Map<String, CodeUnit> named = new ConcurrentHashMap<>();
-    private final AtomicInteger count = new AtomicInteger();
 
     /// Makes the loader of a runtime's classes.
     ///
@@ -41,6 +44,7 @@ public final class GeneratedClasses extends ClassLoader {
     /// @param outOfLine does what is not generated
     public GeneratedClasses(CoreTypes core, OutOfLine outOfLine) {
         super("backedge", GeneratedClasses.class.getClassLoader());
+        this.outOfLine = outOfLine;
         Subtyping subtyping = new Subtyping(core);
         environment =
                 new Environment() {
@@ -55,13 +59,8 @@ public final class GeneratedClasses extends ClassLoader {
                     }
 
                     @Override
-                    public OutOfLine outOfLine() {
-                        return outOfLine;
-                    }
-
-                    @Override
-                    public Builtin.Code tuple() {
-                        return builtin(core, "tuple").code();
+                    public Builtin tuple() {
+                        return builtin(core, "tuple");
                     }
 
                     @Override
@@ -90,12 +89,42 @@ public final class GeneratedClasses extends ClassLoader {
         if (!unit.form().isPossible()) {
             return Optional.empty();
         }
+        initialize(unit);
+        return Optional.of(unit.entry());
+    }
+
+    /// Makes the classes of code and of all that it calls directly, unless they were made before.
+    ///
+    /// @param code of this runtime
+    public void compileAll(CodeInstance code) {
+        Set<CodeUnit> asked = new HashSet<>();
+        Deque<CodeUnit> open = new ArrayDeque<>();
+        open.add(unitFor(code));
+        while (!open.isEmpty()) {
+            CodeUnit unit = open.remove();
+            if (unit.form().isPossible() && asked.add(unit)) {
+                initialize(unit);
+                open.addAll(unit.callees());
+            }
+        }
+    }
+
+    private void initialize(CodeUnit unit) {
         try {
             Class.forName(unit.className().replace('/', '.'), true, this);
         } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException("the class of " + code, missing);
+            throw new IllegalStateException("the class of " + unit.code(), missing);
         }
-        return Optional.of(unit.entry());
+    }
+
+    /// {@return how many classes were made so far}
+    public long classes() {
+        return made.sum();
+    }
+
+    /// {@return the time that making and defining them took, in nanoseconds}
+    public long nanos() {
+        return nanos.sum();
     }
 
     /// {@return the bytes of the class of code, made anew}
@@ -119,10 +148,14 @@ public final class GeneratedClasses extends ClassLoader {
 
     private CodeUnit newUnit(CodeInstance code) {
         String function = JavaNames.of(code.instance().method().name());
-        String name = PACKAGE + function + "_" + count.incrementAndGet();
-        CodeUnit unit = new CodeUnit(code, name.replace('.', '/'), function);
-        named.put(name, unit);
-        return unit;
+        String first = PACKAGE + JavaNames.of(code.instance());
+        for (int number = 1; ; number++) {
+            String name = number == 1 ? first : first + "_" + number;
+            CodeUnit unit = new CodeUnit(code, name.replace('.', '/'), function, outOfLine);
+            if (named.putIfAbsent(name, unit) == null) {
+                return unit;
+            }
+        }
     }
 
     @Override
@@ -131,9 +164,13 @@ public final class GeneratedClasses extends ClassLoader {
         if (unit == null) {
             throw new ClassNotFoundException(name);
         }
+        long begun = System.nanoTime();
         UnitWriter.Written written = new UnitWriter(unit, environment).write();
-        unit.linkWith(written.links());
-        return defineClass(name, written.bytes(), 0, written.bytes().length);
+        unit.linkWith(written);
+        Class<?> defined = defineClass(name, written.bytes(), 0, written.bytes().length);
+        made.increment();
+        nanos.add(System.nanoTime() - begun);
+        return defined;
     }
 
     /// The code of a method instance that is valid wherever its caller is: the caller relied on it,

@@ -1,12 +1,32 @@
 package dev.backedge.jvm;
 
 import dev.backedge.ir.Symbol;
+import dev.backedge.model.Method;
+import dev.backedge.model.MethodInstance;
+import dev.backedge.model.TypeText;
 
-/// Names of functions as the Java machine takes them.
+/// Names of functions and classes as the Java machine takes them.
 final class JavaNames {
     private static final int LONGEST = 100;
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
 
     private JavaNames() {}
+
+    /// {@return the name of the class of a method instance's code: the function's, and what tells
+    /// its instances apart; the same in each process}
+    static String of(MethodInstance instance) {
+        Method method = instance.method();
+        String text =
+                method.module().path()
+                        + TypeText.print(method.signature())
+                        + TypeText.print(instance.types());
+        long hash = FNV_BASIS;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+        }
+        return of(method.name()) + "_" + Long.toUnsignedString(hash, Character.MAX_RADIX);
+    }
 
     static String of(Symbol name) {
         StringBuilder text = new StringBuilder();

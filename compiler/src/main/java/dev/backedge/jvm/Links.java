@@ -1,5 +1,10 @@
 package dev.backedge.jvm;
 
+import dev.backedge.ir.CharValue;
+import dev.backedge.ir.Symbol;
+import dev.backedge.ir.UnsignedValue;
+import dev.backedge.model.Builtin;
+
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -7,18 +12,25 @@ import org.objectweb.asm.Opcodes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// The objects that a generated class mentions: a static field each, filled when the class is
-/// initialized.
+/// What a generated class mentions: its links, a static field each, filled when the class is
+/// initialized; and the classes that it names.
 final class Links {
     private static final String UNIT = "dev/backedge/jvm/CodeUnit";
 
+    /// As many as one initializer can fill, with 11 bytes of code each.
+    private static final int MOST_LINKS = 5_000;
+
     private final String className;
-    private final List<Object> values = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
     private final List<String> descriptors = new ArrayList<>();
     private final Map<Class<?>, Map<Object, Integer>> known = new HashMap<>();
+    private final Map<Class<?>, Map<Object, Integer>> identities = new HashMap<>();
+    private final Set<CodeUnit> callees = new LinkedHashSet<>();
 
     Links(String className) {
         this.className = className;
@@ -28,25 +40,74 @@ final class Links {
     ///
     /// @param held what the field is declared to hold
     void push(MethodVisitor code, Object value, Class<?> held) {
-        int index =
-                known.computeIfAbsent(held, _ -> new IdentityHashMap<>())
-                        .computeIfAbsent(value, _ -> added(value, held));
+        Map<Object, Integer> alike =
+                isComparedByContent(value)
+                        ? known.computeIfAbsent(held, _ -> new HashMap<>())
+                        : identities.computeIfAbsent(held, _ -> new IdentityHashMap<>());
+        push(code, alike.computeIfAbsent(value, _ -> added(new Link.Constant(value), held)));
+    }
+
+    /// Whether equal values are one constant, so that the class does not depend on which of them
+    /// are one object.
+    private static boolean isComparedByContent(Object value) {
+        return switch (value) {
+            case Long _, Integer _, Short _, Byte _, Boolean _, Float _, Double _ -> true;
+            case UnsignedValue _, CharValue _, Symbol _ -> true;
+            default -> false;
+        };
+    }
+
+    /// Pushes an operation; one that remembers what it did last is this place's own.
+    void pushCode(MethodVisitor code, Link link) {
+        push(
+                code,
+                switch (link) {
+                    case Link.Call _ -> added(link, CompiledCode.class);
+                    case Link.GetField _ -> added(link, FieldReader.class);
+                    case Link.SetField _, Link.NewInstance _ -> added(link, Builtin.Code.class);
+                    case Link.Constant _,
+                                    Link.Code _,
+                                    Link.Invoke _,
+                                    Link.Interpret _,
+                                    Link.Global _,
+                                    Link.SetGlobal _,
+                                    Link.GlobalIsDefined _ ->
+                            known.computeIfAbsent(Builtin.Code.class, _ -> new HashMap<>())
+                                    .computeIfAbsent(link, _ -> added(link, Builtin.Code.class));
+                });
+    }
+
+    private void push(MethodVisitor code, int index) {
         code.visitFieldInsn(Opcodes.GETSTATIC, className, "k" + index, descriptors.get(index));
     }
 
-    private int added(Object value, Class<?> held) {
-        values.add(value);
+    private int added(Link link, Class<?> held) {
+        links.add(link);
         descriptors.add("L" + held.getName().replace('.', '/') + ";");
-        return values.size() - 1;
+        return links.size() - 1;
     }
 
-    Object[] values() {
-        return values.toArray();
+    /// Notes that the class names another one.
+    void name(CodeUnit callee) {
+        callees.add(callee);
+    }
+
+    List<Link> inOrder() {
+        return List.copyOf(links);
+    }
+
+    List<CodeUnit> callees() {
+        return List.copyOf(callees);
     }
 
     /// Writes the fields, and the initializer that fills them and hands over the way into the
     /// class.
-    void write(ClassWriter writer) {
+    ///
+    /// @return whether they are not too many for a class
+    boolean write(ClassWriter writer) {
+        if (links.size() > MOST_LINKS) {
+            return false;
+        }
         for (int i = 0; i < descriptors.size(); i++) {
             writer.visitField(
                             Opcodes.ACC_STATIC | Opcodes.ACC_FINAL,
@@ -77,6 +138,7 @@ final class Links {
         code.visitInsn(Opcodes.RETURN);
         code.visitMaxs(4, 1);
         code.visitEnd();
+        return true;
     }
 
     private void fill(MethodVisitor code, int index) {

@@ -6,6 +6,7 @@ import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Operands;
 import dev.backedge.ir.Statement;
+import dev.backedge.ir.Successors;
 import dev.backedge.ir.Terminator;
 
 import java.util.List;
@@ -16,6 +17,7 @@ final class LocalPlan {
     private final int[] uses;
     private final boolean[] crossing;
     private final boolean[] written;
+    private final boolean hasLoop;
 
     LocalPlan(Body body) {
         int count = body.instructionCount();
@@ -24,6 +26,7 @@ final class LocalPlan {
         crossing = new boolean[count];
         written = new boolean[body.slotNames().size()];
         number(body.blocks());
+        hasLoop = Successors.jumpBackwards(body.blocks());
         for (int block = 0; block < body.blocks().size(); block++) {
             for (Statement statement : body.blocks().get(block).statements()) {
                 use(statement.instruction(), block, body.blocks());
@@ -71,6 +74,16 @@ final class LocalPlan {
             uses[value]++;
             crossing[value] |= blockOf[value] != block;
         }
+    }
+
+    /// {@return whether a jump of the body leads backwards}
+    boolean hasLoop() {
+        return hasLoop;
+    }
+
+    /// {@return the block that makes a value}
+    int block(int value) {
+        return blockOf[value];
     }
 
     int uses(int value) {

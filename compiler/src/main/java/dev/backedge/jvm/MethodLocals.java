@@ -3,19 +3,24 @@ package dev.backedge.jvm;
 import dev.backedge.ir.Body;
 import dev.backedge.ir.BodyTypes;
 import dev.backedge.ir.Operand;
+import dev.backedge.model.Representation;
 import dev.backedge.model.Type;
 
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The local variables of a method. Those that more than one block needs, and slots, have a value
 /// from the beginning, so that all blocks begin with the same variables; the others begin behind
 /// them, anew in each block.
 final class MethodLocals {
     private static final int NONE = -1;
+
+    private static final JavaForm INT32 = JavaForm.primitive(Representation.INT32);
 
     private final LocalPlan plan;
     private final JavaForm[] forms;
@@ -24,6 +29,8 @@ final class MethodLocals {
     private final int[] slots;
     private final int[] flags;
     private final List<Object> frame = new ArrayList<>();
+    private final Map<Integer, Integer> chunkEnds = new HashMap<>();
+    private int patience = NONE;
     private int shared;
     private int next;
 
@@ -44,9 +51,22 @@ final class MethodLocals {
 
     /// Gives the variables places, and writes what fills them.
     static MethodLocals begin(
-            MethodVisitor code, Body body, BodyTypes types, LocalPlan plan, CallForm form) {
+            MethodVisitor code,
+            Body body,
+            BodyTypes types,
+            LocalPlan plan,
+            CountedLoops loops,
+            CallForm form) {
         MethodLocals locals = new MethodLocals(types, plan);
         locals.parameters(code, body, form);
+        for (CountedLoops.Loop loop : loops.all()) {
+            locals.chunkEnds.put(loop.header(), locals.zeroed(code, JavaForm.INT64));
+        }
+        if (plan.hasLoop()) {
+            locals.patience = locals.add(INT32);
+            code.visitLdcInsn(Interruption.PATIENCE);
+            INT32.store(code, locals.patience);
+        }
         for (int slot = body.argumentCount(); slot < locals.slots.length; slot++) {
             locals.slots[slot] = locals.zeroed(code, locals.slotForms[slot]);
             locals.flags[slot] =
@@ -105,6 +125,16 @@ final class MethodLocals {
     /// @param stack what is on the stack
     void frame(MethodVisitor code, Object... stack) {
         code.visitFrame(Opcodes.F_NEW, frame.size(), frame.toArray(), stack.length, stack);
+    }
+
+    /// {@return the variable that counts jumps backwards; there is one where there are such jumps}
+    int patience() {
+        return patience;
+    }
+
+    /// {@return the variable that says where a counted loop asks for interrupts next}
+    int chunkEnd(CountedLoops.Loop loop) {
+        return chunkEnds.get(loop.header());
     }
 
     JavaForm form(int value) {

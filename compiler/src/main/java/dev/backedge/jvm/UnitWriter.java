@@ -1,7 +1,6 @@
 package dev.backedge.jvm;
 
 import dev.backedge.ir.Body;
-import dev.backedge.model.Builtin;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Method;
 
@@ -10,6 +9,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Writes the class of a unit.
@@ -27,8 +27,12 @@ final class UnitWriter {
         this.environment = environment;
     }
 
-    /// A class, and what its static fields are to hold.
-    record Written(byte[] bytes, Object[] links) {}
+    /// A class.
+    ///
+    /// @param bytes as the Java machine reads them
+    /// @param links what its static fields are to hold
+    /// @param callees the units that it names
+    record Written(byte[] bytes, List<Link> links, List<CodeUnit> callees) {}
 
     /// Code that the Java machine does not take, or whose types are not known, is left to the
     /// interpreter.
@@ -94,9 +98,11 @@ final class UnitWriter {
         }
         entry(writer, links);
         constructor(writer);
-        links.write(writer);
+        if (!links.write(writer)) {
+            return Optional.empty();
+        }
         writer.visitEnd();
-        return Optional.of(new Written(writer.toByteArray(), links.values()));
+        return Optional.of(new Written(writer.toByteArray(), links.inOrder(), links.callees()));
     }
 
     private static void end(MethodVisitor method) {
@@ -138,7 +144,7 @@ final class UnitWriter {
             JavaForm.ANY.convert(method, form.arguments().get(i));
         }
         if (form.isVararg()) {
-            links.push(method, environment.tuple(), Builtin.Code.class);
+            links.pushCode(method, new Link.Code(environment.tuple()));
             method.visitVarInsn(Opcodes.ALOAD, 1);
             method.visitVarInsn(Opcodes.ALOAD, 3);
             method.visitLdcInsn(plain);
@@ -173,7 +179,7 @@ final class UnitWriter {
     /// Hands all arguments to the interpreter, a vararg's tuple as one.
     private void interpret(MethodVisitor method, Links links) {
         CallForm form = unit.form();
-        links.push(method, environment.outOfLine().interpret(unit.code()), Builtin.Code.class);
+        links.pushCode(method, new Link.Interpret(unit.code()));
         method.visitVarInsn(Opcodes.ALOAD, 0);
         method.visitLdcInsn(form.arguments().size() + 1);
         method.visitTypeInsn(Opcodes.ANEWARRAY, JavaForm.OBJECT);

@@ -15,6 +15,7 @@ import dev.backedge.model.Task;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 class WorldAgeTest {
     private static final String PROGRAM =
@@ -160,15 +161,15 @@ class WorldAgeTest {
 
     @Test
     void precompiledCodeIsThereBeforeTheFirstCall() {
-        boolean known =
+        Optional<CodeInstance> known =
                 program.compiler.precompile(
                         program.signature("caller", "Tuple{Int64}"), program.world());
-        boolean unknown =
+        Optional<CodeInstance> unknown =
                 program.compiler.precompile(
                         program.signature("caller", "Tuple{}"), program.world());
 
-        assertThat(known).isTrue();
-        assertThat(unknown).isFalse();
+        assertThat(known).isPresent();
+        assertThat(unknown).isEmpty();
         assertThat(code("caller").instance().code()).hasSize(1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.backedge.engine;
 
 import dev.backedge.call.CallSites;
+import dev.backedge.compile.CompileTimes;
 import dev.backedge.image.read.LoadReport;
 import dev.backedge.invalidation.InvalidationReport;
 import dev.backedge.ir.Body;
@@ -267,6 +268,11 @@ public final class Session {
     /// @param code of this session
     public byte[] classOf(CodeInstance code) {
         return program.interpreter().classOf(code);
+    }
+
+    /// {@return how much was inferred and compiled in this session so far, and what it took}
+    public CompileTimes compileTimes() {
+        return program.interpreter().compileTimes();
     }
 
     /// {@return a value as the language's `repr` prints it; where the library has none, as Java

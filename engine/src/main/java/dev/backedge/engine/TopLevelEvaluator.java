@@ -5,6 +5,7 @@ import dev.backedge.ir.Body;
 import dev.backedge.ir.FrontEnd;
 import dev.backedge.ir.SourceException;
 import dev.backedge.ir.SourceFile;
+import dev.backedge.ir.SourceLocation;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TopLevel;
 import dev.backedge.model.RuntimeModule;
@@ -108,9 +109,9 @@ final class TopLevelEvaluator {
             case TopLevel.Export export ->
                     done(() ->
                             globals.apply(List.of(new Definition.Export(module, export.names()))));
-            case TopLevel.Thunk thunk -> run(thunk.body(), module);
+            case TopLevel.Thunk thunk -> run(thunk.body(), module, thunk.location());
             case TopLevel.AssignGlobal assign -> {
-                Object value = run(assign.value(), module);
+                Object value = run(assign.value(), module, assign.location());
                 globals.assign(module, assign.name(), assign.kind(), value);
                 yield value;
             }
@@ -168,7 +169,7 @@ final class TopLevelEvaluator {
         return program.universe().core().nothing();
     }
 
-    private Object run(Body body, RuntimeModule module) {
-        return program.interpreter().run(body, module, program.latestTask());
+    private Object run(Body body, RuntimeModule module, SourceLocation location) {
+        return program.interpreter().run(body, module, location, program.latestTask());
     }
 }

@@ -17,4 +17,18 @@ public final class Successors {
             case Terminator.Return _, Terminator.Unreachable _ -> List.of();
         };
     }
+
+    /// {@return whether a block may go on with itself or one before it: whether there is a loop}
+    ///
+    /// @param blocks of a body
+    public static boolean jumpBackwards(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            for (int next : of(blocks.get(i).terminator())) {
+                if (next <= i) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 }

@@ -143,6 +143,11 @@ public record LanguageErrors(CoreTypes core) {
         return error("MethodError", message, callee, arguments, new UnsignedValue(64, world));
     }
 
+    /// {@return `InterruptException()`}
+    public Raised interrupt() {
+        return error("InterruptException", "the program was interrupted");
+    }
+
     /// {@return `StackOverflowError()`}
     public Raised stackOverflow() {
         return error("StackOverflowError", "the program's calls nest too deep");

@@ -1,0 +1,234 @@
+package dev.backedge.jvm;
+
+import dev.backedge.ir.Block;
+import dev.backedge.ir.Body;
+import dev.backedge.ir.Instruction;
+import dev.backedge.ir.Operand;
+import dev.backedge.ir.Statement;
+import dev.backedge.ir.Successors;
+import dev.backedge.ir.Terminator;
+import dev.backedge.model.Builtin;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The loops of a body that count up to a number that stays the same, and end where they reach it.
+/// These need not count how often they went round: they go round in chunks, and ask for interrupts
+/// between them.
+final class CountedLoops {
+    /// Most instructions between the test and the jump backwards.
+    private static final int MOST_STEPS = 4;
+
+    private final List<Block> blocks;
+    private final LocalPlan plan;
+    private final int[] firsts;
+    private final List<List<Integer>> before = new ArrayList<>();
+    private final Map<Integer, Loop> byHeader = new HashMap<>();
+    private final Map<Integer, Loop> byTest = new HashMap<>();
+
+    /// A loop.
+    ///
+    /// @param header block that begins it
+    /// @param test block that decides whether it ends
+    /// @param latch block that counts and jumps to the header
+    /// @param counter phi of the header
+    /// @param last value at which the loop ends
+    /// @param exit block where it goes on then
+    /// @param length whether it is worth asking in between
+    record Loop(
+            int header, int test, int latch, int counter, Operand last, int exit, Length length) {
+        boolean isShort() {
+            return length == Length.SHORT;
+        }
+    }
+
+    /// How long a loop takes.
+    enum Length {
+        /// A pass over an array or so, without a loop or a call inside: the Java machine makes it
+        /// as fast as it can be, if nothing else is in it.
+        SHORT,
+        /// Perhaps for ever.
+        ANY
+    }
+
+    CountedLoops(Body body, LocalPlan plan) {
+        blocks = body.blocks();
+        this.plan = plan;
+        firsts = new int[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            firsts[i + 1] = firsts[i] + blocks.get(i).statements().size();
+            before.add(new ArrayList<>());
+        }
+        if (plan.hasLoop()) {
+            findPredecessors();
+            for (int i = 0; i < blocks.size(); i++) {
+                find(i).ifPresent(loop -> {
+                    if (byHeader.putIfAbsent(loop.header, loop) == null) {
+                        byTest.put(loop.test, loop);
+                    }
+                });
+            }
+        }
+    }
+
+    /// {@return the loop that a block begins}
+    Optional<Loop> beginningAt(int block) {
+        return Optional.ofNullable(byHeader.get(block));
+    }
+
+    /// {@return the loop that a block may end}
+    Optional<Loop> testedAt(int block) {
+        return Optional.ofNullable(byTest.get(block));
+    }
+
+    /// {@return number of a block's first instruction}
+    int first(int block) {
+        return firsts[block];
+    }
+
+    List<Loop> all() {
+        return byHeader.values().stream()
+                .sorted(java.util.Comparator.comparing(Loop::header))
+                .toList();
+    }
+
+    private void findPredecessors() {
+        for (int i = 0; i < blocks.size(); i++) {
+            for (int next : Successors.of(blocks.get(i).terminator())) {
+                before.get(next).add(i);
+            }
+            if (blocks.get(i).handler().isPresent()) {
+                before.get(blocks.get(i).handler().getAsInt()).add(i);
+            }
+        }
+    }
+
+    private Optional<Loop> find(int test) {
+        if (!(blocks.get(test).terminator()
+                        instanceof
+                        Terminator.Branch(Operand.Value(int condition), int exit, int latch))
+                || !(blocks.get(latch).terminator() instanceof Terminator.Goto(int header))
+                || header > test
+                || before.get(latch).size() != 1
+                || blocks.get(latch).statements().size() > MOST_STEPS
+                || !blocks.get(latch).handler().equals(blocks.get(test).handler())
+                || !(instruction(condition)
+                        instanceof
+                        Instruction.Call(Operand.Constant(Builtin compare), List<Operand> compared))
+                || !compare.name().name().equals("eq_int")) {
+            return Optional.empty();
+        }
+        Set<Integer> inside = inside(header, latch);
+        for (int i = 0; i < 2; i++) {
+            if (compared.get(i) instanceof Operand.Value(int counter)
+                    && counts(counter, header, latch)
+                    && staysTheSame(compared.get(1 - i), inside)) {
+                Operand last = compared.get(1 - i);
+                return Optional.of(
+                        new Loop(header, test, latch, counter, last, exit, length(last, inside)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Instruction instruction(int value) {
+        int block = plan.block(value);
+        return blocks.get(block).statements().get(value - firsts[block]).instruction();
+    }
+
+    /// Whether a value is a phi of the header that the latch adds one to.
+    private boolean counts(int counter, int header, int latch) {
+        return plan.block(counter) == header
+                && instruction(counter) instanceof Instruction.Phi(List<Instruction.Phi.Choice> all)
+                && all.stream()
+                        .filter(choice -> choice.block() == latch)
+                        .allMatch(choice ->
+                                choice.value() instanceof Operand.Value(int next)
+                                        && plan.block(next) == latch
+                                        && addsOne(instruction(next), counter));
+    }
+
+    private static boolean addsOne(Instruction instruction, int counter) {
+        return instruction
+                        instanceof
+                        Instruction.Call(Operand.Constant(Builtin add), List<Operand> added)
+                && add.name().name().equals("add_int")
+                && added.equals(List.of(new Operand.Value(counter), new Operand.Constant(1L)));
+    }
+
+    private boolean staysTheSame(Operand operand, Set<Integer> inside) {
+        return switch (operand) {
+            case Operand.Constant(Object value) -> value instanceof Long;
+            case Operand.Value(int value) -> !inside.contains(plan.block(value));
+            case Operand.Slot(int slot) -> !plan.isWritten(slot);
+            case Operand.Global _, Operand.StaticParameter _ -> false;
+        };
+    }
+
+    private Length length(Operand last, Set<Integer> inside) {
+        boolean quick =
+                inside.stream().allMatch(this::callsNothing)
+                        && inside.stream().filter(this::jumpsBackwards).count() == 1;
+        return quick && isLengthOfArray(last, MOST_STEPS) ? Length.SHORT : Length.ANY;
+    }
+
+    /// Whether a number is no greater than arrays are long.
+    private boolean isLengthOfArray(Operand number, int depth) {
+        return switch (number) {
+            case Operand.Constant(Object value) ->
+                    value instanceof Long known && known <= Integer.MAX_VALUE;
+            case Operand.Value(int value) when depth > 0 ->
+                    switch (instruction(value)) {
+                        case Instruction.Call(Operand.Constant(Builtin builtin), List<Operand> _) ->
+                                builtin.name().name().equals("arraylen")
+                                        || builtin.name().name().equals("arraysize");
+                        case Instruction.Phi(List<Instruction.Phi.Choice> choices) ->
+                                choices.stream()
+                                        .allMatch(choice ->
+                                                isLengthOfArray(choice.value(), depth - 1));
+                        case Instruction _ -> false;
+                    };
+            case Operand _ -> false;
+        };
+    }
+
+    private boolean jumpsBackwards(int block) {
+        return Successors.of(blocks.get(block).terminator()).stream().anyMatch(to -> to <= block);
+    }
+
+    private boolean callsNothing(int block) {
+        return blocks.get(block).statements().stream()
+                .allMatch(statement ->
+                        switch (statement.instruction()) {
+                            case Instruction.Call(Operand.Constant(Object callee), _) ->
+                                    callee instanceof Builtin;
+                            case Instruction.Call _, Instruction.Invoke _ -> false;
+                            case Instruction _ -> true;
+                        });
+    }
+
+    /// The blocks from which the latch is reached without the header.
+    private Set<Integer> inside(int header, int latch) {
+        Set<Integer> known = new HashSet<>(List.of(header));
+        Deque<Integer> open = new ArrayDeque<>(List.of(latch));
+        while (!open.isEmpty()) {
+            int next = open.remove();
+            if (known.add(next)) {
+                open.addAll(before.get(next));
+            }
+        }
+        return known;
+    }
+
+    /// {@return the statements between the test and the jump backwards}
+    List<Statement> steps(Loop loop) {
+        return blocks.get(loop.latch).statements();
+    }
+}
