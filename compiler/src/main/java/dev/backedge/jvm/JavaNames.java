@@ -3,13 +3,10 @@ package dev.backedge.jvm;
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
-import dev.backedge.model.TypeText;
 
 /// Names of functions and classes as the Java machine takes them.
 final class JavaNames {
     private static final int LONGEST = 100;
-    private static final long FNV_BASIS = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
 
     private JavaNames() {}
 
@@ -17,14 +14,7 @@ final class JavaNames {
     /// its instances apart; the same in each process}
     static String of(MethodInstance instance) {
         Method method = instance.method();
-        String text =
-                method.module().path()
-                        + TypeText.print(method.signature())
-                        + TypeText.print(instance.types());
-        long hash = FNV_BASIS;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
-        }
+        long hash = TypeHash.of(method.module(), method.signature(), instance.types());
         return of(method.name()) + "_" + Long.toUnsignedString(hash, Character.MAX_RADIX);
     }
 

@@ -4,6 +4,7 @@ import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Terminator;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Puts other operands into instructions and terminators, each in the place of the one that it is
@@ -16,7 +17,14 @@ public interface OperandMap {
     Operand of(Operand operand);
 
     private List<Operand> of(List<Operand> operands) {
-        return operands.stream().map(this::of).toList();
+        List<Operand> mapped = new ArrayList<>(operands.size());
+        boolean changed = false;
+        for (Operand operand : operands) {
+            Operand other = of(operand);
+            changed |= other != operand;
+            mapped.add(other);
+        }
+        return changed ? List.copyOf(mapped) : operands;
     }
 
     /// {@return an instruction with other operands}
