@@ -1,6 +1,7 @@
 package dev.backedge.compile;
 
 import dev.backedge.jvm.CompiledCode;
+import dev.backedge.jvm.Interruption;
 import dev.backedge.model.Task;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ final class DynamicCall extends CompiledCode {
 
     @Override
     public Object call1(Task task, Object callee, Object first) {
-        CompiledCode known = compiled(cache.find(interpreter.core(), task.world(), callee, first));
+        CompiledCode known =
+                compiled(task, cache.find(interpreter.core(), task.world(), callee, first));
         return known == null
                 ? call(task, callee, new Object[] {first})
                 : known.call1(task, callee, first);
@@ -31,7 +33,7 @@ final class DynamicCall extends CompiledCode {
     @Override
     public Object call2(Task task, Object callee, Object first, Object second) {
         CompiledCode known =
-                compiled(cache.find(interpreter.core(), task.world(), callee, first, second));
+                compiled(task, cache.find(interpreter.core(), task.world(), callee, first, second));
         return known == null
                 ? call(task, callee, new Object[] {first, second})
                 : known.call2(task, callee, first, second);
@@ -41,13 +43,15 @@ final class DynamicCall extends CompiledCode {
     public Object call3(Task task, Object callee, Object first, Object second, Object third) {
         CompiledCode known =
                 compiled(
+                        task,
                         cache.find(interpreter.core(), task.world(), callee, first, second, third));
         return known == null
                 ? call(task, callee, new Object[] {first, second, third})
                 : known.call3(task, callee, first, second, third);
     }
 
-    private static @Nullable CompiledCode compiled(@Nullable Target target) {
+    private static @Nullable CompiledCode compiled(Task task, @Nullable Target target) {
+        Interruption.check(task);
         return target == null ? null : target.compiled();
     }
 }

@@ -66,12 +66,12 @@ final class Links {
                     case Link.GetField _ -> added(link, FieldReader.class);
                     case Link.SetField _, Link.NewInstance _ -> added(link, Builtin.Code.class);
                     case Link.Constant _,
-                                    Link.Code _,
-                                    Link.Invoke _,
-                                    Link.Interpret _,
-                                    Link.Global _,
-                                    Link.SetGlobal _,
-                                    Link.GlobalIsDefined _ ->
+                            Link.Code _,
+                            Link.Invoke _,
+                            Link.Interpret _,
+                            Link.Global _,
+                            Link.SetGlobal _,
+                            Link.GlobalIsDefined _ ->
                             known.computeIfAbsent(Builtin.Code.class, _ -> new HashMap<>())
                                     .computeIfAbsent(link, _ -> added(link, Builtin.Code.class));
                 });
