@@ -130,6 +130,9 @@ final class PreparedBody {
                             throw new IllegalStateException(
                                     "the end of block " + current + " was reached");
                 }
+                if (next <= current) {
+                    Interruption.check(frame.task);
+                }
             } catch (Raised | StackOverflowError | TypeDepthException thrown) {
                 Raised raised = raised(thrown);
                 if (block.handler < 0) {
@@ -138,9 +141,6 @@ final class PreparedBody {
                 }
                 frame.caught = raised;
                 next = block.handler;
-            }
-            if (next <= current) {
-                Interruption.check(frame.task);
             }
             before = current;
             current = next;
