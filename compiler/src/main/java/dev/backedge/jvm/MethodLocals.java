@@ -10,9 +10,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The local variables of a method. Those that more than one block needs, and slots, have a value
 /// from the beginning, so that all blocks begin with the same variables; the others begin behind
@@ -29,13 +27,14 @@ final class MethodLocals {
     private final int[] slots;
     private final int[] flags;
     private final List<Object> frame = new ArrayList<>();
-    private final Map<Integer, Integer> chunkEnds = new HashMap<>();
+    private final int[] chunkEnds;
     private int patience = NONE;
     private int shared;
     private int next;
 
-    private MethodLocals(BodyTypes types, LocalPlan plan) {
+    private MethodLocals(BodyTypes types, LocalPlan plan, int blocks) {
         this.plan = plan;
+        chunkEnds = new int[blocks];
         forms = forms(types.values());
         slotForms = forms(types.slots());
         locals = new int[forms.length];
@@ -57,10 +56,10 @@ final class MethodLocals {
             LocalPlan plan,
             CountedLoops loops,
             CallForm form) {
-        MethodLocals locals = new MethodLocals(types, plan);
+        MethodLocals locals = new MethodLocals(types, plan, body.blocks().size());
         locals.parameters(code, body, form);
         for (CountedLoops.Loop loop : loops.all()) {
-            locals.chunkEnds.put(loop.header(), locals.zeroed(code, JavaForm.INT64));
+            locals.chunkEnds[loop.header()] = locals.zeroed(code, JavaForm.INT64);
         }
         if (plan.hasLoop()) {
             locals.patience = locals.add(INT32);
@@ -134,7 +133,7 @@ final class MethodLocals {
 
     /// {@return the variable that says where a counted loop asks for interrupts next}
     int chunkEnd(CountedLoops.Loop loop) {
-        return chunkEnds.get(loop.header());
+        return chunkEnds[loop.header()];
     }
 
     JavaForm form(int value) {
