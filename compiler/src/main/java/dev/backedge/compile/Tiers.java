@@ -52,7 +52,7 @@ final class Tiers {
 
     /// Whether the body of a top-level form is worth being inferred and compiled.
     boolean compilesTopLevel(Body body) {
-        return execution != Execution.INTERPRET && Successors.jumpBackwards(body.blocks());
+        return compilesAnything() && Successors.jumpBackwards(body.blocks());
     }
 
     /// {@return the class to run a top-level form by; null where it is to be interpreted}
@@ -62,9 +62,13 @@ final class Tiers {
 
     /// Compiles code and all that it calls directly, if anything is compiled at all.
     void precompile(CodeInstance code) {
-        if (execution != Execution.INTERPRET) {
+        if (compilesAnything()) {
             classes.compileAll(code);
         }
+    }
+
+    private boolean compilesAnything() {
+        return execution == Execution.COMPILE || execution == Execution.MIXED;
     }
 
     /// {@return times of inference, with those of the classes}
