@@ -11,6 +11,7 @@ import dev.backedge.model.Builtin;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,9 +95,7 @@ final class CountedLoops {
     }
 
     List<Loop> all() {
-        return byHeader.values().stream()
-                .sorted(java.util.Comparator.comparing(Loop::header))
-                .toList();
+        return byHeader.values().stream().sorted(Comparator.comparingInt(Loop::header)).toList();
     }
 
     private void findPredecessors() {
