@@ -2,8 +2,8 @@ package dev.backedge.compile;
 
 import dev.backedge.compile.builtin.LanguageErrors;
 import dev.backedge.ir.SourceLocation;
-import dev.backedge.model.CallFrame;
 import dev.backedge.jvm.Interruption;
+import dev.backedge.model.CallFrame;
 import dev.backedge.model.Raised;
 import dev.backedge.types.TypeDepthException;
 
