@@ -8,6 +8,7 @@ import dev.backedge.ir.Statement;
 import dev.backedge.ir.Terminator;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.model.Builtin;
+import dev.backedge.model.MethodInstance;
 import dev.backedge.model.Type;
 import dev.backedge.model.Union;
 
@@ -97,11 +98,14 @@ final class BranchNarrowing {
         if (isBuiltin(callee, "===") || isBuiltin(callee, "isa")) {
             return Optional.of(new Test(statement, call, negated));
         }
-        return inference
-                .statement(block, call, slots.clone())
-                .target()
-                .flatMap(inference::bodyOf)
-                .flatMap(body -> inside(body, statement, call, negated));
+        Optional<MethodInstance> target = inference.statement(block, call, slots.clone()).target();
+        Optional<Test> test =
+                target.flatMap(inference::bodyOf)
+                        .flatMap(body -> inside(body, statement, call, negated));
+        if (test.isPresent()) {
+            inference.relyOnTest(target.orElseThrow());
+        }
+        return test;
     }
 
     /// The test that is all that a callee does, of the arguments of its call.

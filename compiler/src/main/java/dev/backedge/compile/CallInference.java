@@ -13,17 +13,17 @@ import dev.backedge.model.Builtin;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
+import dev.backedge.model.Effects;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Reliance;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
 import dev.backedge.optimize.CallSplitting;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Infers calls, and records what the answers rely on.
 final class CallInference {
@@ -35,7 +35,7 @@ final class CallInference {
     private final Compiler.InferenceSession session;
     private final BuiltinInference builtins;
     private final ConstantEvaluation evaluation;
-    private final Set<Edge> edges = new LinkedHashSet<>();
+    private final EdgeCollector edges = new EdgeCollector();
 
     /// What a call gives, and the method instance that it surely calls.
     ///
@@ -84,7 +84,7 @@ final class CallInference {
     }
 
     List<Edge> edges() {
-        return List.copyOf(edges);
+        return edges.edges();
     }
 
     Outcome call(Lattice callee, List<Lattice> arguments) {
@@ -160,9 +160,14 @@ final class CallInference {
     /// without them. Counterpart: `abstract_call_method_with_const_args`, Julia 1.9,
     /// `base/compiler/abstractinterpretation.jl`.
     private Outcome propagated(Outcome outcome, Lattice callee, List<Lattice> arguments) {
+        if (isKnownWithoutCall(outcome)) {
+            return new Outcome(
+                    outcome.result(), outcome.target(), outcome.result(), List.of(), Way.COMPUTED);
+        }
         Optional<Lattice> computed =
                 outcome.target().flatMap(target -> evaluation.result(target, callee, arguments));
         if (computed.isPresent()) {
+            evaluation.made().forEach(made -> rely(codeOf(made, Reliance.Kind.BODY)));
             return new Outcome(
                     computed.get(),
                     outcome.target(),
@@ -187,6 +192,20 @@ final class CallInference {
         }
         inferred.get().edges().forEach(this::rely);
         return new Outcome(inferred.get().result(), outcome.target(), outcome.result());
+    }
+
+    /// Whether a callee always gives the same and does nothing else.
+    private boolean isKnownWithoutCall(Outcome outcome) {
+        boolean known =
+                outcome.result() instanceof Lattice.Constant
+                        && outcome.target()
+                                .flatMap(target -> target.codeAt(session.world()))
+                                .filter(code -> code.effects().include(Effects.REMOVABLE))
+                                .isPresent();
+        if (known) {
+            rely(codeOf(outcome.target().orElseThrow(), Reliance.Kind.EFFECTS));
+        }
+        return known;
     }
 
     /// What a test says of a name or a type decides which way the caller goes.
@@ -224,7 +243,7 @@ final class CallInference {
                 for (MethodMatch match : matches.matches()) {
                     MethodInstance instance = context.instanceFor(match, signature);
                     Optional<Lattice> known = session.infer(instance);
-                    known.ifPresent(_ -> relied.add(new Edge.Code(instance)));
+                    known.ifPresent(found -> relied.add(resultOf(instance, found)));
                     result = operations.join(result, known.orElseGet(operations::any));
                     target =
                             Optional.of(instance)
@@ -270,12 +289,22 @@ final class CallInference {
                 && matches.ambiguity() == MatchResult.Ambiguity.NONE;
     }
 
-    private Lattice resultOf(MethodInstance instance) {
+    private Lattice inferredResult(MethodInstance instance) {
         Optional<Lattice> result = session.infer(instance);
-        if (result.isPresent()) {
-            rely(new Edge.Code(instance));
-        }
+        result.ifPresent(known -> rely(resultOf(instance, known)));
         return result.orElseGet(operations::any);
+    }
+
+    private static Edge resultOf(MethodInstance instance, Lattice result) {
+        return codeOf(
+                instance,
+                result instanceof Lattice.Constant
+                        ? Reliance.Kind.CONSTANT
+                        : Reliance.Kind.RESULT_TYPE);
+    }
+
+    private static Edge codeOf(MethodInstance instance, Reliance.Kind kind) {
+        return new Edge.Code(instance, Reliance.of(kind));
     }
 
     /// The call that `invoke` makes.
@@ -287,6 +316,6 @@ final class CallInference {
             return operations.any();
         }
         rely(new Edge.Invoke(signature, method.orElseThrow()));
-        return resultOf(context.instanceFor(match.get(), actual));
+        return inferredResult(context.instanceFor(match.get(), actual));
     }
 }

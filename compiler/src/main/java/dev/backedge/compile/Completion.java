@@ -4,6 +4,7 @@ import dev.backedge.ir.Body;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.CodeInstance;
+import dev.backedge.model.Edge;
 import dev.backedge.model.Effects;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.optimize.Optimizer;
@@ -81,6 +82,18 @@ final class Completion {
         }
     }
 
+    /// What inference relied on, and what the optimizer did.
+    private List<Edge> edges(MethodInstance instance, Inferred inferred) {
+        EdgeCollector edges = new EdgeCollector();
+        edges.addAll(inferred.edges());
+        inferred.code()
+                .ifPresent(code -> {
+                    optimizer.relyOnEffects(code, effectsOf(instance));
+                    code.reliedOn().forEach(edges::add);
+                });
+        return edges.edges();
+    }
+
     private CodeInstance code(MethodInstance instance, Finished found) {
         Optional<Object> constant =
                 found.result() instanceof Lattice.Constant(Object value)
@@ -93,7 +106,7 @@ final class Completion {
                 operations.callType(found.result()),
                 constant,
                 effectsOf(instance),
-                found.inferred().edges(),
+                edges(instance, found.inferred()),
                 () -> body);
     }
 }

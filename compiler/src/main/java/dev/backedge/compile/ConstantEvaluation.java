@@ -18,9 +18,11 @@ import dev.backedge.model.Raised;
 import dev.backedge.model.StructValue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Makes calls with known arguments before the program runs, where the callee's code is final and
 /// promises that this is the same: its result depends on the arguments alone, it changes nothing,
@@ -33,6 +35,7 @@ final class ConstantEvaluation {
     private final InferenceContext context;
     private final BuiltinInference builtins;
     private final long world;
+    private final Set<MethodInstance> made = new LinkedHashSet<>();
     private int steps;
 
     ConstantEvaluation(InferenceContext context, BuiltinInference builtins, long world) {
@@ -54,11 +57,17 @@ final class ConstantEvaluation {
             values.add(value);
         }
         steps = 0;
+        made.clear();
         try {
             return evaluate(callee, values, 0).map(Lattice.Constant::new);
         } catch (Raised _) {
             return Optional.of(Lattice.NEVER);
         }
+    }
+
+    /// The instances whose code was run for the last result.
+    Set<MethodInstance> made() {
+        return made;
     }
 
     private Optional<Object> evaluate(MethodInstance callee, List<Object> arguments, int nested) {
@@ -68,6 +77,7 @@ final class ConstantEvaluation {
                 || !code.get().effects().include(Effects.FOLDABLE)) {
             return Optional.empty();
         }
+        made.add(callee);
         return code.get()
                 .body()
                 .flatMap(body -> new Run(body, passed(callee, arguments), nested).run());

@@ -14,6 +14,7 @@ import dev.backedge.model.Builtin;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Reliance;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,6 +54,7 @@ final class Inference {
     private final Lattice[] values;
     private final Set<Way> taken = new HashSet<>();
     private final Lattice[] returned;
+    private final Set<MethodInstance> testsRead = new LinkedHashSet<>();
 
     /// A way from one block to another.
     private record Way(int from, int to) {}
@@ -113,7 +116,14 @@ final class Inference {
     }
 
     List<Edge> edges() {
+        testsRead.forEach(
+                callee -> calls.rely(new Edge.Code(callee, Reliance.of(Reliance.Kind.BODY))));
         return calls.edges();
+    }
+
+    /// Notes that a callee's body told what its result says of its arguments.
+    void relyOnTest(MethodInstance callee) {
+        testsRead.add(callee);
     }
 
     /// What is known of the result of an instruction; nothing if it is never reached.

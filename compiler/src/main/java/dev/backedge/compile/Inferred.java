@@ -6,7 +6,6 @@ import dev.backedge.model.GeneratedBody;
 import dev.backedge.optimize.Code;
 import dev.backedge.world.WorldRange;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +22,9 @@ record Inferred(Lattice result, List<Edge> edges, Optional<Code> code, long last
 
     /// The same with what the generator of the body relied on.
     Inferred relyingOn(GeneratedBody generated) {
-        List<Edge> all = new ArrayList<>(generated.edges());
+        EdgeCollector all = new EdgeCollector();
+        all.addAll(generated.edges());
         all.addAll(edges);
-        return new Inferred(result, all, code, generated.worlds().last());
+        return new Inferred(result, all.edges(), code, generated.worlds().last());
     }
 }

@@ -190,7 +190,7 @@ public final class GeneratedClasses extends ClassLoader {
             }
             if (asked.add(code)) {
                 for (Edge edge : code.edges()) {
-                    if (edge instanceof Edge.Code(MethodInstance instance)) {
+                    if (edge instanceof Edge.Code(MethodInstance instance, _)) {
                         instance.codeAt(code.firstWorld()).ifPresent(open::add);
                     }
                 }

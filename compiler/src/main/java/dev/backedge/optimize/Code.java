@@ -8,6 +8,8 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.ir.Terminator;
 import dev.backedge.lattice.Lattice;
 import dev.backedge.lattice.LatticeOperations;
+import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Reliance;
 import dev.backedge.model.Type;
 
 import java.util.ArrayDeque;
@@ -16,6 +18,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -35,6 +38,7 @@ public final class Code {
     private final List<CodeBlock> blocks = new ArrayList<>();
     private final List<Lattice> values = new ArrayList<>();
     private final Map<Integer, Operand> replacements = new HashMap<>();
+    private final Map<MethodInstance, Reliance> reliedOn = new LinkedHashMap<>();
 
     /// Begins code without blocks.
     ///
@@ -212,6 +216,24 @@ public final class Code {
                 block.steps().set(j, step.with(new Instruction.Phi(choices)));
             }
         }
+    }
+
+    /// Notes that what became of this code rests on the code of a callee.
+    void rely(MethodInstance callee, Reliance.Kind kind) {
+        reliedOn.merge(callee, Reliance.of(kind), Reliance::and);
+    }
+
+    /// Notes that what became of this code rests on what a step promises: if the step is a call of
+    /// a method instance, on that of its code.
+    void relyOnEffects(Instruction step) {
+        if (step instanceof Instruction.Invoke(Operand.Constant(Object callee), _, _)) {
+            rely((MethodInstance) callee, Reliance.Kind.EFFECTS);
+        }
+    }
+
+    /// {@return what optimizing this code relied on of the code of method instances}
+    public Map<MethodInstance, Reliance> reliedOn() {
+        return reliedOn;
     }
 
     /// The slots that are written somewhere.

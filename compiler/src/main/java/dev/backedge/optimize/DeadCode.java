@@ -52,7 +52,15 @@ final class DeadCode {
             }
         }
         for (int block : reached) {
-            code.blocks().get(block).steps().removeIf(step -> !needed.get(step.value()));
+            code.blocks().get(block).steps().removeIf(this::isDead);
         }
+    }
+
+    private boolean isDead(CodeStep step) {
+        if (needed.get(step.value())) {
+            return false;
+        }
+        code.relyOnEffects(step.instruction());
+        return true;
     }
 }

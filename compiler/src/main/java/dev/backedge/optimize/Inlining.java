@@ -13,6 +13,7 @@ import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.Builtin;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.MethodShape;
+import dev.backedge.model.Reliance;
 import dev.backedge.model.Type;
 
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ final class Inlining {
                 MethodInstance instance = (MethodInstance) callee;
                 Optional<Body> body = knowledge.bodyToInline(instance);
                 if (body.isPresent() && body.get().types().isPresent()) {
+                    code.rely(instance, Reliance.Kind.BODY);
                     block = put(block, index, instance, body.get(), function, arguments);
                     index = 0;
                     changed = true;

@@ -70,6 +70,7 @@ final class JumpThreading {
                         && ways.stream().anyMatch(reachableFrom(block)::get)) {
             return false;
         }
+        tested.steps().forEach(step -> code.relyOnEffects(step.instruction()));
         Map<Integer, Integer> edges = new Demotion(code, operations).demote(block);
         decided.forEach((way, truth) ->
                 copy(

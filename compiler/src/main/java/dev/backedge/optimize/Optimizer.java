@@ -63,9 +63,24 @@ public final class Optimizer {
 
     /// {@return what a call of optimized code promises}
     ///
-    /// @param code optimized
+    /// @param code optimized; [#relyOnEffects] notes on what this rests
     public Effects effectsOf(Code code) {
         return CodeEffects.of(code, new Purity(code, operations, subtyping, knowledge));
+    }
+
+    /// Notes that what code promises, if it promises something, rests on what its callees promise.
+    ///
+    /// @param code optimized
+    /// @param effects that were found for it at last
+    public void relyOnEffects(Code code, Effects effects) {
+        if (!effects.equals(Effects.UNKNOWN)) {
+            for (int block : code.reached()) {
+                code.blocks()
+                        .get(block)
+                        .steps()
+                        .forEach(step -> code.relyOnEffects(step.instruction()));
+            }
+        }
     }
 
     private boolean simplifiedIf(boolean changed, Code code) {

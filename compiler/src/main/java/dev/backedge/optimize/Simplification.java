@@ -93,6 +93,7 @@ final class Simplification {
                                     || isComputed(step.instruction())
                                     || purity.isNeedless(step.instruction()));
             if (needless) {
+                code.relyOnEffects(step.instruction());
                 changed = true;
                 continue;
             }

@@ -87,7 +87,14 @@ final class ValueNumbers {
     /// The number is that of the first value of the kind.
     private int find(int block, CodeStep step) {
         Key key = key(block, step.instruction());
-        return key.maker() == this ? step.value() : table.computeIfAbsent(key, _ -> step.value());
+        if (key.maker() == this) {
+            return step.value();
+        }
+        int number = table.computeIfAbsent(key, _ -> step.value());
+        if (number != step.value()) {
+            code.relyOnEffects(step.instruction());
+        }
+        return number;
     }
 
     private Key own() {

@@ -52,7 +52,7 @@ final class InferenceCases {
             > readsmissing() => Any
             > assigns(Int64) => Int64
             > throws(Int64) => Union{}
-            > calls() => 25; global f, call Tuple{typeof(f)} FULL [Tuple{typeof(f)}], code Tuple{typeof(f)}, global other
+            > calls() => 25; global f, call Tuple{typeof(f)} FULL [Tuple{typeof(f)}], code Tuple{typeof(f)} for constant, effects, global other
             === ways into a block
             counts{Int64}
               block 0:

@@ -8,6 +8,7 @@ import dev.backedge.lattice.LatticeOperations;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.Edge;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Reliance;
 import dev.backedge.model.Type;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,10 +59,10 @@ class InferenceTest {
               block 0:
                 %0 = call @forever(_1)
                 return %0
-            > fib(Int64) => Int64; global fib, call Tuple{typeof(fib), Int64} FULL [Tuple{typeof(fib), Int64}], code Tuple{typeof(fib), Int64}
-            > even(Int64) => Union{Bool, Nothing}; global odd, call Tuple{typeof(odd), Int64} FULL [Tuple{typeof(odd), Int64}], code Tuple{typeof(odd), Int64}
-            > odd(Int64) => Union{Nothing, Bool}; global even, call Tuple{typeof(even), Int64} FULL [Tuple{typeof(even), Int64}], code Tuple{typeof(even), Int64}
-            > forever(Int64) => Union{}; global forever, call Tuple{typeof(forever), Int64} FULL [Tuple{typeof(forever), Int64}], code Tuple{typeof(forever), Int64}
+            > fib(Int64) => Int64; global fib, call Tuple{typeof(fib), Int64} FULL [Tuple{typeof(fib), Int64}], code Tuple{typeof(fib), Int64} for result type, effects
+            > even(Int64) => Union{Bool, Nothing}; global odd, call Tuple{typeof(odd), Int64} FULL [Tuple{typeof(odd), Int64}], code Tuple{typeof(odd), Int64} for result type, body, code Tuple{typeof(even), Int64} for effects
+            > odd(Int64) => Union{Nothing, Bool}; global even, call Tuple{typeof(even), Int64} FULL [Tuple{typeof(even), Int64}], code Tuple{typeof(even), Int64} for result type, body, code Tuple{typeof(odd), Int64} for effects
+            > forever(Int64) => Union{}; global forever, call Tuple{typeof(forever), Int64} FULL [Tuple{typeof(forever), Int64}], code Tuple{typeof(forever), Int64} for result type, effects
             === an unfinished result that is used outside of the call that it rests on
             a{Int64}
               block 0:
@@ -91,7 +92,7 @@ class InferenceTest {
               block 0:
                 %0 = call @x(_1)
                 return %0
-            > a(Int64) => Union{String, Int64}; global b, call Tuple{typeof(b), Int64} FULL [Tuple{typeof(b), Int64}], code Tuple{typeof(b), Int64}, global c, call Tuple{typeof(c), Int64} FULL [Tuple{typeof(c), Int64}], code Tuple{typeof(c), Int64}
+            > a(Int64) => Union{String, Int64}; global b, call Tuple{typeof(b), Int64} FULL [Tuple{typeof(b), Int64}], code Tuple{typeof(b), Int64} for result type, effects, global c, call Tuple{typeof(c), Int64} FULL [Tuple{typeof(c), Int64}], code Tuple{typeof(c), Int64} for result type, body
             === several methods
             f{Int64}
               block 0:
@@ -129,11 +130,11 @@ class InferenceTest {
               block 0:
                 %0 = call @h(_1)
                 return %0
-            > callf(Int64) => "int"; global f, call Tuple{typeof(f), Int64} FULL [Tuple{typeof(f), Int64}], code Tuple{typeof(f), Int64}
-            > callf(Union{Int64,Float64}) => Union{Int64, String}; global f, call Tuple{typeof(f), Float64} FULL [Tuple{typeof(f), Float64}], code Tuple{typeof(f), Float64}, call Tuple{typeof(f), Int64} FULL [Tuple{typeof(f), Int64}], code Tuple{typeof(f), Int64}
+            > callf(Int64) => "int"; global f, call Tuple{typeof(f), Int64} FULL [Tuple{typeof(f), Int64}], code Tuple{typeof(f), Int64} for constant, effects
+            > callf(Union{Int64,Float64}) => Union{Int64, String}; global f, call Tuple{typeof(f), Float64} FULL [Tuple{typeof(f), Float64}], code Tuple{typeof(f), Float64} for constant, effects, call Tuple{typeof(f), Int64} FULL [Tuple{typeof(f), Int64}], code Tuple{typeof(f), Int64} for constant, effects
             > callf(String) => Union{}; global f, call Tuple{typeof(f), String} PARTIAL []
-            > callg(Number) => Union{Int64, String}; global g, call Tuple{typeof(g), Number} FULL [Tuple{typeof(g), Int64} Tuple{typeof(g), Number}], code Tuple{typeof(g), Int64}, code Tuple{typeof(g), Number}
-            > callg(Any) => Union{Int64, String}; global g, call Tuple{typeof(g), Any} PARTIAL [Tuple{typeof(g), Int64} Tuple{typeof(g), Number}], code Tuple{typeof(g), Int64}, code Tuple{typeof(g), Number}
+            > callg(Number) => Union{Int64, String}; global g, call Tuple{typeof(g), Number} FULL [Tuple{typeof(g), Int64} Tuple{typeof(g), Number}], code Tuple{typeof(g), Int64} for result type, code Tuple{typeof(g), Number} for constant
+            > callg(Any) => Union{Int64, String}; global g, call Tuple{typeof(g), Any} PARTIAL [Tuple{typeof(g), Int64} Tuple{typeof(g), Number}], code Tuple{typeof(g), Int64} for result type, code Tuple{typeof(g), Number} for constant
             > callh(Any) => Any; global h
             === static parameters of calls whose types are not exact
             param{T} where T
@@ -146,7 +147,7 @@ class InferenceTest {
             element{Array{T,1}} where T
               block 0:
                 return $0
-            > callparam(Int64) => <Int64>; global param, call Tuple{typeof(param), Int64} FULL [Tuple{typeof(param), T} where T], code Tuple{typeof(param), Int64}
+            > callparam(Int64) => <Int64>; global param, call Tuple{typeof(param), Int64} FULL [Tuple{typeof(param), T} where T], code Tuple{typeof(param), Int64} for constant, effects
             > callparam(Number) => Any; global param
             > element(Array{Int64,1}) => <Int64>
             === splats
@@ -163,8 +164,8 @@ class InferenceTest {
             rest{Int64, Vararg{Any}}
               block 0:
                 return _2
-            > splat(Tuple{Int64,String}) => Int64; global f, call Tuple{typeof(f), Int64, String} FULL [Tuple{typeof(f), Int64, String}], code Tuple{typeof(f), Int64, String}
-            > splat(Tuple{Int64}) => Tuple{Int64}; global f, call Tuple{typeof(f), Int64} FULL [Tuple{typeof(f), Vararg{Any}}], code Tuple{typeof(f), Int64}
+            > splat(Tuple{Int64,String}) => Int64; global f, call Tuple{typeof(f), Int64, String} FULL [Tuple{typeof(f), Int64, String}], code Tuple{typeof(f), Int64, String} for result type, body
+            > splat(Tuple{Int64}) => Tuple{Int64}; global f, call Tuple{typeof(f), Int64} FULL [Tuple{typeof(f), Vararg{Any}}], code Tuple{typeof(f), Int64} for result type, body
             > splat(Array{Int64,1}) => Any; global f
             > rest(Int64,Int64,String) => Tuple{Int64, String}
             > rest(Int64) => ()
@@ -182,7 +183,7 @@ class InferenceTest {
                 %0 = call @apply_type(@Tuple, @Any)
                 %1 = call @invoke(@f, %0, _1)
                 return %1
-            > general(Int64) => "any"; global f, invoke Tuple{typeof(f), Any} -> Tuple{typeof(f), Any}, code Tuple{typeof(f), Int64}
+            > general(Int64) => "any"; global f, invoke Tuple{typeof(f), Any} -> Tuple{typeof(f), Any}, code Tuple{typeof(f), Int64} for constant
             """;
 
     static Stream<ProgramCase> cases() {
@@ -250,7 +251,8 @@ class InferenceTest {
                                     .collect(Collectors.joining(" ", " [", "]"));
             case Edge.Invoke(Type signature, var method) ->
                     "invoke " + signature + " -> " + method.signature();
-            case Edge.Code(MethodInstance instance) -> "code " + instance.types();
+            case Edge.Code(MethodInstance instance, Reliance reliance) ->
+                    "code " + instance.types() + " for " + reliance;
             case Edge.Global(var binding) -> "global " + binding.name();
         };
     }

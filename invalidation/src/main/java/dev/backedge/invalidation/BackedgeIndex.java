@@ -34,7 +34,7 @@ public final class BackedgeIndex {
             switch (edge) {
                 case Edge.Call call -> calls.add(call.signature(), edge, code);
                 case Edge.Invoke invoke -> calls.add(invoke.signature(), edge, code);
-                case Edge.Code(MethodInstance instance) ->
+                case Edge.Code(MethodInstance instance, _) ->
                         callers.computeIfAbsent(instance, _ -> new LinkedHashSet<>()).add(code);
                 case Edge.Global(Binding binding) ->
                         readers.computeIfAbsent(binding, _ -> new LinkedHashSet<>()).add(code);
@@ -53,7 +53,7 @@ public final class BackedgeIndex {
             switch (edge) {
                 case Edge.Call call -> calls.remove(call.signature(), edge, code);
                 case Edge.Invoke invoke -> calls.remove(invoke.signature(), edge, code);
-                case Edge.Code(MethodInstance instance) -> removeFrom(callers, instance, code);
+                case Edge.Code(MethodInstance instance, _) -> removeFrom(callers, instance, code);
                 case Edge.Global(Binding binding) -> removeFrom(readers, binding, code);
             }
         }

@@ -10,6 +10,7 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Reliance;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.world.WorldRange;
 
@@ -96,8 +97,8 @@ class InvalidatorTest {
     void stalenessSpreadsThroughCodeEdges() {
         world.define(area, shape);
         CodeInstance inner = world.code("inner", world.callEdge(area, circle));
-        CodeInstance middle = world.code("middle", new Edge.Code(inner.instance()));
-        CodeInstance outer = world.code("outer", new Edge.Code(middle.instance()));
+        CodeInstance middle = world.code("middle", new Edge.Code(inner.instance(), Reliance.ALL));
+        CodeInstance outer = world.code("outer", new Edge.Code(middle.instance(), Reliance.ALL));
         CodeInstance other = world.code("other");
 
         InvalidationReport report =
@@ -117,8 +118,9 @@ class InvalidatorTest {
         world.define(area, shape);
         MethodInstance even = world.instance("even");
         MethodInstance odd = world.instance("odd");
-        CodeInstance evenCode = world.code(even, new Edge.Code(odd), world.callEdge(area, circle));
-        CodeInstance oddCode = world.code(odd, new Edge.Code(even));
+        CodeInstance evenCode =
+                world.code(even, new Edge.Code(odd, Reliance.ALL), world.callEdge(area, circle));
+        CodeInstance oddCode = world.code(odd, new Edge.Code(even, Reliance.ALL));
 
         InvalidationReport report =
                 world.invalidator.define(world.method(world.tuple(area, circle), 9));
@@ -138,7 +140,7 @@ class InvalidatorTest {
             MethodInstance next =
                     method.instanceFor(
                             world.tuple(link, world.universe.core().typeOfType(i)), List.of());
-            chain.add(world.code(next, new Edge.Code(chain.getLast().instance())));
+            chain.add(world.code(next, new Edge.Code(chain.getLast().instance(), Reliance.ALL)));
         }
 
         world.define(area, circle);
@@ -328,9 +330,9 @@ class InvalidatorTest {
     void theTextShowsCauseEdgeAnswersAndCallers() {
         world.define(area, shape);
         CodeInstance inner = world.code("inner", world.callEdge(area, circle));
-        CodeInstance left = world.code("left", new Edge.Code(inner.instance()));
-        world.code("below", new Edge.Code(left.instance()));
-        world.code("right", new Edge.Code(inner.instance()));
+        CodeInstance left = world.code("left", new Edge.Code(inner.instance(), Reliance.ALL));
+        world.code("below", new Edge.Code(left.instance(), Reliance.ALL));
+        world.code("right", new Edge.Code(inner.instance(), Reliance.ALL));
 
         InvalidationReport report =
                 world.invalidator.define(world.method(world.tuple(area, circle), 9));

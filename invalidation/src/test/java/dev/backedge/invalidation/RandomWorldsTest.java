@@ -6,6 +6,7 @@ import dev.backedge.model.CodeInstance;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
+import dev.backedge.model.Reliance;
 import dev.backedge.model.Unions;
 import dev.backedge.model.Vararg;
 
@@ -143,7 +144,8 @@ class RandomWorldsTest {
                                 ? Optional.empty()
                                 : Optional.of(
                                         new Edge.Code(
-                                                open.get(random.nextInt(open.size())).instance()));
+                                                open.get(random.nextInt(open.size())).instance(),
+                                                Reliance.ALL));
                 default -> Optional.of(world.callEdge(signature()));
             };
         }

@@ -27,7 +27,7 @@ final class ReferenceRule {
     void published(CodeInstance code) {
         List<CodeInstance> callees = new ArrayList<>();
         for (Edge edge : code.edges()) {
-            if (edge instanceof Edge.Code(var instance)) {
+            if (edge instanceof Edge.Code(var instance, _)) {
                 instance.codeAt(code.firstWorld()).ifPresent(callees::add);
             }
         }

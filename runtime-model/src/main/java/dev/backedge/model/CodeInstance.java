@@ -114,6 +114,11 @@ public final class CodeInstance {
         return instance;
     }
 
+    /// {@return what it says of its calls to those who do not look at its body}
+    public CodeSummary summary() {
+        return new CodeSummary(returnType, constant, effects);
+    }
+
     /// {@return the inferred type of the result}
     public Type returnType() {
         return returnType;

@@ -32,11 +32,11 @@ public sealed interface Edge {
     /// @param method selected
     record Invoke(Type signature, Method method) implements Edge {}
 
-    /// The code relied on what was inferred of another method instance: the type of its result, its
-    /// constant, its effects or its body.
+    /// The code relied on what was inferred of another method instance.
     ///
     /// @param instance relied on
-    record Code(MethodInstance instance) implements Edge {}
+    /// @param reliance for what: the type of its result, its constant, its effects, its body
+    record Code(MethodInstance instance, Reliance reliance) implements Edge {}
 
     /// A name stood for this constant, or was a variable, or was unbound.
     ///

@@ -16,14 +16,14 @@ public final class EdgeText {
         return switch (edge) {
             case Edge.Call(Type signature, _, _) -> "call " + TypeText.printCall(signature);
             case Edge.Invoke(Type signature, _) -> "invoke " + TypeText.printCall(signature);
-            case Edge.Code(MethodInstance instance) ->
+            case Edge.Code(MethodInstance instance, _) ->
                     "code of " + TypeText.printCall(instance.types());
             case Edge.Global(Binding binding) -> "global " + binding;
         };
     }
 
-    /// {@return what the code had asked, and the methods that were the answer: `call f(::Int64):
-    /// f(::Any) @ Main file.jl:1`}
+    /// {@return what the code had asked, and the answer that it relied on: `call f(::Int64):
+    /// f(::Any) @ Main file.jl:1`, `code of f(::Int64): result type, effects`}
     ///
     /// @param edge of a code instance
     public static String printAnswered(Edge edge) {
@@ -31,7 +31,8 @@ public final class EdgeText {
             case Edge.Call(_, List<Method> matches, Edge.Coverage coverage) ->
                     print(edge) + ": " + methods(matches, coverage);
             case Edge.Invoke(_, Method method) -> print(edge) + ": " + placed(method);
-            case Edge.Code _, Edge.Global _ -> print(edge);
+            case Edge.Code(_, Reliance reliance) -> print(edge) + ": " + reliance;
+            case Edge.Global _ -> print(edge);
         };
     }
 

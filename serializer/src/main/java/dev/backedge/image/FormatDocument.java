@@ -12,7 +12,7 @@ public final class FormatDocument {
         StringBuilder text =
                 new StringBuilder("# Image format, version " + ImageHeader.FORMAT_VERSION + "\n\n");
         text.append(
-                "Made from `Section` and `RecordKind`; a test keeps it equal to them. Header and"
+                "Made from `Section`, `EdgeCodec` and `RecordKind`; a test keeps it equal to them. Header and"
                         + " rules: the documentation of package\n");
         text.append(
                 "`dev.backedge.image`. Integers are little-endian; a word is 32 bits.\n\n"
@@ -34,6 +34,7 @@ public final class FormatDocument {
                     .append(kind)
                     .append(" | records of this kind |\n");
         }
+        text.append("\n## Edges\n\n").append(EdgeCodec.DOCUMENT);
         text.append("\n## Records\n");
         for (RecordKind kind : RecordKind.values()) {
             text.append("\n### ")

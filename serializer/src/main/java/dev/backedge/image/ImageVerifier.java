@@ -91,9 +91,27 @@ public final class ImageVerifier {
                         payload.bytesAt(payload.field(number, field));
                     }
                 }
-                case EDGES -> payload.edges(payload.field(number, field));
+                case EDGES -> edges(payload.field(number, field), number);
                 case NUMBER -> payload.field(number, field);
                 case LONG -> payload.longField(number, field);
+            }
+        }
+
+        void edges(int offset, int number) {
+            int[] words = payload.edges(offset);
+            int at = 0;
+            while (at < words.length) {
+                int size = EdgeCodec.sizeAt(words, at);
+                if (size == 0) {
+                    throw payload.corrupt(
+                            "EDGES",
+                            4L * (offset + 1 + at),
+                            "an edge is known and complete",
+                            "one within " + (words.length - at) + " words",
+                            words[at]);
+                }
+                EdgeCodec.referencesAt(words, at).forEach(reference -> optional(reference, number));
+                at += size;
             }
         }
 

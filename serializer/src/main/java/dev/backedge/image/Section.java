@@ -20,7 +20,7 @@ public enum Section {
     /// Names in modules that no image owns.
     BINDINGS(2, "2 words a row: reference of the module, symbol"),
     /// What code instances relied on.
-    EDGES(1, "rows of words, see EdgeCodec"),
+    EDGES(1, "rows of words, see Edges"),
     /// Root modules.
     MODULES(1, "references of the package's root modules"),
     /// Bindings added to `Core`.

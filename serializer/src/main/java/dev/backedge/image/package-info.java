@@ -24,7 +24,7 @@
 ///
 /// 1. Header and payload fit their checksums; a reader checks both before it looks at anything else.
 /// 2. Sections begin at multiples of 8 bytes, lie inside the payload, and are named once.
-/// 3. Every reference names an object, constant, predefined object, symbol, builtin function, binding row or external row that exists.
+/// 3. Every edge is known and complete. Every reference names an object, constant, predefined object, symbol, builtin function, binding row or external row that exists.
 /// 4. EXTERNALS is sorted by dependency and number, without repeats.
 /// 5. The same content gives the same bytes: no clock, no hash order, no absolute path.
 ///

@@ -162,7 +162,7 @@ class InferredWorldsTest {
         private static List<CodeInstance> reliedOn(CodeInstance code) {
             List<CodeInstance> found = new ArrayList<>();
             for (Edge edge : code.edges()) {
-                if (edge instanceof Edge.Code(MethodInstance callee)) {
+                if (edge instanceof Edge.Code(MethodInstance callee, _)) {
                     callee.codeAt(code.firstWorld()).ifPresent(found::add);
                 }
             }

@@ -8,10 +8,12 @@ import dev.backedge.ir.BodyDecoder;
 import dev.backedge.ir.RootLookup;
 import dev.backedge.model.Binding;
 import dev.backedge.model.CodeInstance;
+import dev.backedge.model.CodeSummary;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Effects;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Reliance;
 import dev.backedge.model.Type;
 import dev.backedge.world.WorldRange;
 
@@ -33,13 +35,11 @@ final class CodeReader {
     private final List<String> rootKeys;
     private final Map<CodeInstance, List<ReliedOn>> reliedOn = new HashMap<>();
 
-    /// What a code instance relied on of another: the result type, constant and effects that it
-    /// saw.
-    record ReliedOn(
-            MethodInstance instance,
-            Optional<Type> returnType,
-            Optional<Object> constant,
-            Effects effects) {}
+    /// What a code instance relied on of another.
+    ///
+    /// @param edge names the other, and for what it was relied on
+    /// @param code that the other was; empty where there was none
+    record ReliedOn(Edge.Code edge, Optional<CodeSummary> code) {}
 
     /// @param payload of the image
     /// @param rootKeys build ids, as text: of the image itself, then of its dependencies in order
@@ -93,8 +93,8 @@ final class CodeReader {
         List<Edge> edges = new ArrayList<>();
         int at = 0;
         while (at < words.length) {
-            int size = sizeAt(words, at);
-            if (size < 0 || at + size > words.length) {
+            int size = EdgeCodec.sizeAt(words, at);
+            if (size == 0) {
                 throw payload.corrupt(
                         "EDGES",
                         4L * at,
@@ -106,20 +106,6 @@ final class CodeReader {
             at += size;
         }
         return edges;
-    }
-
-    /// How many words an edge takes; negative for an unknown or damaged one.
-    private static int sizeAt(int[] words, int at) {
-        return switch (words[at]) {
-            case EdgeCodec.CALL ->
-                    at + 3 < words.length && words[at + 3] >= 0 && words[at + 3] <= words.length
-                            ? 4 + words[at + 3]
-                            : -1;
-            case EdgeCodec.INVOKE -> 3;
-            case EdgeCodec.CODE -> 5;
-            case EdgeCodec.GLOBAL -> 2;
-            default -> -1;
-        };
     }
 
     private Edge edge(int[] words, int at, ObjectTable table, List<ReliedOn> relied) {
@@ -140,20 +126,36 @@ final class CodeReader {
                             table.get(Type.class, words[at + 1]),
                             table.get(Method.class, words[at + 2]));
             case EdgeCodec.CODE -> {
-                MethodInstance instance = table.get(MethodInstance.class, words[at + 1]);
-                Optional<Type> type =
-                        words[at + 2] == Reference.NONE
-                                ? Optional.empty()
-                                : Optional.of(table.get(Type.class, words[at + 2]));
-                Optional<Object> constant =
-                        words[at + 3] == Reference.NONE
-                                ? Optional.empty()
-                                : Optional.of(table.object(words[at + 3]));
-                relied.add(new ReliedOn(instance, type, constant, effects(words[at + 4])));
-                yield new Edge.Code(instance);
+                Edge.Code code =
+                        new Edge.Code(
+                                table.get(MethodInstance.class, words[at + 1]),
+                                reliance(words[at + 2]));
+                relied.add(new ReliedOn(code, summary(words, at + 3, table)));
+                yield code;
             }
             default -> new Edge.Global(table.get(Binding.class, words[at + 1]));
         };
+    }
+
+    private Optional<CodeSummary> summary(int[] words, int at, ObjectTable table) {
+        if (words[at] == Reference.NONE) {
+            return Optional.empty();
+        }
+        Optional<Object> constant =
+                words[at + 1] == Reference.NONE
+                        ? Optional.empty()
+                        : Optional.of(table.object(words[at + 1]));
+        return Optional.of(
+                new CodeSummary(
+                        table.get(Type.class, words[at]), constant, effects(words[at + 2])));
+    }
+
+    private Reliance reliance(int bits) {
+        if (bits < 0 || bits > Reliance.ALL.bits()) {
+            throw payload.corrupt(
+                    "EDGES", 0, "kinds of reliance are known", "0 to " + Reliance.ALL.bits(), bits);
+        }
+        return new Reliance(bits);
     }
 
     /// Decodes code when it is asked for.

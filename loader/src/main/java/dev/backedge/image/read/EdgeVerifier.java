@@ -6,11 +6,11 @@ import dev.backedge.invalidation.EdgeCheck;
 import dev.backedge.invalidation.InvalidationReport;
 import dev.backedge.model.Binding;
 import dev.backedge.model.CodeInstance;
+import dev.backedge.model.CodeSummary;
 import dev.backedge.model.Edge;
-import dev.backedge.model.Egal;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
-import dev.backedge.model.TypeIdentity;
+import dev.backedge.model.Reliance;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,9 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Decides which code of an image is still true in the world in which the image becomes visible. A
-/// code instance is stale when one of its edges gives another answer than it recorded, or when code
-/// that it relied on is stale or has another result; each such fact is recorded with its cause.
-/// Counterpart: `jl_verify_edges` and `jl_verify_methods`, Julia 1.9, `src/staticdata_utils.c`.
+/// code instance is stale when one of its edges gives another answer than it recorded, when code of
+/// the image that it relied on is stale, or when what it relied on of other code is no longer true
+/// ([Reliance]); each such fact is recorded with its cause. Counterpart: `jl_verify_edges` and
+/// `jl_verify_methods`, Julia 1.9, `src/staticdata_utils.c`.
 final class EdgeVerifier {
     private final EdgeCheck check;
     private final CodeReader reader;
@@ -96,13 +97,13 @@ final class EdgeVerifier {
     }
 
     private EdgeAnswer recorded(Edge edge, CodeInstance code) {
-        if (!(edge instanceof Edge.Code(MethodInstance instance))) {
+        if (!(edge instanceof Edge.Code)) {
             return check.recorded(edge, world);
         }
         return reader.reliedOn(code).stream()
-                .filter(relied -> relied.instance() == instance)
+                .filter(relied -> relied.edge().equals(edge))
                 .findFirst()
-                .map(relied -> new EdgeAnswer.Result(relied.returnType()))
+                .map(relied -> new EdgeAnswer.Result(relied.code().map(CodeSummary::returnType)))
                 .orElseThrow();
     }
 
@@ -118,30 +119,24 @@ final class EdgeVerifier {
     }
 
     private boolean stillGives(CodeReader.ReliedOn relied, CodeInstance caller) {
-        CodeInstance callee = own.get(relied.instance());
+        MethodInstance instance = relied.edge().instance();
+        Reliance reliance = relied.edge().reliance();
+        CodeInstance callee = own.get(instance);
         if (callee != null) {
             callers.computeIfAbsent(callee, _ -> new ArrayList<>()).add(caller);
             return true;
         }
-        Optional<CodeInstance> valid = relied.instance().codeAt(world);
+        Optional<CodeInstance> valid = instance.codeAt(world);
         return valid.isPresent()
-                && isWhatWasReliedOn(valid.get())
-                && relied.returnType()
-                        .filter(type -> TypeIdentity.same(type, valid.get().returnType()))
-                        .isPresent()
-                && sameConstant(relied.constant(), valid.get().constant())
-                && relied.effects().equals(valid.get().effects());
+                && (!reliance.has(Reliance.Kind.BODY) || isFromAnImage(valid.get()))
+                && relied.code().stream()
+                        .anyMatch(before -> reliance.holds(before, valid.get().summary()));
     }
 
-    /// Code that was inferred in this process may have another body, which the caller may have in
-    /// the place of the call, even if its result is the same. Code of Java has no body.
-    private static boolean isWhatWasReliedOn(CodeInstance valid) {
+    /// Code that was inferred in this process may have another body than the code that was relied
+    /// on. Code of Java has no body.
+    private static boolean isFromAnImage(CodeInstance valid) {
         return valid.isLoaded() || valid.instance().method().implementation().isPresent();
-    }
-
-    private static boolean sameConstant(Optional<Object> a, Optional<Object> b) {
-        return a.isPresent() == b.isPresent()
-                && (a.isEmpty() || Egal.egal(a.get(), b.orElseThrow()));
     }
 
     /// Marks code and all that relies on it within the image, with a stack of its own.
@@ -165,7 +160,7 @@ final class EdgeVerifier {
     private static Cause cause(Edge edge, EdgeAnswer before, EdgeAnswer after) {
         return switch (edge) {
             case Edge.Global(Binding binding) -> new Cause.BindingReplaced(binding);
-            case Edge.Code(MethodInstance instance) -> new Cause.CodeEnded(instance);
+            case Edge.Code(MethodInstance instance, _) -> new Cause.CodeEnded(instance);
             case Edge.Call _, Edge.Invoke _ -> {
                 List<Method> expected = methods(before);
                 List<Method> found = methods(after);

@@ -8,11 +8,14 @@ import dev.backedge.image.HeaderCodec;
 import dev.backedge.image.ImageException;
 import dev.backedge.image.ImageVerifier;
 import dev.backedge.image.PredefinedObjects;
+import dev.backedge.image.Section;
 import dev.backedge.image.write.WrittenImage;
 import dev.backedge.ir.CorruptCodeException;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -68,6 +71,27 @@ class DamagedImageTest {
             }
         }
         assertThat(refused).isGreaterThan(100);
+    }
+
+    @Test
+    void damagedEdgesAreNamedByTheVerifier() {
+        WrittenImage squares = Shapes.squares(Shapes.system());
+        byte[] payload = payload(squares);
+        payload[beginOf(Section.EDGES, payload) + 4] = 9;
+
+        assertThatThrownBy(() -> verifier().verify(sealed(squares, payload)))
+                .isInstanceOf(ImageException.class)
+                .hasMessageStartingWith("x[EDGES]+0x4: an edge is known and complete");
+    }
+
+    /// Where a section begins, from the table at the beginning of a payload.
+    private static int beginOf(Section section, byte[] payload) {
+        ByteBuffer table = ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN);
+        int row = 8;
+        while (table.getInt(row) != section.id()) {
+            row += 12;
+        }
+        return table.getInt(row + 4);
     }
 
     @Test

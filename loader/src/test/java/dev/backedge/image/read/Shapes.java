@@ -7,6 +7,7 @@ import dev.backedge.model.Bottom;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
+import dev.backedge.model.Reliance;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
@@ -112,7 +113,7 @@ final class Shapes {
         world.code(
                 total,
                 world.core.float64(),
-                List.of(covered, new Edge.Code(extension.instances().getFirst())),
+                List.of(covered, new Edge.Code(extension.instances().getFirst(), Reliance.ALL)),
                 square.declared());
         DataType twice = world.function(squares, "twice");
         Method twiceMethod = world.method(squares, twice, 2.0, circle);

@@ -5,8 +5,11 @@ import dev.backedge.ir.Body;
 import dev.backedge.ir.BodyEncoder;
 import dev.backedge.ir.RootReference;
 import dev.backedge.model.CodeInstance;
+import dev.backedge.model.CodeSummary;
+import dev.backedge.model.Effects;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Reliance;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -89,8 +92,17 @@ final class CompressedCode {
         return blocks;
     }
 
-    /// The code whose result an edge relied on: the one that is valid now.
-    Optional<CodeInstance> reliedOn(MethodInstance instance) {
-        return instance.codeAt(world);
+    /// What an edge relied on of code: of the one that is valid now. A constant and effects that it
+    /// did not rely on are left out.
+    Optional<CodeSummary> reliedOn(MethodInstance instance, Reliance reliance) {
+        return instance.codeAt(world)
+                .map(CodeInstance::summary)
+                .map(code ->
+                        new CodeSummary(
+                                code.returnType(),
+                                code.constant().filter(_ -> reliance.has(Reliance.Kind.CONSTANT)),
+                                reliance.has(Reliance.Kind.EFFECTS)
+                                        ? code.effects()
+                                        : Effects.UNKNOWN));
     }
 }

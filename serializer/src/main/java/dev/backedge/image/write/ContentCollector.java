@@ -51,7 +51,7 @@ final class ContentCollector {
         }
         while (!open.isEmpty()) {
             for (Edge edge : open.remove().edges()) {
-                if (edge instanceof Edge.Code(MethodInstance instance)) {
+                if (edge instanceof Edge.Code(MethodInstance instance, _)) {
                     reach(instance);
                 }
             }

@@ -11,6 +11,7 @@ import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.PrimitiveValue;
+import dev.backedge.model.Reliance;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
@@ -121,9 +122,9 @@ final class ObjectGraph {
                 }
                 case Edge.Invoke(Type signature, Method method) ->
                         parts.addAll(List.of(signature, method));
-                case Edge.Code(MethodInstance instance) -> {
+                case Edge.Code(MethodInstance instance, Reliance reliance) -> {
                     parts.add(instance);
-                    code.reliedOn(instance)
+                    code.reliedOn(instance, reliance)
                             .ifPresent(relied -> {
                                 parts.add(relied.returnType());
                                 relied.constant().ifPresent(parts::add);

@@ -8,6 +8,7 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.model.ArrayValue;
 import dev.backedge.model.Binding;
 import dev.backedge.model.CodeInstance;
+import dev.backedge.model.CodeSummary;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Effects;
@@ -15,6 +16,7 @@ import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.MethodShape;
 import dev.backedge.model.PrimitiveValue;
+import dev.backedge.model.Reliance;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
@@ -233,14 +235,15 @@ final class RecordWriter {
                             Arrays.stream(references.ofAll(matches)));
             case Edge.Invoke(Type signature, Method method) ->
                     IntStream.of(EdgeCodec.INVOKE, references.of(signature), references.of(method));
-            case Edge.Code(MethodInstance instance) -> {
-                Optional<CodeInstance> relied = code.reliedOn(instance);
+            case Edge.Code(MethodInstance instance, Reliance reliance) -> {
+                Optional<CodeSummary> relied = code.reliedOn(instance, reliance);
                 yield IntStream.of(
                         EdgeCodec.CODE,
                         references.of(instance),
-                        references.ofOptional(relied.map(CodeInstance::returnType)),
-                        references.ofOptional(relied.flatMap(CodeInstance::constant)),
-                        relied.map(CodeInstance::effects).orElse(Effects.UNKNOWN).bits());
+                        reliance.bits(),
+                        references.ofOptional(relied.map(CodeSummary::returnType)),
+                        references.ofOptional(relied.flatMap(CodeSummary::constant)),
+                        relied.map(CodeSummary::effects).orElse(Effects.UNKNOWN).bits());
             }
             case Edge.Global(Binding binding) ->
                     IntStream.of(EdgeCodec.GLOBAL, references.of(binding));

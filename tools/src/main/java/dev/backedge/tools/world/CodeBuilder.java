@@ -6,6 +6,7 @@ import dev.backedge.model.DataType;
 import dev.backedge.model.Edge;
 import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
+import dev.backedge.model.Reliance;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
 import dev.backedge.model.TypeVar;
@@ -59,7 +60,7 @@ final class CodeBuilder {
     void add(WorldRecord.Callers record) {
         MethodInstance callee = instances.get(record.callee());
         if (callee != null) {
-            Edge edge = new Edge.Code(callee);
+            Edge edge = new Edge.Code(callee, Reliance.ALL);
             record.callers().forEach(caller -> edgesOf(caller).add(edge));
         }
     }

@@ -203,7 +203,7 @@ final class UniverseContent {
         }
         for (Edge edge : code.edges()) {
             switch (edge) {
-                case Edge.Code(MethodInstance callee) ->
+                case Edge.Code(MethodInstance callee, _) ->
                         numbers.addBackedge(Objects.requireNonNull(byInstance.get(callee)), number);
                 case Edge.Call call -> numbers.addUncovered(text(call.signature()), number);
                 case Edge.Invoke _, Edge.Global _ -> {}
