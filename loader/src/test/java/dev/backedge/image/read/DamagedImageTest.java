@@ -77,11 +77,11 @@ class DamagedImageTest {
     void damagedEdgesAreNamedByTheVerifier() {
         WrittenImage squares = Shapes.squares(Shapes.system());
         byte[] payload = payload(squares);
-        payload[beginOf(Section.EDGES, payload) + 4] = 9;
+        payload[beginOf(Section.EDGES, payload) + 8] = 9;
 
         assertThatThrownBy(() -> verifier().verify(sealed(squares, payload)))
                 .isInstanceOf(ImageException.class)
-                .hasMessageStartingWith("x[EDGES]+0x4: an edge is known and complete");
+                .hasMessageStartingWith("x[EDGES]+0x8: an edge is known and complete");
     }
 
     /// Where a section begins, from the table at the beginning of a payload.
