@@ -28,12 +28,13 @@ final class ArrayCode {
                             : Optional.empty();
             case "arraysize" -> size(type, operands);
             case "arrayref" ->
-                    operands.size() == 2 && isIndex(operands.get(1), writer)
+                    areIndices(type, operands.subList(1, operands.size()), writer)
                             ? Optional.of(read(ArrayForm.of(type), operands))
                             : Optional.empty();
             case "arrayset" ->
-                    operands.size() == 3
-                                    && isIndex(operands.get(2), writer)
+                    operands.size() > 2
+                                    && areIndices(
+                                            type, operands.subList(2, operands.size()), writer)
                                     && type.parameter(0) instanceof Type element
                                     && writer.isSurely(operands.get(1), element)
                             ? Optional.of(write(ArrayForm.of(type), operands))
@@ -42,8 +43,10 @@ final class ArrayCode {
         };
     }
 
-    private static boolean isIndex(Operand operand, OperandWriter writer) {
-        return writer.formOf(operand).equals(JavaForm.INT64);
+    /// Whether indices are one over all dimensions, or the two of a matrix.
+    private static boolean areIndices(DataType type, List<Operand> indices, OperandWriter writer) {
+        return (indices.size() == 1 || indices.size() == 2 && type.parameter(1).equals(2L))
+                && indices.stream().allMatch(index -> writer.formOf(index).equals(JavaForm.INT64));
     }
 
     private static InlineCode length(JavaForm form, Operand array) {
@@ -82,7 +85,7 @@ final class ArrayCode {
     }
 
     private static void pushPlace(
-            OperandWriter writer, ArrayForm form, Operand array, Operand index) {
+            OperandWriter writer, ArrayForm form, Operand array, List<Operand> indices) {
         writer.push(array, form.form());
         writer.code()
                 .visitFieldInsn(
@@ -90,29 +93,33 @@ final class ArrayCode {
                         form.form().className(),
                         "values",
                         form.valuesDescriptor());
-        pushIndex(writer, form, array, index);
+        pushIndex(writer, form, array, indices);
     }
 
     private static void pushIndex(
-            OperandWriter writer, ArrayForm form, Operand array, Operand index) {
+            OperandWriter writer, ArrayForm form, Operand array, List<Operand> indices) {
         writer.push(array, form.form());
-        writer.push(index, JavaForm.INT64);
+        indices.forEach(index -> writer.push(index, JavaForm.INT64));
         writer.pushTask();
-        writer.callStatic(Storage.NAME, "index", "(L" + ARRAY + ";JL" + CallForm.TASK + ";)I");
+        writer.callStatic(
+                Storage.NAME,
+                indices.stream().allMatch(writer::isForeseen) ? "foreseenIndex" : "index",
+                "(L" + ARRAY + ";" + "J".repeat(indices.size()) + "L" + CallForm.TASK + ";)I");
     }
 
     private static InlineCode read(ArrayForm form, List<Operand> operands) {
         Operand array = operands.getFirst();
+        List<Operand> indices = operands.subList(1, operands.size());
         JavaForm result =
                 form.element().isReference() ? JavaForm.ANY : JavaForm.primitive(form.element());
         return InlineCode.inPlace(
                 result,
                 writer -> {
-                    pushPlace(writer, form, array, operands.get(1));
+                    pushPlace(writer, form, array, indices);
                     writer.code().visitInsn(form.load());
                     if (result.isReference()) {
                         writer.push(array, form.form());
-                        pushIndex(writer, form, array, operands.get(1));
+                        pushIndex(writer, form, array, indices);
                         writer.pushTask();
                         writer.callStatic(
                                 Storage.NAME,
@@ -133,7 +140,7 @@ final class ArrayCode {
         return InlineCode.inPlace(
                 form.form(),
                 writer -> {
-                    pushPlace(writer, form, array, operands.get(2));
+                    pushPlace(writer, form, array, operands.subList(2, operands.size()));
                     writer.push(operands.get(1), element);
                     writer.code().visitInsn(form.store());
                     writer.push(array, form.form());

@@ -29,9 +29,11 @@ final class BodyOperands implements OperandWriter {
     private final Body body;
     private final BodyTypes types;
     private final MethodLocals locals;
+    private final CountedLoops loops;
     private final Links links;
     private final Environment environment;
     private final Deferred[] deferred;
+    private int block;
 
     /// A value that is computed where it is used.
     private record Deferred(InlineCode code, int depth) {
@@ -44,6 +46,7 @@ final class BodyOperands implements OperandWriter {
             Body body,
             BodyTypes types,
             MethodLocals locals,
+            CountedLoops loops,
             Links links,
             Environment environment) {
         this.code = code;
@@ -51,6 +54,7 @@ final class BodyOperands implements OperandWriter {
         this.body = body;
         this.types = types;
         this.locals = locals;
+        this.loops = loops;
         this.links = links;
         this.environment = environment;
         deferred = new Deferred[types.values().size()];
@@ -70,6 +74,16 @@ final class BodyOperands implements OperandWriter {
         }
         deferred[value] = new Deferred(found, depth);
         return true;
+    }
+
+    /// Says which block is written from now on.
+    void beginBlock(int number) {
+        block = number;
+    }
+
+    @Override
+    public boolean isForeseen(Operand index) {
+        return loops.isForeseen(block, index);
     }
 
     private boolean isDeferred(int value) {

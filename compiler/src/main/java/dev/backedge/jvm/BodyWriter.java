@@ -45,6 +45,7 @@ final class BodyWriter {
     private final MethodLocals locals;
     private final BodyOperands operands;
     private final Label[] labels;
+    private final Label[] outer;
     private int line;
 
     private BodyWriter(
@@ -62,12 +63,15 @@ final class BodyWriter {
         plan = new LocalPlan(body);
         loops = new CountedLoops(body, plan);
         labels = new Label[body.blocks().size() + 1];
+        outer = new Label[labels.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = new Label();
+            outer[i] = new Label();
         }
         guard();
         locals = MethodLocals.begin(code, body, types, plan, loops, unit.form());
-        operands = new BodyOperands(code, unit.code(), body, types, locals, links, environment);
+        operands =
+                new BodyOperands(code, unit.code(), body, types, locals, loops, links, environment);
     }
 
     /// Writes the instructions of a method, from its first to its last.
@@ -102,6 +106,8 @@ final class BodyWriter {
         for (int i = 0; i < labels.length - 1; i++) {
             Block block = body.blocks().get(i);
             locals.beginBlock();
+            operands.beginBlock(i);
+            beginLoop(i);
             code.visitLabel(labels[i]);
             boolean handles =
                     !block.statements().isEmpty()
@@ -109,7 +115,7 @@ final class BodyWriter {
                                     instanceof Instruction.Caught;
             if (handles) {
                 locals.frame(code, "java/lang/Throwable");
-            } else if (i > 0) {
+            } else if (i > 0 || plan.isLoop(i)) {
                 locals.frame(code);
             }
             for (Statement statement : block.statements()) {
@@ -117,7 +123,7 @@ final class BodyWriter {
                 instruction(number++, statement.instruction());
             }
             Optional<CountedLoops.Loop> counted = loops.testedAt(i);
-            if (counted.isPresent() && !counted.get().isShort()) {
+            if (counted.isPresent()) {
                 goRound(counted.get());
             } else {
                 terminator(i, block.terminator());
@@ -350,7 +356,7 @@ final class BodyWriter {
             case Terminator.Goto(int target) -> goTo(block, target);
             case Terminator.Branch(Operand condition, int whenTrue, int whenFalse) -> {
                 boolean direct = whenFalse > block && !hasPhis(whenFalse);
-                Label otherwise = direct ? labels[whenFalse] : new Label();
+                Label otherwise = direct ? entry(whenFalse) : new Label();
                 operands.jumpUnless(condition, otherwise);
                 goTo(block, whenTrue);
                 if (!direct) {
@@ -390,21 +396,43 @@ final class BodyWriter {
         code.visitLabel(goesOn);
         locals.frame(code);
         checkInterrupt();
-        beginChunk(loop);
-        // A way back of its own, so that the Java machine sees two loops, one in the other.
         int number = loops.first(loop.latch());
         for (Statement statement : loops.steps(loop)) {
             instruction(number++, statement.instruction());
         }
         choose(loop.latch(), loop.header());
-        code.visitJumpInsn(Opcodes.GOTO, labels[loop.header()]);
+        code.visitJumpInsn(Opcodes.GOTO, outer[loop.header()]);
     }
 
+    /// Begins the outer one of the two loops that the Java machine sees of each: what jumps back
+    /// after it asked for interrupts jumps here, what jumps back at once to the block itself.
+    private void beginLoop(int header) {
+        if (!plan.isLoop(header)) {
+            return;
+        }
+        code.visitLabel(outer[header]);
+        locals.frame(code);
+        Optional<CountedLoops.Loop> counted = loops.beginningAt(header);
+        if (counted.isPresent()) {
+            beginChunk(counted.get());
+        } else {
+            code.visitInsn(Opcodes.NOP);
+        }
+    }
+
+    /// The Java machine counts the inner loop's turns beforehand where it knows that the counter
+    /// begins at its end at most; the test that says so never fails.
     private void beginChunk(CountedLoops.Loop loop) {
-        operands.push(new Operand.Value(loop.counter()), JavaForm.INT64);
+        Operand counter = new Operand.Value(loop.counter());
+        operands.push(counter, JavaForm.INT64);
         operands.push(loop.last(), JavaForm.INT64);
         operands.callStatic(Interruption.NAME, "chunkEnd", "(JJ)J");
         JavaForm.INT64.store(code, locals.chunkEnd(loop));
+        operands.push(counter, JavaForm.INT64);
+        JavaForm.INT64.load(code, locals.chunkEnd(loop));
+        code.visitInsn(Opcodes.LCMP);
+        code.visitJumpInsn(Opcodes.IFLE, labels[loop.header()]);
+        terminator(loop.header(), new Terminator.Unreachable());
     }
 
     private void checkInterrupt() {
@@ -423,13 +451,16 @@ final class BodyWriter {
         choose(block, target);
         Optional<CountedLoops.Loop> counted = loops.beginningAt(target);
         boolean counts = counted.isPresent() && counted.get().latch() == block;
-        if (counted.isPresent() && !counted.get().isShort() && !counts) {
-            beginChunk(counted.get());
-        }
         if (target <= block && !counts) {
             beImpatient(target);
+        } else {
+            code.visitJumpInsn(Opcodes.GOTO, counts ? labels[target] : entry(target));
         }
-        code.visitJumpInsn(Opcodes.GOTO, labels[target]);
+    }
+
+    /// Where those that come from before a block enter it.
+    private Label entry(int block) {
+        return plan.isLoop(block) ? outer[block] : labels[block];
     }
 
     /// Jumps backwards, unless it is time to ask for interrupts before.
@@ -440,6 +471,7 @@ final class BodyWriter {
         operands.pushTask();
         operands.callStatic(Interruption.NAME, "patience", "(L" + CallForm.TASK + ";)I");
         code.visitVarInsn(Opcodes.ISTORE, locals.patience());
+        code.visitJumpInsn(Opcodes.GOTO, outer[target]);
     }
 
     /// Makes all choices of the target's phis at once.

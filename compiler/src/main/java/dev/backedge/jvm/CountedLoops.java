@@ -42,22 +42,15 @@ final class CountedLoops {
     /// @param counter phi of the header
     /// @param last value at which the loop ends
     /// @param exit block where it goes on then
-    /// @param length whether it is worth asking in between
+    /// @param inside all its blocks
     record Loop(
-            int header, int test, int latch, int counter, Operand last, int exit, Length length) {
-        boolean isShort() {
-            return length == Length.SHORT;
-        }
-    }
-
-    /// How long a loop takes.
-    enum Length {
-        /// A pass over an array or so, without a loop or a call inside: the Java machine makes it
-        /// as fast as it can be, if nothing else is in it.
-        SHORT,
-        /// Perhaps for ever.
-        ANY
-    }
+            int header,
+            int test,
+            int latch,
+            int counter,
+            Operand last,
+            int exit,
+            Set<Integer> inside) {}
 
     CountedLoops(Body body, LocalPlan plan) {
         blocks = body.blocks();
@@ -98,6 +91,47 @@ final class CountedLoops {
         return byHeader.values().stream().sorted(Comparator.comparingInt(Loop::header)).toList();
     }
 
+    /// {@return whether all values that an index takes in a loop are foreseen before it: the loop
+    /// is left at its end only, has none inside, and the index counts with it or stays the same}
+    ///
+    /// @param block where the element is read or written
+    /// @param index of the element
+    boolean isForeseen(int block, Operand index) {
+        return byHeader.values().stream()
+                .anyMatch(loop ->
+                        loop.inside.contains(block)
+                                && loop.inside.stream().allMatch(part -> staysInside(loop, part))
+                                && (follows(loop, index) || staysTheSame(index, loop.inside)));
+    }
+
+    private boolean staysInside(Loop loop, int block) {
+        return (block == loop.header || !plan.isLoop(block))
+                && Successors.of(blocks.get(block).terminator()).stream()
+                        .allMatch(next ->
+                                loop.inside.contains(next)
+                                        || block == loop.test && next == loop.exit
+                                        || blocks.get(next).terminator()
+                                                instanceof Terminator.Unreachable);
+    }
+
+    /// Whether an index is the counter of a loop, or a number away from it.
+    private boolean follows(Loop loop, Operand index) {
+        Operand counter = new Operand.Value(loop.counter);
+        return index.equals(counter)
+                || index instanceof Operand.Value(int value)
+                        && instruction(value)
+                                instanceof
+                                Instruction.Call(
+                                        Operand.Constant(Builtin builtin),
+                                        List<Operand> operands)
+                        && Set.of("add_int", "sub_int").contains(builtin.name().name())
+                        && operands.contains(counter)
+                        && operands.stream()
+                                .allMatch(operand ->
+                                        operand.equals(counter)
+                                                || operand instanceof Operand.Constant);
+    }
+
     private void findPredecessors() {
         for (int i = 0; i < blocks.size(); i++) {
             for (int next : Successors.of(blocks.get(i).terminator())) {
@@ -130,8 +164,7 @@ final class CountedLoops {
                     && counts(counter, header, latch)
                     && staysTheSame(compared.get(1 - i), inside)) {
                 Operand last = compared.get(1 - i);
-                return Optional.of(
-                        new Loop(header, test, latch, counter, last, exit, length(last, inside)));
+                return Optional.of(new Loop(header, test, latch, counter, last, exit, inside));
             }
         }
         return Optional.empty();
@@ -169,48 +202,6 @@ final class CountedLoops {
             case Operand.Slot(int slot) -> !plan.isWritten(slot);
             case Operand.Global _, Operand.StaticParameter _ -> false;
         };
-    }
-
-    private Length length(Operand last, Set<Integer> inside) {
-        boolean quick =
-                inside.stream().allMatch(this::callsNothing)
-                        && inside.stream().filter(this::jumpsBackwards).count() == 1;
-        return quick && isLengthOfArray(last, MOST_STEPS) ? Length.SHORT : Length.ANY;
-    }
-
-    /// Whether a number is no greater than arrays are long.
-    private boolean isLengthOfArray(Operand number, int depth) {
-        return switch (number) {
-            case Operand.Constant(Object value) ->
-                    value instanceof Long known && known <= Integer.MAX_VALUE;
-            case Operand.Value(int value) when depth > 0 ->
-                    switch (instruction(value)) {
-                        case Instruction.Call(Operand.Constant(Builtin builtin), List<Operand> _) ->
-                                builtin.name().name().equals("arraylen")
-                                        || builtin.name().name().equals("arraysize");
-                        case Instruction.Phi(List<Instruction.Phi.Choice> choices) ->
-                                choices.stream()
-                                        .allMatch(choice ->
-                                                isLengthOfArray(choice.value(), depth - 1));
-                        case Instruction _ -> false;
-                    };
-            case Operand _ -> false;
-        };
-    }
-
-    private boolean jumpsBackwards(int block) {
-        return Successors.of(blocks.get(block).terminator()).stream().anyMatch(to -> to <= block);
-    }
-
-    private boolean callsNothing(int block) {
-        return blocks.get(block).statements().stream()
-                .allMatch(statement ->
-                        switch (statement.instruction()) {
-                            case Instruction.Call(Operand.Constant(Object callee), _) ->
-                                    callee instanceof Builtin;
-                            case Instruction.Call _, Instruction.Invoke _ -> false;
-                            case Instruction _ -> true;
-                        });
     }
 
     /// The blocks from which the latch is reached without the header.

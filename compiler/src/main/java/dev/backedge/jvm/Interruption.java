@@ -32,12 +32,18 @@ public final class Interruption {
     }
 
     /// {@return the number at which a loop that counts by one asks next: its last, or one before
-    /// it}
+    /// it; never less than the counter}
     ///
     /// @param counter as it is
     /// @param last number for which the loop runs; reached at some time, if only by overflow
     public static long chunkEnd(long counter, long last) {
-        return Long.compareUnsigned(last - counter, CHUNK) > 0 ? counter + CHUNK : last;
+        return counter <= last && Long.compareUnsigned(last - counter, CHUNK) <= 0
+                ? last
+                : later(counter);
+    }
+
+    private static long later(long counter) {
+        return counter > Long.MAX_VALUE - CHUNK ? Long.MAX_VALUE : counter + CHUNK;
     }
 
     /// {@return how many jumps backwards may follow before the next question}

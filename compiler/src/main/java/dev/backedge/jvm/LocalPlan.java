@@ -9,6 +9,7 @@ import dev.backedge.ir.Statement;
 import dev.backedge.ir.Successors;
 import dev.backedge.ir.Terminator;
 
+import java.util.BitSet;
 import java.util.List;
 
 /// How the values of a body are used: how often, and whether in other blocks than their own.
@@ -17,7 +18,7 @@ final class LocalPlan {
     private final int[] uses;
     private final boolean[] crossing;
     private final boolean[] written;
-    private final boolean hasLoop;
+    private final BitSet loops;
 
     LocalPlan(Body body) {
         int count = body.instructionCount();
@@ -26,7 +27,7 @@ final class LocalPlan {
         crossing = new boolean[count];
         written = new boolean[body.slotNames().size()];
         number(body.blocks());
-        hasLoop = Successors.jumpBackwards(body.blocks());
+        loops = Successors.loops(body.blocks());
         for (int block = 0; block < body.blocks().size(); block++) {
             for (Statement statement : body.blocks().get(block).statements()) {
                 use(statement.instruction(), block, body.blocks());
@@ -78,7 +79,12 @@ final class LocalPlan {
 
     /// {@return whether a jump of the body leads backwards}
     boolean hasLoop() {
-        return hasLoop;
+        return !loops.isEmpty();
+    }
+
+    /// {@return whether a jump leads backwards to a block}
+    boolean isLoop(int block) {
+        return loops.get(block);
     }
 
     /// {@return the block that makes a value}

@@ -19,6 +19,9 @@ interface OperandWriter {
     /// {@return the form in which an operand is at hand}
     JavaForm formOf(Operand operand);
 
+    /// {@return whether all values that an index takes in the loop around are foreseen before it}
+    boolean isForeseen(Operand index);
+
     /// Pushes an operand in a form.
     void push(Operand operand, JavaForm form);
 

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Makes bodies of code: blocks that are never reached and slots that nothing mentions are left
-/// out, blocks, values and slots are numbered anew.
+/// out, blocks, values and slots are numbered anew, in the order in which a reader would write
+/// them.
 final class CodeBodies {
     private final Code code;
     private final LatticeOperations operations;
@@ -44,7 +45,7 @@ final class CodeBodies {
     }
 
     private Body body() {
-        List<Integer> order = order();
+        List<Integer> order = BlockOrder.of(code);
         List<Symbol> names = new ArrayList<>();
         List<Operand.Constant> slotTypes = new ArrayList<>();
         BitSet mentioned = mentionedSlots(order);
@@ -68,10 +69,6 @@ final class CodeBodies {
                 names,
                 finished,
                 Optional.of(new BodyTypes(valueTypes, slotTypes)));
-    }
-
-    private List<Integer> order() {
-        return code.reached().stream().sorted().toList();
     }
 
     private BitSet mentionedSlots(List<Integer> order) {

@@ -1,5 +1,6 @@
 package dev.backedge.ir;
 
+import java.util.BitSet;
 import java.util.List;
 
 /// Where blocks go on.
@@ -22,13 +23,22 @@ public final class Successors {
     ///
     /// @param blocks of a body
     public static boolean jumpBackwards(List<Block> blocks) {
+        return !loops(blocks).isEmpty();
+    }
+
+    /// {@return the blocks that are gone on with from themselves or from one after them: the
+    /// headers of loops}
+    ///
+    /// @param blocks of a body
+    public static BitSet loops(List<Block> blocks) {
+        BitSet headers = new BitSet();
         for (int i = 0; i < blocks.size(); i++) {
             for (int next : of(blocks.get(i).terminator())) {
                 if (next <= i) {
-                    return true;
+                    headers.set(next);
                 }
             }
         }
-        return false;
+        return headers;
     }
 }

@@ -14,6 +14,8 @@ public abstract class ArrayValue {
     private final DataType type;
     private final Representation representation;
     private final long[] dimensions;
+    private final int rows;
+    private final int columns;
     private int length;
 
     /// Makes an array without elements; the subclass makes room for them.
@@ -25,6 +27,9 @@ public abstract class ArrayValue {
         this.representation = representation(type);
         this.dimensions = dimensions.clone();
         this.length = lengthOf(dimensions);
+        boolean isMatrix = dimensions.length == 2 && length > 0;
+        this.rows = isMatrix ? (int) dimensions[0] : 0;
+        this.columns = isMatrix ? (int) dimensions[1] : 0;
     }
 
     /// {@return an array with all elements zero or undefined}
@@ -87,6 +92,16 @@ public abstract class ArrayValue {
     /// @param dimension from 0
     public final long dimension(int dimension) {
         return dimensions[dimension];
+    }
+
+    /// {@return the number of rows of an array of two dimensions that has elements; else zero}
+    public final int rows() {
+        return rows;
+    }
+
+    /// {@return the number of columns of an array of two dimensions that has elements; else zero}
+    public final int columns() {
+        return columns;
     }
 
     /// {@return the number of elements}

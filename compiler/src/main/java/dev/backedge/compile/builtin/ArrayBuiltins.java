@@ -8,8 +8,8 @@ import dev.backedge.types.Subtyping;
 
 import java.util.Arrays;
 
-/// Arrays: made, read, written, grown and shrunk. Indices count from 1, over all dimensions in
-/// column-major order.
+/// Arrays: made, read, written, grown and shrunk. Indices count from 1. One index counts over all
+/// dimensions in column-major order; of several, the last counts over the dimensions that are left.
 final class ArrayBuiltins {
     private final BuiltinTable table;
     private final CoreTypes core;
@@ -36,8 +36,14 @@ final class ArrayBuiltins {
                 ResultRules.INT,
                 (_, arguments) ->
                         size(array("arraysize", arguments[0]), whole("arraysize", arguments[1])));
-        table.reading("arrayref", 2, ResultRules.ELEMENT, (_, arguments) -> read(arguments));
-        table.effect("arrayset", 3, ResultRules.FIRST, (_, arguments) -> write(arguments));
+        table.readingRest(
+                "arrayref",
+                ResultRules.ELEMENT,
+                (_, arguments) -> read(table.atLeast("arrayref", 2, arguments)));
+        table.effectRest(
+                "arrayset",
+                ResultRules.FIRST,
+                (_, arguments) -> write(table.atLeast("arrayset", 3, arguments)));
         table.reading(
                 "array_isassigned", 2, ResultRules.BOOL, (_, arguments) -> isAssigned(arguments));
         table.effect(
@@ -113,9 +119,33 @@ final class ArrayBuiltins {
         return (int) index - 1;
     }
 
+    /// {@return the index from 0 of the element that all arguments from one on choose}
+    private int index(String function, ArrayValue array, Object[] arguments, int from) {
+        if (arguments.length == from + 1) {
+            return index(array, whole(function, arguments[from]));
+        }
+        long[] indices = new long[arguments.length - from];
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = whole(function, arguments[from + i]);
+        }
+        long left = array.length();
+        long stride = 1;
+        long place = 0;
+        for (int i = 0; i < indices.length; i++) {
+            long size = i == indices.length - 1 ? left : size(array, i + 1);
+            if (indices[i] < 1 || indices[i] > size) {
+                throw errors.noElement(array, indices);
+            }
+            place += (indices[i] - 1) * stride;
+            stride *= size;
+            left /= size;
+        }
+        return (int) place;
+    }
+
     private Object read(Object[] arguments) {
         ArrayValue array = array("arrayref", arguments[0]);
-        int index = index(array, whole("arrayref", arguments[1]));
+        int index = index("arrayref", array, arguments, 1);
         if (!array.isDefined(index)) {
             throw errors.undefinedReference();
         }
@@ -128,7 +158,7 @@ final class ArrayBuiltins {
         if (element != core.typeOf(arguments[1]) && !subtyping.isInstance(arguments[1], element)) {
             throw errors.type("arrayset", "", element, arguments[1]);
         }
-        array.set(index(array, whole("arrayset", arguments[2])), arguments[1]);
+        array.set(index("arrayset", array, arguments, 2), arguments[1]);
         return array;
     }
 

@@ -64,6 +64,18 @@ final class BuiltinTable {
         entries.add(new BuiltinEntry(name, code, rule, Effects.UNKNOWN));
     }
 
+    /// {@return the arguments}
+    ///
+    /// @param name of the function
+    /// @param count how many there have to be at least
+    /// @throws dev.backedge.model.Raised `ArgumentError` if there are fewer
+    Object[] atLeast(String name, int count, Object[] arguments) {
+        if (arguments.length < count) {
+            throw errors.argument(name + ": too few arguments (expected " + count + ")");
+        }
+        return arguments;
+    }
+
     private Builtin.Code counted(String name, int count, Builtin.Code code) {
         return (task, arguments) -> {
             if (arguments.length != count) {

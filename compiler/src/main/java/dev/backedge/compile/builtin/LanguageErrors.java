@@ -8,6 +8,9 @@ import dev.backedge.model.Raised;
 import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /// Makes the errors that the runtime itself raises, as values of `Core`'s exception types.
 ///
 /// @param core the runtime's predefined types
@@ -70,22 +73,31 @@ public record LanguageErrors(CoreTypes core) {
                 index);
     }
 
-    /// {@return `BoundsError(array, (index,))`}
+    /// {@return `BoundsError(array, indices)`}
     ///
     /// @param array that was indexed
-    /// @param index that it does not have, from 1
-    public Raised noElement(ArrayValue array, long index) {
+    /// @param indices of an element that it does not have: one over all dimensions, or one a
+    ///   dimension; from 1
+    public Raised noElement(ArrayValue array, long... indices) {
+        String size =
+                array.dimensionCount() == 1
+                        ? array.length() + "-element"
+                        : joined(array.dimensions(), "×");
         return error(
                 "BoundsError",
                 "attempt to access "
-                        + array.length()
-                        + "-element "
+                        + size
+                        + " "
                         + array.type()
                         + " at index ["
-                        + index
+                        + joined(indices, ", ")
                         + "]",
                 array,
-                TupleBuiltins.tuple(core, index));
+                TupleBuiltins.tuple(core, Arrays.stream(indices).boxed().toArray(Object[]::new)));
+    }
+
+    private static String joined(long[] numbers, String between) {
+        return Arrays.stream(numbers).mapToObj(Long::toString).collect(Collectors.joining(between));
     }
 
     /// {@return `DivideError()`}

@@ -18,11 +18,13 @@ import dev.backedge.model.Universe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -209,6 +211,41 @@ class BuiltinsTest {
                 .hasMessage("BoundsError: attempt to access 3-element Vector{Int64} at index [4]");
         assertThatThrownBy(() -> call("arrayset", array, "x", 1L))
                 .hasMessage("TypeError: in arrayset, expected Int64, got a value of type String");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    1       | 11
+                    6       | 16
+                    7       | 2×3 Matrix{Int64} at index [7]
+                    2, 3    | 16
+                    1, 2, 1 | 13
+                    2, 4    | 2×3 Matrix{Int64} at index [2, 4]
+                    3, 1    | 2×3 Matrix{Int64} at index [3, 1]
+                    0, 1    | 2×3 Matrix{Int64} at index [0, 1]
+                    1, 1, 2 | 2×3 Matrix{Int64} at index [1, 1, 2]
+                    """)
+    void elementsOfAMatrixHaveOneIndexOrTwo(String indices, String expected) {
+        Object matrix = call("new_array", core.arrayName().instance(core.int64(), 2L), 2L, 3L);
+        for (long i = 1; i <= 6; i++) {
+            call("arrayset", matrix, 10 + i, i);
+        }
+        Object[] arguments =
+                Stream.concat(
+                                Stream.of(matrix),
+                                Arrays.stream(indices.split(", ")).map(Long::valueOf))
+                        .toArray();
+
+        String found;
+        try {
+            found = String.valueOf(call("arrayref", arguments));
+        } catch (Raised e) {
+            found = e.getMessage();
+        }
+        assertThat(found).endsWith(expected);
     }
 
     @Test

@@ -5,20 +5,14 @@ getindex(a::Array, i::Integer) = arrayref(a, Int(i))
 setindex!(a::Array{T}, x, i::Int) where T = arrayset(a, convert(T, x), i)
 setindex!(a::Array{T}, x, i::Integer) where T = arrayset(a, convert(T, x), Int(i))
 
-function checked_position(a::Array, i::Int, j::Int)
-    m = arraysize(a, 1)
-    1 <= i <= m && 1 <= j <= arraysize(a, 2) || throw(BoundsError(a, (i, j)))
-    return (j - 1) * m + i
-end
-
 function checked_position(a, i::Int, j::Int)
     m, n = size(a)
     1 <= i <= m && 1 <= j <= n || throw(BoundsError(a, (i, j)))
     return (j - 1) * m + i
 end
 
-getindex(a::Array{T, 2}, i::Int, j::Int) where T = arrayref(a, checked_position(a, i, j))
-setindex!(a::Array{T, 2}, x, i::Int, j::Int) where T = arrayset(a, convert(T, x), checked_position(a, i, j))
+getindex(a::Array{T, 2}, i::Int, j::Int) where T = arrayref(a, i, j)
+setindex!(a::Array{T, 2}, x, i::Int, j::Int) where T = arrayset(a, convert(T, x), i, j)
 getindex(a::Array{T, 2}, i::Integer, j::Integer) where T = a[Int(i), Int(j)]
 setindex!(a::Array{T, 2}, x, i::Integer, j::Integer) where T = setindex!(a, x, Int(i), Int(j))
 

@@ -31,19 +31,8 @@ vec(a::AbstractVector) = a
 
 # Elements and parts.
 
-function getindex(a::Array{T, 3}, i::Integer, j::Integer, k::Integer) where T
-    return arrayref(a, cube_position(a, Int(i), Int(j), Int(k)))
-end
-
-function setindex!(a::Array{T, 3}, x, i::Integer, j::Integer, k::Integer) where T
-    return arrayset(a, convert(T, x), cube_position(a, Int(i), Int(j), Int(k)))
-end
-
-function cube_position(a, i::Int, j::Int, k::Int)
-    m, n = arraysize(a, 1), arraysize(a, 2)
-    1 <= i <= m && 1 <= j <= n && 1 <= k <= arraysize(a, 3) || throw(BoundsError(a, (i, j, k)))
-    return ((k - 1) * n + j - 1) * m + i
-end
+getindex(a::Array, i::Integer, j::Integer, indices::Integer...) = arrayref(a, Int(i), Int(j), map(Int, indices)...)
+setindex!(a::Array{T}, x, i::Integer, j::Integer, indices::Integer...) where T = arrayset(a, convert(T, x), Int(i), Int(j), map(Int, indices)...)
 
 getindex(a::Array{T, 3}, ::Colon, ::Colon, k::Integer) where T = [a[i, j, k] for i in 1:arraysize(a, 1), j in 1:arraysize(a, 2)]
 
