@@ -49,8 +49,6 @@ import java.util.stream.Collectors;
 /// method instance, and run by the code instance that is valid in that world; the [Compiler] infers
 /// one where there is none. Code that runs in world w calls what was true in w.
 public final class Interpreter implements Invoker {
-    private static final CallFrame TOP_LEVEL = new CallFrame("", SourceLocation.NONE);
-
     private final CoreTypes core;
     private final MethodLookup lookup;
     private final MethodInstances instances;
@@ -131,7 +129,8 @@ public final class Interpreter implements Invoker {
                 return call(compiled, task, core.nothing());
             }
         }
-        PreparedBody prepared = Preparation.prepare(body, module, TOP_LEVEL, this, errors);
+        PreparedBody prepared =
+                Preparation.prepare(body, module, "", SourceLocation.NONE, this, errors);
         return prepared.run(
                 new Frame(task, List.of(), new Object[prepared.slots()], prepared.values()));
     }
@@ -261,8 +260,8 @@ public final class Interpreter implements Invoker {
                         .or(method::body)
                         .orElseThrow(
                                 () -> errors.failure("the code of " + method + " is not known"));
-        CallFrame start = new CallFrame(method.name().name(), method.location());
-        return Preparation.prepare(body, method.module(), start, this, errors);
+        return Preparation.prepare(
+                body, method.module(), method.name().name(), method.location(), this, errors);
     }
 
     /// {@return the result of running a method instance}
@@ -390,6 +389,14 @@ public final class Interpreter implements Invoker {
     /// @param code of this runtime
     public byte[] classOf(CodeInstance code) {
         return tiers.classOf(code);
+    }
+
+    /// {@return the calls that were running when an error was raised, the innermost first, once the
+    /// error has left them all}
+    ///
+    /// @param error of a program of this runtime
+    public List<CallFrame> framesOf(Raised error) {
+        return error.frames(PreparedBody.class.getName(), tiers::framesOf);
     }
 
     /// {@return how much was inferred and compiled so far, and what it took}

@@ -6,10 +6,10 @@ import dev.backedge.ir.Block;
 import dev.backedge.ir.Body;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
+import dev.backedge.ir.SourceLocation;
 import dev.backedge.ir.Statement;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.Terminator;
-import dev.backedge.model.CallFrame;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.RuntimeModule;
 
@@ -36,7 +36,8 @@ final class Preparation {
     static PreparedBody prepare(
             Body body,
             RuntimeModule module,
-            CallFrame start,
+            String function,
+            SourceLocation definition,
             Interpreter interpreter,
             LanguageErrors errors) {
         Preparation preparation = new Preparation(interpreter, errors, module, body.slotNames());
@@ -54,7 +55,7 @@ final class Preparation {
                         .toList();
         return new PreparedBody(
                 errors,
-                new PreparedBody.Origin(start.function(), start.location(), lines),
+                new PreparedBody.Origin(function, definition, lines, body.inlined()),
                 blocks,
                 body.slotNames().size(),
                 first);

@@ -1,6 +1,7 @@
 package dev.backedge.compile;
 
 import dev.backedge.compile.builtin.LanguageErrors;
+import dev.backedge.ir.InlinedPlace;
 import dev.backedge.ir.SourceLocation;
 import dev.backedge.jvm.Interruption;
 import dev.backedge.model.CallFrame;
@@ -8,12 +9,9 @@ import dev.backedge.model.Raised;
 import dev.backedge.types.TypeDepthException;
 
 import java.util.List;
-import java.util.Optional;
 
 /// A body in the form in which the interpreter runs it.
 final class PreparedBody {
-    private static final CallFrame NOWHERE = new CallFrame("", SourceLocation.NONE);
-
     private final LanguageErrors errors;
     private final Origin origin;
     private final PreparedBlock[] blocks;
@@ -52,20 +50,18 @@ final class PreparedBody {
     /// @param function name of the function; empty at the top level
     /// @param location of the definition
     /// @param lines of the instructions
-    record Origin(String function, SourceLocation location, List<Integer> lines) {
-        static final Origin UNKNOWN = new Origin("", SourceLocation.NONE, List.of());
+    /// @param inlined places of the body
+    record Origin(
+            String function,
+            SourceLocation location,
+            List<Integer> lines,
+            List<InlinedPlace> inlined) {
+        static final Origin UNKNOWN = new Origin("", SourceLocation.NONE, List.of(), List.of());
 
-        /// {@return the frame of a call; empty where its place is not known}
-        Optional<CallFrame> frameAt(int instruction) {
+        /// {@return the frames of a call; none where its place is not known}
+        List<CallFrame> framesAt(int instruction) {
             int line = instruction < lines.size() ? lines.get(instruction) : 0;
-            return location.file().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            new CallFrame(
-                                    function,
-                                    line == 0
-                                            ? location
-                                            : new SourceLocation(location.file(), line)));
+            return CallFrame.at(function, location, inlined, line);
         }
     }
 
@@ -136,7 +132,7 @@ final class PreparedBody {
             } catch (Raised | StackOverflowError | TypeDepthException thrown) {
                 Raised raised = raised(thrown);
                 if (block.handler < 0) {
-                    raised.leaves(origin.frameAt(frame.at).orElse(NOWHERE));
+                    raised.leaves(origin.framesAt(frame.at));
                     throw raised;
                 }
                 frame.caught = raised;

@@ -4,9 +4,12 @@ import dev.backedge.ir.Body;
 import dev.backedge.ir.Successors;
 import dev.backedge.jvm.CompiledCode;
 import dev.backedge.jvm.GeneratedClasses;
+import dev.backedge.model.CallFrame;
 import dev.backedge.model.CodeInstance;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Decides which code is compiled, and when.
 ///
@@ -79,6 +82,12 @@ final class Tiers {
                 inference.optimizationNanos(),
                 classes.classes(),
                 classes.nanos());
+    }
+
+    /// {@return the calls that a frame of the Java machine stands for, if it is one of compiled
+    /// code}
+    List<CallFrame> framesOf(StackTraceElement element) {
+        return classes.framesOf(element);
     }
 
     byte[] classOf(CodeInstance code) {

@@ -46,6 +46,7 @@ final class BodyWriter {
     private final BodyOperands operands;
     private final Label[] labels;
     private final Label[] outer;
+    private final LineNumbers lines;
     private int line;
 
     private BodyWriter(
@@ -60,6 +61,7 @@ final class BodyWriter {
         this.body = body;
         this.links = links;
         this.environment = environment;
+        lines = new LineNumbers(body);
         plan = new LocalPlan(body);
         loops = new CountedLoops(body, plan);
         labels = new Label[body.blocks().size() + 1];
@@ -132,8 +134,11 @@ final class BodyWriter {
         code.visitLabel(labels[labels.length - 1]);
     }
 
-    private void line(int number) {
-        if (number > 0 && number != line && number < 1 << 16) {
+    /// A step without a line of its own stands where the method is defined.
+    private void line(int source) {
+        int number =
+                lines.of(source == 0 ? unit.code().instance().method().location().line() : source);
+        if (number > 0 && number != line) {
             line = number;
             Label here = new Label();
             code.visitLabel(here);

@@ -2,9 +2,11 @@ package dev.backedge.jvm;
 
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.Builtin;
+import dev.backedge.model.CallFrame;
 import dev.backedge.model.CodeInstance;
 import dev.backedge.model.CoreTypes;
 import dev.backedge.model.Edge;
+import dev.backedge.model.Method;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.types.Subtyping;
 
@@ -15,6 +17,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -125,6 +128,28 @@ public final class GeneratedClasses extends ClassLoader {
     /// {@return the time that making and defining them took, in nanoseconds}
     public long nanos() {
         return nanos.sum();
+    }
+
+    /// {@return the calls that were running where a frame of the Java machine stands, the innermost
+    /// first; none where it is no frame of a generated class, or its place is not known}
+    ///
+    /// @param element of a stack trace
+    public List<CallFrame> framesOf(StackTraceElement element) {
+        @Nullable CodeUnit unit = named.get(element.getClassName());
+        if (unit == null || element.getLineNumber() <= 0) {
+            return List.of();
+        }
+        Method method = unit.code().instance().method();
+        String function = method.shape().argumentCount() == 0 ? "" : method.name().name();
+        return unit.code()
+                .body()
+                .map(body ->
+                        CallFrame.at(
+                                function,
+                                method.location(),
+                                body.inlined(),
+                                new LineNumbers(body).line(element.getLineNumber())))
+                .orElse(List.of());
     }
 
     /// {@return the bytes of the class of code, made anew}

@@ -1,8 +1,10 @@
 package dev.backedge.optimize;
 
 import dev.backedge.ir.Body;
+import dev.backedge.ir.InlinedPlace;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
+import dev.backedge.ir.Statement;
 import dev.backedge.ir.Successors;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.Terminator;
@@ -38,6 +40,7 @@ public final class Code {
     private final List<CodeBlock> blocks = new ArrayList<>();
     private final List<Lattice> values = new ArrayList<>();
     private final Map<Integer, Operand> replacements = new HashMap<>();
+    private final Map<InlinedPlace, Integer> inlined = new LinkedHashMap<>();
     private final Map<MethodInstance, Reliance> reliedOn = new LinkedHashMap<>();
 
     /// Begins code without blocks.
@@ -216,6 +219,16 @@ public final class Code {
                 block.steps().set(j, step.with(new Instruction.Phi(choices)));
             }
         }
+    }
+
+    /// The line that says that a step stands at a place of a callee, as [Statement] has lines.
+    int lineOf(InlinedPlace place) {
+        return inlined.computeIfAbsent(place, _ -> -1 - inlined.size());
+    }
+
+    /// The places of callees, in the order of their lines.
+    List<InlinedPlace> inlined() {
+        return List.copyOf(inlined.keySet());
     }
 
     /// Notes that what became of this code rests on the code of a callee.

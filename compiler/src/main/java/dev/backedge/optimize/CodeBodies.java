@@ -3,6 +3,7 @@ package dev.backedge.optimize;
 import dev.backedge.ir.Block;
 import dev.backedge.ir.Body;
 import dev.backedge.ir.BodyTypes;
+import dev.backedge.ir.InlinedPlace;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
 import dev.backedge.ir.Operands;
@@ -28,6 +29,8 @@ final class CodeBodies {
     private final Map<Integer, Integer> blocks = new HashMap<>();
     private final Map<Integer, Integer> values = new HashMap<>();
     private final Map<Integer, Integer> slots = new HashMap<>();
+    private final Map<Integer, Integer> lines = new HashMap<>();
+    private final List<InlinedPlace> inlined = new ArrayList<>();
 
     private CodeBodies(Code code, LatticeOperations operations) {
         this.code = code;
@@ -62,13 +65,37 @@ final class CodeBodies {
                 valueTypes.add(new Operand.Constant(operations.widened(code.known(step.value()))));
             }
         }
+        inlined(order);
         List<Block> finished =
                 order.stream().map(block -> block(code.blocks().get(block))).toList();
         return new Body(
                 code.argumentCount(),
                 names,
                 finished,
-                Optional.of(new BodyTypes(valueTypes, slotTypes)));
+                Optional.of(new BodyTypes(valueTypes, slotTypes)),
+                inlined);
+    }
+
+    /// Places that no step stands at are left out.
+    private void inlined(List<Integer> order) {
+        List<InlinedPlace> all = code.inlined();
+        BitSet used = new BitSet();
+        for (int block : order) {
+            for (CodeStep step : code.blocks().get(block).steps()) {
+                for (int at = step.line(); at < 0 && !used.get(-at); at = all.get(-at - 1).at()) {
+                    used.set(-at);
+                }
+            }
+        }
+        for (int line = used.nextSetBit(0); line >= 0; line = used.nextSetBit(line + 1)) {
+            InlinedPlace place = all.get(line - 1);
+            inlined.add(new InlinedPlace(place.function(), place.location(), numbered(place.at())));
+            lines.put(-line, -inlined.size());
+        }
+    }
+
+    private int numbered(int line) {
+        return line < 0 ? found(lines, line, "place") : line;
     }
 
     private BitSet mentionedSlots(List<Integer> order) {
@@ -93,7 +120,8 @@ final class CodeBodies {
         OperandMap map = this::numbered;
         List<Statement> statements = new ArrayList<>();
         for (CodeStep step : block.steps()) {
-            statements.add(new Statement(numbered(map.of(step.instruction())), step.line()));
+            statements.add(
+                    new Statement(numbered(map.of(step.instruction())), numbered(step.line())));
         }
         return new Block(
                 statements,

@@ -116,6 +116,7 @@ final class Inlining {
                                     operand;
                         };
         List<Instruction.Phi.Choice> results = new ArrayList<>();
+        InlinedLines lines = new InlinedLines(code, instance.method(), body.inlined(), call.line());
         int number = 0;
         for (Block source : body.blocks()) {
             int at = code.blocks().size();
@@ -126,7 +127,7 @@ final class Inlining {
                                 new CodeStep(
                                         values.getOrDefault(number++, -1),
                                         shifted(map.of(statement.instruction()), first),
-                                        call.line()));
+                                        lines.of(statement.line())));
             }
             copy.endWith(shifted(map.of(source.terminator()), first, after));
             if (source.terminator() instanceof Terminator.Return(Operand value)) {

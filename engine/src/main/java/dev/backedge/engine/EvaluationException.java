@@ -2,7 +2,6 @@ package dev.backedge.engine;
 
 import dev.backedge.ir.SourceLocation;
 import dev.backedge.model.CallFrame;
-import dev.backedge.model.Raised;
 
 import java.util.List;
 
@@ -13,23 +12,25 @@ public final class EvaluationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient SourceLocation location;
+    private final transient List<CallFrame> frames;
 
     /// Makes the error of one form.
     ///
     /// @param location of the form
     /// @param text of the error
     /// @param cause why it failed
-    public EvaluationException(SourceLocation location, String text, RuntimeException cause) {
+    /// @param frames of the calls of the program that were running, the innermost first
+    public EvaluationException(
+            SourceLocation location, String text, RuntimeException cause, List<CallFrame> frames) {
         super((location.equals(SourceLocation.NONE) ? "" : location + ": ") + text, cause);
         this.location = location;
+        this.frames = List.copyOf(frames);
     }
 
     /// {@return the calls of the program that were running, the innermost first; empty where the
     /// cause is no error of the program}
     public List<CallFrame> frames() {
-        return getCause() instanceof Raised raised
-                ? raised.frames("dev.backedge.compile.PreparedBody", "compiled.")
-                : List.of();
+        return frames;
     }
 
     /// {@return where the form stands}

@@ -11,6 +11,7 @@ import dev.backedge.invalidation.BackedgeIndex;
 import dev.backedge.invalidation.Invalidator;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.TopLevel.GlobalKind;
+import dev.backedge.model.CallFrame;
 import dev.backedge.model.Raised;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.Task;
@@ -18,6 +19,7 @@ import dev.backedge.model.Universe;
 import dev.backedge.model.Warnings;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 
 /// The parts of one running program.
@@ -111,6 +113,12 @@ record Program(
                 .find(ModuleDefinitions.BASE)
                 .flatMap(base -> base.findOwn(Symbol.of(name)))
                 .flatMap(binding -> binding.valueAt(world()));
+    }
+
+    /// {@return the calls that were running when the program raised an error, the innermost first;
+    /// none for other errors}
+    List<CallFrame> framesOf(RuntimeException error) {
+        return error instanceof Raised raised ? interpreter.framesOf(raised) : List.of();
     }
 
     /// {@return the text of an error; of one that the program raised, as the language's `showerror`

@@ -87,7 +87,8 @@ final class TopLevelEvaluator {
                 | CyclicDependencyException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new EvaluationException(form.location(), program.describe(e), e);
+            throw new EvaluationException(
+                    form.location(), program.describe(e), e, program.framesOf(e));
         }
     }
 

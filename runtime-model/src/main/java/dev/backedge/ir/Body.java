@@ -16,8 +16,14 @@ import java.util.Optional;
 /// @param slotNames names of all slots, arguments first, then locals
 /// @param blocks in order; block 0 is entered first, once
 /// @param types of values and slots, where inference has found them
+/// @param inlined places of callees whose bodies stand in this one, each after the one that it was
+///   inlined at
 public record Body(
-        int argumentCount, List<Symbol> slotNames, List<Block> blocks, Optional<BodyTypes> types) {
+        int argumentCount,
+        List<Symbol> slotNames,
+        List<Block> blocks,
+        Optional<BodyTypes> types,
+        List<InlinedPlace> inlined) {
     /// Copies the lists and checks all that can be checked without running: numbers in range, and
     /// what [BodyVerifier] checks.
     ///
@@ -28,6 +34,8 @@ public record Body(
         BodyCheck.check(argumentCount, slotNames.size(), blocks);
         new BodyVerifier(blocks).verify();
         types.ifPresent(new BodyCheck.TypeCount(slotNames.size(), blocks)::check);
+        inlined = List.copyOf(inlined);
+        InlinedPlace.check(inlined, blocks);
     }
 
     /// Makes a body whose types are not known yet.
@@ -37,7 +45,7 @@ public record Body(
     /// @param blocks in order
     /// @throws IllegalArgumentException if the parts do not make a body; the message says where
     public Body(int argumentCount, List<Symbol> slotNames, List<Block> blocks) {
-        this(argumentCount, slotNames, blocks, Optional.empty());
+        this(argumentCount, slotNames, blocks, Optional.empty(), List.of());
     }
 
     /// {@return the number of instructions, terminators not counted}

@@ -66,7 +66,27 @@ public final class BodyDecoder {
             instructions += count;
             blocks.add(new Block(statements, terminator(), handler()));
         }
-        return new Body(arguments, names, blocks, types(instructions, slots));
+        return new Body(arguments, names, blocks, types(instructions, slots), inlined());
+    }
+
+    private List<InlinedPlace> inlined() {
+        int count = count();
+        List<InlinedPlace> places = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Symbol function = Symbol.of(known(texts));
+            SourceLocation location = new SourceLocation(known(texts), number());
+            places.add(new InlinedPlace(function, location, line(signed())));
+        }
+        return places;
+    }
+
+    private String known(List<String> texts) {
+        int number = number();
+        if (number == 0) {
+            texts.add(text());
+        }
+        return texts.get(number == 0 ? texts.size() - 1 : number - 1);
     }
 
     private Optional<BodyTypes> types(int values, int slots) {
@@ -118,7 +138,7 @@ public final class BodyDecoder {
     }
 
     private int line(long line) {
-        if (line < 0 || line > Integer.MAX_VALUE) {
+        if (line < Integer.MIN_VALUE + 1L || line > Integer.MAX_VALUE) {
             throw corrupt("a line of the source", line);
         }
         return (int) line;

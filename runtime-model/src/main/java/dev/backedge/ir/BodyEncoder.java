@@ -2,7 +2,9 @@ package dev.backedge.ir;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Compresses bodies to bytes: numbers of 7 bits a byte, the low ones first; small constants in
 /// place, all others as roots of the method. Counterpart: `jl_compress_ir`, Julia 1.9,
@@ -43,7 +45,31 @@ public final class BodyEncoder {
                     types.values().forEach(encoder::operand);
                     types.slots().forEach(encoder::operand);
                 });
+        encoder.inlined(body.inlined());
         return encoder.bytes.toByteArray();
+    }
+
+    /// A text is written where it is needed first, after a 0; later ones say which it was.
+    private void inlined(List<InlinedPlace> places) {
+        number(places.size());
+        Map<String, Integer> texts = new HashMap<>();
+        for (InlinedPlace place : places) {
+            known(place.function().name(), texts);
+            known(place.location().file(), texts);
+            number(place.location().line());
+            signed(place.at());
+        }
+    }
+
+    private void known(String text, Map<String, Integer> texts) {
+        Integer number = texts.get(text);
+        if (number != null) {
+            number(number);
+        } else {
+            number(0);
+            text(text);
+            texts.put(text, texts.size() + 1);
+        }
     }
 
     private void instruction(Instruction instruction) {

@@ -18,6 +18,7 @@ public final class BodyText {
                         .map(name -> quotedUnlessPlain(name.name()))
                         .collect(Collectors.joining(", ")));
         text.append(")\n");
+        body.inlined().forEach(place -> text.append(inlined(place)));
         int number = 0;
         int index = 0;
         for (Block block : body.blocks()) {
@@ -29,7 +30,7 @@ public final class BodyText {
                         .append(number)
                         .append(" = ")
                         .append(instruction(statement.instruction()));
-                text.append(statement.line() == 0 ? "" : " @" + statement.line());
+                text.append(line(statement.line()));
                 int typed = number++;
                 body.types()
                         .ifPresent(types ->
@@ -48,6 +49,21 @@ public final class BodyText {
     ///   the file is called `body`
     public static Body parse(String text) {
         return new BodyTextParser(text).parse();
+    }
+
+    private static String inlined(InlinedPlace place) {
+        return "inlined "
+                + quotedUnlessPlain(place.function().name())
+                + " "
+                + quoted(place.location().file())
+                + " "
+                + place.location().line()
+                + line(place.at())
+                + "\n";
+    }
+
+    private static String line(int line) {
+        return line < 0 ? " @in " + -line : line == 0 ? "" : " @" + line;
     }
 
     private static String instruction(Instruction instruction) {

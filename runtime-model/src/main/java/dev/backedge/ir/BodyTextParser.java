@@ -7,9 +7,11 @@ import java.util.OptionalInt;
 
 /// Parses the text form of bodies, a line at a time.
 ///
-///     body        := "body" count "(" names ")" block*
+///     body        := "body" count "(" names ")" inlined* block*
+///     inlined     := "inlined" name string number line?
 ///     block       := "block" number ("handler" number)? ":" statement* terminator
-///     statement   := "%" number "=" instruction ("@" line)?
+///     statement   := "%" number "=" instruction line?
+///     line        := "@" number | "@" "in" number
 ///     instruction := "call" operand list | "invoke" operand operand list | "new" operand list | "getfield" operand name
 ///                  | "setfield" operand name operand | "setslot" "_" number operand | "setglobal" name operand
 ///                  | "isdefined" operand | "phi" "(" (number operand),* ")" | "refine" operand constant | "caught"
@@ -48,7 +50,12 @@ final class BodyTextParser {
         tokens.expectEnd();
         List<Block> blocks = new ArrayList<>();
         int instructions = 0;
+        List<InlinedPlace> inlined = new ArrayList<>();
         while (nextLine()) {
+            if (blocks.isEmpty() && tokens.takeWord("inlined")) {
+                inlined.add(inlined());
+                continue;
+            }
             tokens.expectWord("block");
             tokens.expectNumber("block", blocks.size());
             OptionalInt handler =
@@ -63,7 +70,7 @@ final class BodyTextParser {
         }
         checkMentions(instructions, names.size(), blocks.size());
         try {
-            return new Body(arguments, names, blocks);
+            return new Body(arguments, names, blocks, Optional.empty(), inlined);
         } catch (IllegalArgumentException e) {
             throw new SourceException("body", line + 1, 1, String.valueOf(e.getMessage()));
         }
@@ -138,7 +145,7 @@ final class BodyTextParser {
             tokens.expectNumber("instruction", firstNumber + statements.size());
             tokens.expect('=');
             Instruction instruction = instruction();
-            int at = tokens.take('@') ? tokens.number() : 0;
+            int at = line();
             tokens.expectEnd();
             statements.add(new Statement(instruction, at));
         }
@@ -146,6 +153,25 @@ final class BodyTextParser {
                 Integer.MAX_VALUE,
                 "expected 'goto', 'branch', 'return' or 'unreachable' to end the block, found the"
                         + " end of the text");
+    }
+
+    private InlinedPlace inlined() {
+        Symbol function = tokens.name();
+        int place = tokens.next();
+        if (!(tokens.literal().orElse(this) instanceof String file)) {
+            throw tokens.errorAt(place, "expected the file of a place");
+        }
+        SourceLocation location = new SourceLocation(file, tokens.number());
+        InlinedPlace inlined = new InlinedPlace(function, location, line());
+        tokens.expectEnd();
+        return inlined;
+    }
+
+    private int line() {
+        if (!tokens.take('@')) {
+            return 0;
+        }
+        return tokens.takeWord("in") ? -tokens.number() : tokens.number();
     }
 
     private Instruction instruction() {

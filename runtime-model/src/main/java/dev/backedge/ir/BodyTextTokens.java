@@ -68,11 +68,19 @@ final class BodyTextTokens {
     }
 
     void expectWord(String word) {
-        int begin = next();
-        if (!findWord().equals(Optional.of(word))) {
-            offset = begin;
+        if (!takeWord(word)) {
             throw expected("'" + word + "'");
         }
+    }
+
+    /// Takes a word if it is the next one.
+    boolean takeWord(String word) {
+        int begin = next();
+        if (findWord().equals(Optional.of(word))) {
+            return true;
+        }
+        offset = begin;
+        return false;
     }
 
     void expectNumber(String what, int expected) {

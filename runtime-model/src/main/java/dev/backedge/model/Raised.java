@@ -1,10 +1,9 @@
 package dev.backedge.model;
 
-import dev.backedge.ir.SourceLocation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// An error of the running program: a value of the language that was thrown, `MethodError(f, args)`
 /// for example. Its Java stack trace has the frames of compiled code; those of interpreted code are
@@ -15,7 +14,7 @@ public class Raised extends RuntimeException {
     private static final int MOST_FRAMES = 256;
 
     private final transient Object value;
-    private final transient List<CallFrame> interpreted = new ArrayList<>();
+    private final transient List<List<CallFrame>> interpreted = new ArrayList<>();
 
     /// Makes the error of a thrown value.
     ///
@@ -33,36 +32,30 @@ public class Raised extends RuntimeException {
 
     /// Notes a call of interpreted code that the error leaves.
     ///
-    /// @param frame the call
-    public final void leaves(CallFrame frame) {
+    /// @param frames the call, after those whose bodies stand in its code; none where it has no
+    ///   place
+    public final void leaves(List<CallFrame> frames) {
         if (interpreted.size() < MOST_FRAMES) {
-            interpreted.add(frame);
+            interpreted.add(frames);
         }
     }
 
     /// {@return the calls that were running, the innermost first, once the error has left them all}
     ///
     /// @param interpreter name of the class whose method `run` runs a call of interpreted code
-    /// @param compiled what the names of classes of compiled code begin with
-    public final List<CallFrame> frames(String interpreter, String compiled) {
+    /// @param compiled gives the calls that a frame of the Java machine stands for; none where it
+    ///   is not one of compiled code
+    public final List<CallFrame> frames(
+            String interpreter, Function<StackTraceElement, List<CallFrame>> compiled) {
         List<CallFrame> frames = new ArrayList<>();
         int next = 0;
         for (StackTraceElement element : getStackTrace()) {
             if (element.getClassName().equals(interpreter)
                     && element.getMethodName().equals("run")
                     && next < interpreted.size()) {
-                CallFrame frame = interpreted.get(next++);
-                if (!frame.location().equals(SourceLocation.NONE)) {
-                    frames.add(frame);
-                }
-            } else if (element.getClassName().startsWith(compiled)
-                    && element.getLineNumber() > 0
-                    && element.getFileName() != null) {
-                frames.add(
-                        new CallFrame(
-                                element.getMethodName(),
-                                new SourceLocation(
-                                        element.getFileName(), element.getLineNumber())));
+                frames.addAll(interpreted.get(next++));
+            } else {
+                frames.addAll(compiled.apply(element));
             }
         }
         return List.copyOf(frames);

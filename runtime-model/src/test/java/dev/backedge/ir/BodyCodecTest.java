@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -79,7 +80,8 @@ class BodyCodecTest {
                 Optional.of(
                         new BodyTypes(
                                 Collections.nCopies(body.instructionCount(), type),
-                                Collections.nCopies(body.slotNames().size(), type))));
+                                Collections.nCopies(body.slotNames().size(), type))),
+                List.of());
     }
 
     private static byte[] encode(Body body) {
@@ -105,6 +107,27 @@ class BodyCodecTest {
     @Test
     void everyKindOfCodeComesBack() {
         assertThat(decode(encode(everything()))).isEqualTo(everything());
+    }
+
+    @Test
+    void inlinedPlacesComeBackAndShareTheirTexts() {
+        Body body =
+                BodyText.parse(
+                        """
+                        body 1 (f)
+                        inlined half "numbers.jl" 7 @3
+                        inlined "÷" "numbers.jl" 12 @in 1
+                        inlined half "numbers.jl" 7 @4
+                        block 0:
+                          %0 = call @f() @in 2
+                          %1 = call @f() @in 3
+                          return %1
+                        """);
+
+        byte[] bytes = encode(body);
+
+        assertThat(decode(bytes)).isEqualTo(body);
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).containsOnlyOnce("numbers.jl");
     }
 
     @Test
@@ -181,21 +204,21 @@ class BodyCodecTest {
                     """
                     ''                         | 0x0: expected another byte, found the end of the code
                     00 7f                      | 0x2: expected a count of at most 0, found 127
-                    00 00 00 00                | 0x4: expected code whose numbers fit each other, found a body has at least one block
+                    00 00 00 00 00             | 0x5: expected code whose numbers fit each other, found a body has at least one block
                     00 00 ff ff ff ff 0f       | 0x7: expected a number of at most 31 bits, found 4294967295
                     00 00 ff ff ff ff ff ff ff ff ff 02 | 0xc: expected a number of at most 64 bits, found a longer one
-                    00 00 01 00 12 2e 00 00 00 | 0x8: expected the end of the code, found 1 more bytes
+                    00 00 01 00 12 2e 00 00 00 00 | 0x9: expected the end of the code, found 1 more bytes
                     00 00 01 00 2d             | 0x5: expected the tag of a terminator, found 45
                     00 00 01 00 12 12          | 0x6: expected the tag of an operand, found 18
                     00 00 01 00 12 33 18 00    | 0x7: expected 8, 16, 32 or 64 bits, found 24
                     00 00 01 00 12 31 01 c3    | 0x7: expected UTF-8, found Input length = 1
                     00 00 01 00 12 2b 80 02    | 0x8: expected an integer of 8 bits, found 128
                     00 00 01 00 12 32 80 80 44 | 0x9: expected code whose numbers fit each other, found no Unicode code point: 0x110000
-                    00 00 01 00 12 20 00 00 00 | 0x9: expected code whose numbers fit each other, found value 0 does not exist: the body has 0
-                    00 00 01 00 13 02 00       | 0x7: expected code whose numbers fit each other, found block 1 does not exist: the body has 1
+                    00 00 01 00 12 20 00 00 00 00 | 0xa: expected code whose numbers fit each other, found value 0 does not exist: the body has 0
+                    00 00 01 00 13 02 00 00    | 0x8: expected code whose numbers fit each other, found block 1 does not exist: the body has 1
                     00 00 01 01 00 0a 2e 20 00 | 0x9: expected a constant as the type, found another operand
-                    00 00 01 01 00 0b 13 00 00 | 0x9: expected code whose numbers fit each other, found block 0 catches, but not as the first instruction of a handler
-                    00 00 01 01 01             | 0x5: expected a line of the source, found -1
+                    00 00 01 01 00 0b 13 00 00 00 | 0xa: expected code whose numbers fit each other, found block 0 catches, but not as the first instruction of a handler
+                    00 00 01 01 80 80 80 80 10 | 0x9: expected a line of the source, found 2147483648
                     00 00 01 00 12 24 00 00    | 0x8: expected code whose numbers fit each other, found root 0 of key 0
                     """)
     void whatIsNoCodeIsRefusedWithItsPlace(String hexadecimal, String message) {

@@ -26,7 +26,7 @@ class BodyDamageTest {
             Pattern.compile("body:(\\d+):(\\d+): (.+)", Pattern.DOTALL);
     private static final Pattern PROBLEM =
             Pattern.compile(
-                    "(block|slot|value) -?\\d+ (does not exist: the body has \\d+|has a phi .+"
+                    "(block|slot|value|place) -?\\d+ (does not exist: the body has \\d+|has a phi .+"
                             + "|uses value .+|catches, .+|is a handler, .+|is where .+)"
                             + "|\\d+ arguments do not fit in \\d+ slots"
                             + "|a body has at least one block",

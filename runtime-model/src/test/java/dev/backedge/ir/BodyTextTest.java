@@ -13,9 +13,11 @@ class BodyTextTest {
     private static final String EVERYTHING =
             """
             body 2 ("#self#", x, limit)
+            inlined norm "points.jl" 30 @12
+            inlined "+" "" 0 @in 1
             block 0:
               %0 = call @"+"(_1, -3, Float64(0.5), true) @12
-              %1 = new @T("a \\"text\\"\\n", :ok, :"+", '1f600', UInt8(0x0f), Int32(-2), Float32(1.5))
+              %1 = new @T("a \\"text\\"\\n", :ok, :"+", '1f600', UInt8(0x0f), Int32(-2), Float32(1.5)) @in 2
               %2 = getfield %1 name
               %3 = setfield %1 "odd name" %2
               %4 = setslot _2 $0
@@ -51,6 +53,9 @@ class BodyTextTest {
                     body 0 (x y)                                         | body:1:11: expected ',', found 'y'
                     body 0 (1st)                                         | body:1:9: expected a name, found '1'
                     body 0 ()                                            | body:1:10: expected a block, found the end of the line
+                    body 0 ();inlined f 1 1                              | body:2:11: expected the file of a place
+                    body 0 ();inlined f "" 1 @in 1;block 0:;  return 1   | body:4:1: place 1 does not exist: the body has 0
+                    body 0 ();block 0:;  %0 = call @f() @in 1;  return 1 | body:4:1: place 1 does not exist: the body has 0
                     body 0 ();block 1:                                   | body:2:7: expected block 0, found 1
                     body 0 ();block 0:                                   | body:2:9: expected 'goto', 'branch', 'return' or 'unreachable' to end the block, found the end of the text
                     body 0 ();block 0:;  %0 = jump 3;  return 1          | body:3:8: expected an instruction, found 'jump'
@@ -150,7 +155,7 @@ class BodyTextTest {
             } catch (SourceException e) {
                 assertThat(e.line())
                         .as("seed %d round %d: %s", seed, round, e.getMessage())
-                        .isBetween(1, 22);
+                        .isBetween(1, 24);
             }
         }
     }

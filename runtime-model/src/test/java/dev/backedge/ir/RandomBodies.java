@@ -2,6 +2,7 @@ package dev.backedge.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class RandomBodies {
     private final int instructions;
     private final List<Terminator> terminators = new ArrayList<>();
     private final List<Set<Integer>> before = new ArrayList<>();
+    private final List<InlinedPlace> inlined = new ArrayList<>();
     private OptionalInt handler = OptionalInt.empty();
     private int ownBegin;
     private int ownEnd;
@@ -60,6 +62,7 @@ final class RandomBodies {
 
     private Body body() {
         ways();
+        inline();
         List<Block> all = new ArrayList<>();
         int left = instructions;
         for (int i = 0; i < blocks; i++) {
@@ -75,7 +78,20 @@ final class RandomBodies {
             entryEnd = i == 0 && handler.isEmpty() ? ownEnd : entryEnd;
             ownBegin = ownEnd;
         }
-        return new Body(random.nextInt(slots + 1), times(slots, this::name), all);
+        return new Body(
+                random.nextInt(slots + 1),
+                times(slots, this::name),
+                all,
+                Optional.empty(),
+                inlined);
+    }
+
+    private void inline() {
+        int count = random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            SourceLocation location = new SourceLocation(name().name(), random.nextInt(100));
+            inlined.add(new InlinedPlace(name(), location, line()));
+        }
     }
 
     /// Where blocks go on, who comes before each, and whether one of the others is a handler.
@@ -142,6 +158,9 @@ final class RandomBodies {
     }
 
     private int line() {
+        if (random.nextInt(10) == 0) {
+            return -random.nextInt(inlined.size() + 1);
+        }
         return random.nextInt(10) == 0 ? random.nextInt() & Integer.MAX_VALUE : random.nextInt(100);
     }
 

@@ -60,11 +60,21 @@ final class LanguageErrors implements IExecutionExceptionHandler {
             }
             text.append(shown(i + 1, frames.get(i)));
         }
-        return text + shown(frames.size() + 1, new CallFrame("", failed.location()));
+        return text
+                + shown(
+                        frames.size() + 1,
+                        new CallFrame("", failed.location(), CallFrame.Way.CALLED));
     }
 
     private static String shown(int number, CallFrame frame) {
         String function = frame.function().isEmpty() ? "top-level scope" : frame.function();
-        return " [" + number + "] " + function + "\n   @ " + frame.location() + "\n";
+        return " [" + number + "] " + function + "\n   @ " + frame.location() + mark(frame) + "\n";
+    }
+
+    private static String mark(CallFrame frame) {
+        return switch (frame.way()) {
+            case CALLED -> "";
+            case INLINED -> " [inlined]";
+        };
     }
 }
