@@ -35,14 +35,21 @@ final class InlinedLines {
     }
 
     private int found(int line) {
-        int own = InlinedPlace.ownLine(line, places);
-        SourceLocation definition = callee.location();
-        SourceLocation location =
-                own == 0 ? definition : new SourceLocation(definition.file(), own);
-        int at = code.lineOf(new InlinedPlace(callee.name(), location, call));
+        int at = ofCallee(InlinedPlace.ownLine(line, places));
         for (InlinedPlace inner : InlinedPlace.chain(line, places).reversed()) {
             at = code.lineOf(new InlinedPlace(inner.function(), inner.location(), at));
         }
         return at;
+    }
+
+    /// A callee that stands in no file is not noted.
+    private int ofCallee(int line) {
+        SourceLocation definition = callee.location();
+        if (definition.file().isEmpty()) {
+            return call;
+        }
+        SourceLocation location =
+                line == 0 ? definition : new SourceLocation(definition.file(), line);
+        return code.lineOf(new InlinedPlace(callee.name(), location, call));
     }
 }

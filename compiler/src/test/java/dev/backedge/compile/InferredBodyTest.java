@@ -159,10 +159,11 @@ class InferredBodyTest {
         assertThat(inferred("splat", "Tuple{Int64,Int64}, Float64"))
                 .isEqualTo(
                         """
+                        inlined three "small.jl" 13
                         block 0:
                           %0 = call <getfield>(_1, 1)
                           %1 = call <getfield>(_1, 2)
-                          %2 = call <add_int>(%0, %1)
+                          %2 = call <add_int>(%0, %1) @in 1
                           return %2
                         """);
     }
