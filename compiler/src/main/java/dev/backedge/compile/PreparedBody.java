@@ -131,11 +131,12 @@ final class PreparedBody {
                 }
             } catch (Raised | StackOverflowError | TypeDepthException thrown) {
                 Raised raised = raised(thrown);
+                raised.leaves(frame, origin.framesAt(frame.at));
                 if (block.handler < 0) {
-                    raised.leaves(origin.framesAt(frame.at));
                     throw raised;
                 }
                 frame.caught = raised;
+                frame.task.caught().add(raised);
                 next = block.handler;
             }
             before = current;

@@ -44,7 +44,9 @@ public final class Failures {
     /// @param thrown one of the kinds that handlers catch
     /// @param task that runs the program
     public static Object caught(Throwable thrown, Task task) {
-        return raised(thrown, task).value();
+        Raised raised = raised(thrown, task);
+        task.caught().add(raised);
+        return raised.value();
     }
 
     /// {@return the truth value of a condition}

@@ -35,7 +35,7 @@ final class CallLowering {
         }
         if (isRethrow(call)) {
             Operand error = body.attempts().caught().orElseThrow();
-            return builder().call(body.core("throw"), error);
+            return builder().call(body.core("throw_again"), error);
         }
         if (isEvaluationHere(call)) {
             return evaluationHere(call);

@@ -75,7 +75,7 @@ final class TryLowering {
     }
 
     private void rethrow(Operand error) {
-        builder().call(body.core("throw"), error);
+        builder().call(body.core("throw_again"), error);
         builder().unreachable();
     }
 

@@ -1,9 +1,12 @@
 package dev.backedge.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// An error of the running program: a value of the language that was thrown, `MethodError(f, args)`
 /// for example. Its Java stack trace has the frames of compiled code; those of interpreted code are
@@ -14,15 +17,24 @@ public class Raised extends RuntimeException {
     private static final int MOST_FRAMES = 256;
 
     private final transient Object value;
+    private final transient Supplier<String> message;
+    private transient @Nullable Object lastLeft;
     private final transient List<List<CallFrame>> interpreted = new ArrayList<>();
 
     /// Makes the error of a thrown value.
     ///
     /// @param value that was thrown
-    /// @param message what the value says, for readers of Java logs
-    public Raised(Object value, String message) {
-        super(message, null, false, true);
+    /// @param message what the value says, made when somebody asks
+    public Raised(Object value, Supplier<String> message) {
+        super(null, null, false, true);
         this.value = Objects.requireNonNull(value, "value");
+        this.message = message;
+    }
+
+    /// {@return what the value says, for readers of Java logs}
+    @Override
+    public final String getMessage() {
+        return message.get();
     }
 
     /// {@return the value that was thrown}
@@ -30,11 +42,17 @@ public class Raised extends RuntimeException {
         return value;
     }
 
-    /// Notes a call of interpreted code that the error leaves.
+    /// Notes a call of interpreted code that the error leaves, or is caught in; once, even if it is
+    /// thrown there again.
     ///
+    /// @param call its identity
     /// @param frames the call, after those whose bodies stand in its code; none where it has no
     ///   place
-    public final void leaves(List<CallFrame> frames) {
+    public final void leaves(Object call, List<CallFrame> frames) {
+        if (call == lastLeft) {
+            return;
+        }
+        lastLeft = call;
         if (interpreted.size() < MOST_FRAMES) {
             interpreted.add(frames);
         }

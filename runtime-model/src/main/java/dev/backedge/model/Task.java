@@ -9,7 +9,19 @@ import java.io.PrintStream;
 /// @param caller dispatches and runs calls
 /// @param output where `println` writes
 /// @param world whose definitions the code sees
-public record Task(Universe universe, Caller caller, PrintStream output, long world) {
+/// @param caught the errors that it caught
+public record Task(
+        Universe universe, Caller caller, PrintStream output, long world, CaughtErrors caught) {
+    /// Makes a task that has caught nothing.
+    ///
+    /// @param universe in which it runs
+    /// @param caller dispatches and runs calls
+    /// @param output where `println` writes
+    /// @param world whose definitions the code sees
+    public Task(Universe universe, Caller caller, PrintStream output, long world) {
+        this(universe, caller, output, world, new CaughtErrors());
+    }
+
     /// Dispatches a call and runs it.
     @FunctionalInterface
     public interface Caller {
@@ -33,7 +45,7 @@ public record Task(Universe universe, Caller caller, PrintStream output, long wo
     ///
     /// @param other the world
     public Task inWorld(long other) {
-        return other == world ? this : new Task(universe, caller, output, other);
+        return other == world ? this : new Task(universe, caller, output, other, caught);
     }
 
     /// {@return the same task in the newest world, as `invokelatest` needs it}

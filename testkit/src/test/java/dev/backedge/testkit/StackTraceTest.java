@@ -58,4 +58,52 @@ class StackTraceTest {
                 .extracting(Object::toString)
                 .containsExactly("withdraw at bank.jl:3", "spend at bank.jl:13");
     }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void whatIsThrownAgainKeepsItsFrames(Execution execution) {
+        Session session =
+                Engine.builder()
+                        .frontEnd(new JuliaFrontEnd())
+                        .images(ImagePolicy.NONE)
+                        .execution(execution)
+                        .build()
+                        .openSession();
+        SourceFile file =
+                new SourceFile(
+                        "again.jl",
+                        """
+                        @noinline fails(x) = throw(ArgumentError("no"))
+
+                        @noinline function cleans(x)
+                            try
+                                fails(x)
+                            finally
+                                print()
+                            end
+                        end
+
+                        @noinline function again(x)
+                            try
+                                cleans(x)
+                            catch e
+                                try
+                                    error("another")
+                                catch
+                                end
+                                rethrow()
+                            end
+                        end
+
+                        again(1)
+                        """);
+
+        EvaluationException failed =
+                catchThrowableOfType(EvaluationException.class, () -> session.evaluate(file));
+
+        assertThat(failed.frames())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "fails at again.jl:1", "cleans at again.jl:5", "again at again.jl:13");
+    }
 }

@@ -29,6 +29,13 @@ final class CallBuiltins {
                 (_, arguments) -> {
                     throw raised(arguments[0]);
                 });
+        table.effect(
+                "throw_again",
+                1,
+                ResultRules.NEVER,
+                (task, arguments) -> {
+                    throw task.caught().find(arguments[0]).orElseGet(() -> raised(arguments[0]));
+                });
         table.effectRest(
                 "_call_latest",
                 ResultRules.ANY,
@@ -150,6 +157,10 @@ final class CallBuiltins {
     }
 
     private static Raised raised(Object value) {
+        return new Raised(value, () -> text(value));
+    }
+
+    private static String text(Object value) {
         String type =
                 value instanceof StructValue struct ? struct.type().toString() : "a thrown value";
         String message =
@@ -159,7 +170,7 @@ final class CallBuiltins {
                                 && struct.field(0) instanceof String text
                         ? text
                         : "";
-        return new Raised(value, message.isEmpty() ? type : type + ": " + message);
+        return message.isEmpty() ? type : type + ": " + message;
     }
 
     private void expectAtLeast(String name, int count, Object[] arguments) {

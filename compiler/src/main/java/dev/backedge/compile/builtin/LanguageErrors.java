@@ -9,6 +9,7 @@ import dev.backedge.model.StructValue;
 import dev.backedge.model.Type;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Makes the errors that the runtime itself raises, as values of `Core`'s exception types.
@@ -27,7 +28,12 @@ public record LanguageErrors(CoreTypes core) {
     /// @param message for readers of Java logs
     /// @param fields of the value
     public Raised error(String type, String message, Object... fields) {
-        return new Raised(StructValue.of(core.named(type), fields), type + ": " + message);
+        return error(type, () -> message, fields);
+    }
+
+    private Raised error(String type, Supplier<String> message, Object... fields) {
+        return new Raised(
+                StructValue.of(core.named(type), fields), () -> type + ": " + message.get());
     }
 
     /// {@return `ArgumentError(message)`}
@@ -54,7 +60,12 @@ public record LanguageErrors(CoreTypes core) {
         String where = context.isEmpty() ? "in " + function : "in " + function + ", in " + context;
         return error(
                 "TypeError",
-                where + ", expected " + expected + ", got a value of type " + core.typeOf(got),
+                () ->
+                        where
+                                + ", expected "
+                                + expected
+                                + ", got a value of type "
+                                + core.typeOf(got),
                 Symbol.of(function),
                 context,
                 expected,
@@ -68,7 +79,7 @@ public record LanguageErrors(CoreTypes core) {
     public Raised bounds(Object collection, Object index) {
         return error(
                 "BoundsError",
-                "attempt to access " + collection + " at index [" + index + "]",
+                () -> "attempt to access " + collection + " at index [" + index + "]",
                 collection,
                 index);
     }
@@ -79,21 +90,25 @@ public record LanguageErrors(CoreTypes core) {
     /// @param indices of an element that it does not have: one over all dimensions, or one a
     ///   dimension; from 1
     public Raised noElement(ArrayValue array, long... indices) {
+        return error(
+                "BoundsError",
+                () -> noElementText(array, indices),
+                array,
+                TupleBuiltins.tuple(core, Arrays.stream(indices).boxed().toArray(Object[]::new)));
+    }
+
+    private static String noElementText(ArrayValue array, long... indices) {
         String size =
                 array.dimensionCount() == 1
                         ? array.length() + "-element"
                         : joined(array.dimensions(), "×");
-        return error(
-                "BoundsError",
-                "attempt to access "
-                        + size
-                        + " "
-                        + array.type()
-                        + " at index ["
-                        + joined(indices, ", ")
-                        + "]",
-                array,
-                TupleBuiltins.tuple(core, Arrays.stream(indices).boxed().toArray(Object[]::new)));
+        return "attempt to access "
+                + size
+                + " "
+                + array.type()
+                + " at index ["
+                + joined(indices, ", ")
+                + "]";
     }
 
     private static String joined(long[] numbers, String between) {
@@ -120,7 +135,7 @@ public record LanguageErrors(CoreTypes core) {
     public Raised inexact(String function, Type type, Object value) {
         return error(
                 "InexactError",
-                function + "(" + type + ", " + value + ")",
+                () -> function + "(" + type + ", " + value + ")",
                 Symbol.of(function),
                 type,
                 value);

@@ -16,7 +16,7 @@ public final class FailedCallException extends Raised {
     /// @param message what happened, for readers of Java logs
     /// @param call finds out more when asked
     public FailedCallException(Object value, String message, Supplier<FailedCall> call) {
-        super(value, message);
+        super(value, () -> message);
         this.call = call;
     }
 
