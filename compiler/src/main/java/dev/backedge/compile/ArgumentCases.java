@@ -1,5 +1,6 @@
 package dev.backedge.compile;
 
+import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.Type;
 import dev.backedge.model.Union;
@@ -37,12 +38,33 @@ final class ArgumentCases {
             List<Choice> longer = new ArrayList<>();
             for (Choice choice : choices) {
                 for (Object member : members) {
-                    longer.add(with(choice, i - 1, member, members.size() > 1));
+                    longer.add(extended(choice, i - 1, member, members.size() > 1));
                 }
             }
             choices = longer;
         }
         return choices.size() > 1 ? choices : List.of();
+    }
+
+    /// The cases that are worth a test of their own where two or more arguments are of any type, or
+    /// numbers of one type: that all of them are. What else there is remains a call of any types.
+    static List<Choice> likely(CoreTypes core, List<Object> types) {
+        List<Object> arguments = types.subList(1, types.size());
+        boolean isFunction = types.getFirst() instanceof DataType callee && callee.isSingleton();
+        if (!isFunction || arguments.size() < 2 || !arguments.contains(core.any())) {
+            return List.of();
+        }
+        List<Choice> choices = new ArrayList<>();
+        for (DataType number : List.of(core.int64(), core.named("Float64"))) {
+            if (arguments.stream().allMatch(type -> type == number || type == core.any())) {
+                Choice choice = new Choice(List.of(types.getFirst()), Map.of());
+                for (int i = 1; i < types.size(); i++) {
+                    choice = extended(choice, i - 1, number, types.get(i) == core.any());
+                }
+                choices.add(choice);
+            }
+        }
+        return choices;
     }
 
     /// The members of a union, the one that is not exact at the end; none where there are more.
@@ -60,7 +82,7 @@ final class ArgumentCases {
         return members;
     }
 
-    private static Choice with(Choice choice, int argument, Object member, boolean isTested) {
+    private static Choice extended(Choice choice, int argument, Object member, boolean isTested) {
         List<Object> types = new ArrayList<>(choice.types());
         types.add(member);
         Map<Integer, Type> tested = new HashMap<>(choice.tested());

@@ -110,7 +110,7 @@ final class BuiltinEffects {
     /// A field of what cannot change is always the same; one that every constructor sets can always
     /// be read.
     Effects ofField(Lattice object, Object field) {
-        if (!(operations.widened(object) instanceof DataType type) || !type.isConcrete()) {
+        if (!(operations.widened(object) instanceof DataType type) || !type.hasFixedFields()) {
             return Effects.READING;
         }
         OptionalInt index = type.fieldIndex(field);

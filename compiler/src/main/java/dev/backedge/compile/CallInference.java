@@ -23,6 +23,7 @@ import dev.backedge.optimize.CallSplitting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Infers calls, and records what the answers rely on.
@@ -103,9 +104,52 @@ final class CallInference {
         }
         DataType signature = context.core().tuple(types.toArray());
         List<ArgumentCases.Choice> choices = ArgumentCases.of(types);
-        return choices.isEmpty() || isSimple(signature)
-                ? propagated(dispatched(signature), callee, arguments)
-                : split(choices);
+        if (!choices.isEmpty() && !isSimple(signature)) {
+            return split(choices);
+        }
+        Outcome outcome = propagated(dispatched(signature), callee, arguments);
+        boolean tellsNothing =
+                outcome.target().isEmpty() && operations.same(outcome.result(), operations.any());
+        return tellsNothing ? likely(ArgumentCases.likely(context.core(), types)) : outcome;
+    }
+
+    /// A call that could select many methods: for numbers, where it is a call of builtin functions
+    /// alone, these take its place; for what else may come it remains a call.
+    private Outcome likely(List<ArgumentCases.Choice> choices) {
+        List<CallSplitting.Case> cases = new ArrayList<>();
+        for (ArgumentCases.Choice choice : choices) {
+            DataType signature = context.core().tuple(choice.types().toArray());
+            if (isBuiltin(signature)) {
+                Outcome outcome = dispatched(signature);
+                cases.add(
+                        new CallSplitting.Case(
+                                choice.tested(), outcome.target(), outcome.result()));
+            }
+        }
+        if (!cases.isEmpty()) {
+            cases.add(new CallSplitting.Case(Map.of(), Optional.empty(), operations.any()));
+        }
+        return new Outcome(operations.any(), Optional.empty(), operations.any(), cases, Way.CALLED);
+    }
+
+    /// Whether a call surely selects a method that comes to little more than a builtin function.
+    private boolean isBuiltin(DataType signature) {
+        if (!(context.matches().of(signature, session.world())
+                        instanceof MatchResult.Matches matches)
+                || matches.matches().size() != 1
+                || !isCertain(matches)
+                || !isShort(matches.matches().getFirst().method())) {
+            return false;
+        }
+        MethodInstance instance = context.instanceFor(matches.matches().getFirst(), signature);
+        return session.infer(instance).isPresent()
+                && InlinedBody.find(instance, session.world()).stream()
+                        .anyMatch(body ->
+                                body.instructionCount() <= MAX_SIMPLE && callsBuiltinsAlone(body));
+    }
+
+    private static boolean isShort(Method method) {
+        return method.body().stream().anyMatch(body -> body.instructionCount() <= MAX_SIMPLE);
     }
 
     /// Whether a call surely selects a method that only calls builtin functions, so that nothing is
@@ -115,8 +159,7 @@ final class CallInference {
                         instanceof MatchResult.Matches matches
                 && matches.matches().size() == 1
                 && isCertain(matches)
-                && matches.matches().getFirst().method().body().stream()
-                        .anyMatch(body -> body.instructionCount() <= MAX_SIMPLE)
+                && isShort(matches.matches().getFirst().method())
                 && dispatched(signature).target().isPresent();
     }
 

@@ -50,6 +50,11 @@ final class DynamicCall extends CompiledCode {
                 : known.call3(task, callee, first, second, third);
     }
 
+    /// The compiled code that a call by a number of arguments runs; null where none is known.
+    @Nullable CompiledCode known(Task task, Object callee, Object... arguments) {
+        return compiled(task, cache.find(interpreter.core(), task.world(), callee, arguments));
+    }
+
     private static @Nullable CompiledCode compiled(Task task, @Nullable Target target) {
         Interruption.check(task);
         return target == null ? null : target.compiled();

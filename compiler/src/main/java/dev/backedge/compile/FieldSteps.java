@@ -10,48 +10,11 @@ import dev.backedge.model.Task;
 import dev.backedge.model.Type;
 import dev.backedge.types.Subtyping;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
 
 /// The steps that read and write fields by name.
 final class FieldSteps {
     private FieldSteps() {}
-
-    /// Where a field lies in instances of the types that were met last.
-    private static final class Places {
-        private static final int MAX = 8;
-
-        private final DataType[] types;
-        private final int[] indexes;
-
-        private Places(DataType[] types, int[] indexes) {
-            this.types = types;
-            this.indexes = indexes;
-        }
-
-        static Places none() {
-            return new Places(new DataType[0], new int[0]);
-        }
-
-        /// Negative where the type was not met.
-        int find(DataType type) {
-            for (int i = 0; i < types.length; i++) {
-                if (types[i] == type) {
-                    return indexes[i];
-                }
-            }
-            return -1;
-        }
-
-        Places with(DataType type, int index) {
-            int kept = types.length == MAX ? 0 : types.length;
-            DataType[] moreTypes = Arrays.copyOf(types, kept + 1);
-            int[] moreIndexes = Arrays.copyOf(indexes, kept + 1);
-            moreTypes[kept] = type;
-            moreIndexes[kept] = index;
-            return new Places(moreTypes, moreIndexes);
-        }
-    }
 
     /// Finds a field by name.
     static OptionalInt indexOf(DataType type, Symbol field) {
@@ -85,7 +48,7 @@ final class FieldSteps {
         private final LanguageErrors errors;
         private final Symbol field;
         private final KnownGlobal global;
-        private volatile Places places = Places.none();
+        private volatile FieldPlaces places = FieldPlaces.none();
 
         Reader(LanguageErrors errors, Symbol field) {
             this.errors = errors;
@@ -101,10 +64,11 @@ final class FieldSteps {
                     index = index(struct.type());
                     places = places.with(struct.type(), index);
                 }
-                if (!struct.isDefined(index)) {
+                Object found = struct.fieldOrNull(index);
+                if (found == null) {
                     throw errors.undefinedReference();
                 }
-                return struct.field(index);
+                return found;
             }
             if (value instanceof RuntimeModule module) {
                 return global.value(module, task);
@@ -127,7 +91,7 @@ final class FieldSteps {
         private final Step object;
         private final Symbol field;
         private final Step value;
-        private volatile Places places = Places.none();
+        private volatile FieldPlaces places = FieldPlaces.none();
 
         Set(Subtyping subtyping, LanguageErrors errors, Step object, Symbol field, Step value) {
             this.subtyping = subtyping;

@@ -35,6 +35,11 @@ final class GeneratedCodeCalls implements OutOfLine {
     }
 
     @Override
+    public CompiledCode callByOne(int argument) {
+        return new CallByOne(interpreter, argument);
+    }
+
+    @Override
     public Builtin.Code invoke(MethodInstance instance) {
         InvokeStep step = new InvokeStep(interpreter, instance, NO_STEP, new Step[0]);
         return (task, operands) -> step.invoke(task, operands[0], afterFirst(operands));

@@ -9,6 +9,7 @@ import dev.backedge.ir.Statement;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.Terminator;
 import dev.backedge.model.Builtin;
+import dev.backedge.model.CoreTypes;
 import dev.backedge.model.DataType;
 import dev.backedge.model.MethodInstance;
 import dev.backedge.model.RuntimeModule;
@@ -202,11 +203,30 @@ final class BodyWriter {
             inlineOr(value, builtin.name().name(), arguments, new Link.Code(builtin), arguments);
             return;
         }
-        operands.pushCode(new Link.Call());
+        operands.pushCode(dispatch(callee, arguments));
         operands.pushTask();
         operands.push(callee, JavaForm.ANY);
         operands.call(arguments);
         define(value, JavaForm.ANY);
+    }
+
+    private Link dispatch(Operand callee, List<Operand> arguments) {
+        List<Operand> unknown =
+                arguments.stream().filter(argument -> !hasKnownType(argument)).toList();
+        return callee instanceof Operand.Constant
+                        && unknown.size() == 1
+                        && CompiledCode.isPlain(arguments.size())
+                ? new Link.CallByOne(arguments.indexOf(unknown.getFirst()))
+                : new Link.Call();
+    }
+
+    /// Whether dispatch sees the same type in all values of an operand. Types as values are
+    /// dispatched on themselves.
+    private boolean hasKnownType(Operand operand) {
+        return operand instanceof Operand.Constant
+                || operands.typeOf(operand) instanceof DataType type
+                        && type.isConcrete()
+                        && !CoreTypes.isKind(type);
     }
 
     private void getField(int value, Operand object, Symbol field) {

@@ -35,7 +35,7 @@ final class IdentityCode {
         JavaForm form = writer.formOf(operands.get(0));
         if (form.isReference() || !form.equals(writer.formOf(operands.get(1)))) {
             return Optional.of(
-                    isIdentity(operands.get(0)) || isIdentity(operands.get(1))
+                    operands.stream().anyMatch(operand -> isIdentity(operand, writer))
                             ? identical(operands)
                             : egal(operands));
         }
@@ -45,11 +45,14 @@ final class IdentityCode {
     }
 
     /// Whether nothing but the same object is the same as an operand.
-    private static boolean isIdentity(Operand operand) {
+    private static boolean isIdentity(Operand operand, OperandWriter writer) {
         return operand instanceof Operand.Constant(Object value)
-                && (value instanceof Builtin
-                        || value instanceof StructValue struct
-                                && (struct.type().isSingleton() || struct.type().isMutable()));
+                        && (value instanceof Builtin
+                                || value instanceof StructValue struct
+                                        && struct.type().isSingleton())
+                || writer.typeOf(operand) instanceof DataType type
+                        && type.isConcrete()
+                        && (type.isMutable() || type == writer.core().named("Symbol"));
     }
 
     private static InlineCode identical(List<Operand> operands) {

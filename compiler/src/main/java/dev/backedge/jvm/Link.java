@@ -18,6 +18,12 @@ sealed interface Link {
     /// A call that is dispatched when it runs.
     record Call() implements Link {}
 
+    /// A call that is dispatched when it runs, always of one callee, and of which all arguments but
+    /// one have known types.
+    ///
+    /// @param argument the one, from 0
+    record CallByOne(int argument) implements Link {}
+
     /// A call of a known method instance.
     record Invoke(MethodInstance instance) implements Link {}
 
@@ -48,6 +54,7 @@ sealed interface Link {
             case Constant(Object value) -> value;
             case Code(Builtin builtin) -> builtin.code();
             case Call() -> outOfLine.call();
+            case CallByOne(int argument) -> outOfLine.callByOne(argument);
             case Invoke(MethodInstance instance) -> outOfLine.invoke(instance);
             case Interpret(CodeInstance code) -> outOfLine.interpret(code);
             case NewInstance() -> outOfLine.newInstance();

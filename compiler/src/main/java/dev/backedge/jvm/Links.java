@@ -62,7 +62,7 @@ final class Links {
         push(
                 code,
                 switch (link) {
-                    case Link.Call _ -> added(link, CompiledCode.class);
+                    case Link.Call _, Link.CallByOne _ -> added(link, CompiledCode.class);
                     case Link.GetField _ -> added(link, FieldReader.class);
                     case Link.SetField _, Link.NewInstance _ -> added(link, Builtin.Code.class);
                     case Link.Constant _,

@@ -12,6 +12,11 @@ public interface OutOfLine {
     /// {@return a call that is dispatched when it runs: the callee, then the arguments}
     CompiledCode call();
 
+    /// {@return a call that is dispatched when it runs, always of one callee, by one argument}
+    ///
+    /// @param argument from 0; the types of the others stay the same
+    CompiledCode callByOne(int argument);
+
     /// {@return a call of a known method instance: the callee, then the arguments}
     ///
     /// @param instance that is called

@@ -95,7 +95,7 @@ final class PhiSplitting {
             List<Instruction.Phi.Choice> choices = ((Instruction.Phi) phi.instruction()).choices();
             if (whole.contains(phi.value())
                     || !(operations.widened(code.known(phi.value())) instanceof DataType type)
-                    || !type.isConcrete()
+                    || !type.hasFixedFields()
                     || type.isMutable()
                     || choices.stream().noneMatch(choice -> isMade(choice.value()))) {
                 continue;

@@ -242,7 +242,7 @@ final class Simplification {
                 && code.known(step.value()) instanceof Lattice.Constant(Object constant)) {
             return found(step, new Operand.Constant(constant));
         }
-        if (!(purity.typeOf(object) instanceof DataType type) || !type.isConcrete()) {
+        if (!(purity.typeOf(object) instanceof DataType type) || !type.hasFixedFields()) {
             return Optional.empty();
         }
         OptionalInt index = type.fieldIndex(field);

@@ -151,7 +151,7 @@ final class ValueNumbers {
 
     private boolean isImmutable(Operand object) {
         return operations.widened(code.known(object, operations)) instanceof DataType type
-                && type.isConcrete()
+                && type.hasFixedFields()
                 && !type.isMutable();
     }
 }

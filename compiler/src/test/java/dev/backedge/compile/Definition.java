@@ -49,10 +49,8 @@ record Definition(String function, String argumentTypes, Body body) {
     }
 
     private static Instruction withType(Instruction instruction, SmallProgram program) {
-        return instruction
-                        instanceof
-                        Instruction.Refine(var value, Operand.Constant(Symbol(String type)))
-                ? new Instruction.Refine(value, new Operand.Constant(program.type(type)))
+        return instruction instanceof Instruction.Refine(var value, Operand.Constant(Symbol type))
+                ? new Instruction.Refine(value, new Operand.Constant(program.type(type.name())))
                 : instruction;
     }
 

@@ -193,6 +193,12 @@ public final class DataType implements Type {
         return concrete;
     }
 
+    /// {@return whether all instances have the same fields, of the types that [#fieldTypes] gives
+    /// or of subtypes: this is concrete, or a tuple type of a fixed length}
+    public boolean hasFixedFields() {
+        return concrete || typeName.isTuple() && !fieldTypes().isEmpty();
+    }
+
     /// {@return whether this is a tuple type that the arguments of a call can have: each element
     /// concrete or `Type{…}` without free variables}
     public boolean isDispatchTuple() {

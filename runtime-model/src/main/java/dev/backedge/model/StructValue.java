@@ -68,21 +68,24 @@ public abstract class StructValue {
     /// @param index from 0
     /// @throws IllegalStateException if the field is undefined
     public final Object field(int index) {
+        Object value = fieldOrNull(index);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "field " + type.fieldName(index) + " of " + type + " is undefined");
+        }
+        return value;
+    }
+
+    /// {@return a field; null if it is undefined: for readers that are in a hurry}
+    ///
+    /// @param index from 0
+    public final @Nullable Object fieldOrNull(int index) {
         Representation representation = type.shape().field(index);
         if (!representation.isReference()) {
             return representation.box(bits(index));
         }
         Object value = reference(index);
-        return value != null
-                ? value
-                : zero(index)
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "field "
-                                                + type.fieldName(index)
-                                                + " of "
-                                                + type
-                                                + " is undefined"));
+        return value != null ? value : zero(index).orElse(null);
     }
 
     private Optional<Object> zero(int index) {

@@ -55,7 +55,7 @@ final class ContentHash {
         return switch (value) {
             case Long number -> number;
             case String text -> text(text);
-            case Symbol symbol -> mix(0x80, text(symbol.name()));
+            case Symbol symbol -> mix(0x80, symbol.hashCode());
             default -> throw new IllegalArgumentException("has parts: " + value);
         };
     }
