@@ -61,6 +61,33 @@ class CommandsTest {
     }
 
     @Test
+    void runPrintsTheFramesOfAnErrorAndWhichWereInlined() throws IOException {
+        Path file = directory.resolve("program.jl");
+        Files.writeString(
+                file,
+                """
+                checked(x) = x > 2 ? throw(ArgumentError("large")) : x
+                @noinline function sum_of(xs)
+                    sum = 0
+                    for x in xs
+                        sum += checked(x)
+                    end
+                    sum
+                end
+                sum_of([1, 2, 3])
+                """);
+
+        Outcome outcome = run("run", "--no-images", file.toString());
+
+        assertThat(outcome.exitCode).isEqualTo(1);
+        assertThat(outcome.err)
+                .contains(
+                        "Stacktrace:\n [1] checked\n   @ " + file + ":1 [inlined]\n",
+                        " [2] sum_of\n   @ " + file + ":5\n",
+                        " [3] top-level scope\n   @ " + file + ":9\n");
+    }
+
+    @Test
     void conformancePrintsOneLineAKind() {
         SmallWorld.in(directory);
 
@@ -105,6 +132,7 @@ class CommandsTest {
             textBlock =
                     """
                     typed | relies on call +(::Int64, ::Int64): +(::T, ::T) where T<:
+                    typed | relies on code of +(::Int64, ::Int64): result type, body
                     ir    | call <add_int>(_1, _1)
                     jvm   | LADD
                     """)
