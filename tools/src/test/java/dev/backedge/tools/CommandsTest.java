@@ -82,9 +82,9 @@ class CommandsTest {
         assertThat(outcome.exitCode).isEqualTo(1);
         assertThat(outcome.err)
                 .contains(
-                        "Stacktrace:\n [1] checked\n   @ " + file + ":1 [inlined]\n",
-                        " [2] sum_of\n   @ " + file + ":5\n",
-                        " [3] top-level scope\n   @ " + file + ":9\n");
+                        "Stacktrace:\n [1] checked\n   @ program.jl:1 [inlined]\n",
+                        " [2] sum_of\n   @ program.jl:5\n",
+                        " [3] top-level scope\n   @ program.jl:9\n");
     }
 
     @Test
