@@ -59,7 +59,9 @@ final class CallByOne extends CompiledCode {
                             Math.max(FEWEST_SLOTS, Integer.highestOneBit(more * 2 - 1) * 2),
                             more);
             for (int slot = 0; slot < keys.length; slot++) {
-                if (keys[slot] instanceof Object other && codes[slot] instanceof CompiledCode its) {
+                Object other = keys[slot];
+                CompiledCode its = codes[slot];
+                if (other != null && its != null) {
                     copy.put(other, its);
                 }
             }
