@@ -103,7 +103,7 @@ end
 
 function read_word!(r)
     for (word, value) in (("true", true), ("false", false), ("null", nothing))
-        if startswith(r.text[r.position:end], word)
+        if startswith(SubString(r.text, r.position), word)
             r.position += length(word)
             return value
         end

@@ -446,18 +446,20 @@ final class BodyWriter {
     }
 
     /// The Java machine counts the inner loop's turns beforehand where it knows that the counter
-    /// begins at its end at most; the test that says so never fails.
+    /// does not begin beyond its end; the test that says so never fails.
     private void beginChunk(CountedLoops.Loop loop) {
         Operand counter = new Operand.Value(loop.counter());
         operands.push(counter, JavaForm.INT64);
         operands.push(loop.last(), JavaForm.INT64);
-        operands.callStatic(Interruption.NAME, "chunkEnd", "(JJ)J");
+        boolean up = loop.direction() == CountedLoops.Direction.UP;
+        operands.callStatic(Interruption.NAME, up ? "chunkEnd" : "chunkEndBelow", "(JJ)J");
         JavaForm.INT64.store(code, locals.chunkEnd(loop));
         operands.push(counter, JavaForm.INT64);
         JavaForm.INT64.load(code, locals.chunkEnd(loop));
         code.visitInsn(Opcodes.LCMP);
-        code.visitJumpInsn(Opcodes.IFLE, labels[loop.header()]);
-        terminator(loop.header(), new Terminator.Unreachable());
+        code.visitJumpInsn(up ? Opcodes.IFLE : Opcodes.IFGE, labels[loop.header()]);
+        // A call, as what is thrown here would keep the machine from counting.
+        operands.callStatic(Interruption.NAME, "afterEnd", "()V");
     }
 
     private void checkInterrupt() {

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The loops of a body that count up to a number that stays the same, and end where they reach it.
-/// These need not count how often they went round: they go round in chunks, and ask for interrupts
-/// between them.
+/// The loops of a body that count up or down to a number that stays the same, and end where they
+/// reach it. These need not count how often they went round: they go round in chunks, and ask for
+/// interrupts between them.
 final class CountedLoops {
     /// Most instructions between the test and the jump backwards.
     private static final int MOST_STEPS = 4;
@@ -40,6 +40,7 @@ final class CountedLoops {
     /// @param test block that decides whether it ends
     /// @param latch block that counts and jumps to the header
     /// @param counter phi of the header
+    /// @param direction in which it counts
     /// @param last value at which the loop ends
     /// @param exit block where it goes on then
     /// @param inside all its blocks
@@ -48,9 +49,24 @@ final class CountedLoops {
             int test,
             int latch,
             int counter,
+            Direction direction,
             Operand last,
             int exit,
             Set<Integer> inside) {}
+
+    /// How a loop counts.
+    enum Direction {
+        /// By one up.
+        UP(1),
+        /// By one down.
+        DOWN(-1);
+
+        private final long step;
+
+        Direction(long step) {
+            this.step = step;
+        }
+    }
 
     CountedLoops(Body body, LocalPlan plan) {
         blocks = body.blocks();
@@ -161,10 +177,16 @@ final class CountedLoops {
         Set<Integer> inside = inside(header, latch);
         for (int i = 0; i < 2; i++) {
             if (compared.get(i) instanceof Operand.Value(int counter)
-                    && counts(counter, header, latch)
                     && staysTheSame(compared.get(1 - i), inside)) {
                 Operand last = compared.get(1 - i);
-                return Optional.of(new Loop(header, test, latch, counter, last, exit, inside));
+                for (Direction direction : Direction.values()) {
+                    if (counts(counter, header, latch, direction.step)) {
+                        return Optional.of(
+                                new Loop(
+                                        header, test, latch, counter, direction, last, exit,
+                                        inside));
+                    }
+                }
             }
         }
         return Optional.empty();
@@ -175,8 +197,8 @@ final class CountedLoops {
         return blocks.get(block).statements().get(value - firsts[block]).instruction();
     }
 
-    /// Whether a value is a phi of the header that the latch adds one to.
-    private boolean counts(int counter, int header, int latch) {
+    /// Whether a value is a phi of the header to which the latch adds a step.
+    private boolean counts(int counter, int header, int latch, long step) {
         return plan.block(counter) == header
                 && instruction(counter) instanceof Instruction.Phi(List<Instruction.Phi.Choice> all)
                 && all.stream()
@@ -184,15 +206,15 @@ final class CountedLoops {
                         .allMatch(choice ->
                                 choice.value() instanceof Operand.Value(int next)
                                         && plan.block(next) == latch
-                                        && addsOne(instruction(next), counter));
+                                        && adds(instruction(next), counter, step));
     }
 
-    private static boolean addsOne(Instruction instruction, int counter) {
+    private static boolean adds(Instruction instruction, int counter, long step) {
         return instruction
                         instanceof
                         Instruction.Call(Operand.Constant(Builtin add), List<Operand> added)
                 && add.name().name().equals("add_int")
-                && added.equals(List.of(new Operand.Value(counter), new Operand.Constant(1L)));
+                && added.equals(List.of(new Operand.Value(counter), new Operand.Constant(step)));
     }
 
     private boolean staysTheSame(Operand operand, Set<Integer> inside) {

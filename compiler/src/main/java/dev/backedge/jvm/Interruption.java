@@ -42,6 +42,19 @@ public final class Interruption {
                 : later(counter);
     }
 
+    /// {@return as [#chunkEnd], for a loop that counts down; never more than the counter}
+    ///
+    /// @param counter as it is
+    /// @param last number for which the loop runs
+    public static long chunkEndBelow(long counter, long last) {
+        return ~chunkEnd(~counter, ~last);
+    }
+
+    /// Called where a loop would begin after the end of its chunk: never.
+    public static void afterEnd() {
+        throw new IllegalStateException("a loop begins after the end of its chunk");
+    }
+
     private static long later(long counter) {
         return counter > Long.MAX_VALUE - CHUNK ? Long.MAX_VALUE : counter + CHUNK;
     }

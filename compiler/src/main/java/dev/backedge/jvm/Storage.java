@@ -31,7 +31,7 @@ public final class Storage {
     /// @throws dev.backedge.model.Raised `BoundsError` if there is no such element
     public static int index(ArrayValue array, long index, Task task) {
         long place = index - 1;
-        if (place < 0 || place >= array.length()) {
+        if (Long.compareUnsigned(place, array.length()) >= 0) {
             throw noElement(task, array, index);
         }
         return (int) place;

@@ -41,6 +41,20 @@ class LoopsTest {
                 end
                 n
             end
+            function turns_down(from, to)
+                n = 0
+                for i in from:-1:to
+                    n += 1
+                end
+                n
+            end
+            function reversed(a)
+                b = similar(a)
+                for i in length(a):-1:1
+                    b[length(a) - i + 1] = a[i]
+                end
+                b
+            end
             function first_negative(a)
                 for i in 1:length(a)
                     a[i] < 0 && return i
@@ -110,6 +124,11 @@ class LoopsTest {
                     turns(typemax(Int) - 70_000, typemax(Int))            | 70001
                     turns(typemin(Int), typemin(Int) + 1)                 | 2
                     turns(typemax(Int), typemin(Int))                     | 0
+                    turns_down(typemin(Int) + 70_000, typemin(Int))       | 70001
+                    turns_down(200_000, 1)                                | 200000
+                    turns_down(1, 2)                                      | 0
+                    reversed(collect(1:5))                                | [5, 4, 3, 2, 1]
+                    sum(reversed(collect(1:100_000)))                     | 5000050000
                     first_negative([1, 2, -3, 4])                         | 3
                     first_negative(Int[])                                 | 0
                     shifted([1, 2, 3], 0)                                 | 6
