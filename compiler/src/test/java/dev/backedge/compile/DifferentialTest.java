@@ -12,12 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// Random programs do the same in all forms: interpreted as written, interpreted optimized,
 /// compiled, and after the ways through text and compressed form. What fails is made small and
-/// printed; [RandomPrograms] says which are run.
+/// printed; [RandomPrograms] says which are run. They run in groups, as many at a time as there are
+/// processors.
 class DifferentialTest {
     private static final int TOGETHER = 25;
     private static final int REPORTED = 1000;
@@ -27,20 +30,29 @@ class DifferentialTest {
     @EnumSource
     void programsDoTheSameInAllForms(ProgramKind kind) {
         long[] seeds = RandomPrograms.seeds(kind.name(), kind.percent());
-        for (int done = 0; done < seeds.length; done += TOGETHER) {
-            long[] next = Arrays.copyOfRange(seeds, done, Math.min(done + TOGETHER, seeds.length));
-            List<List<Definition>> programs = LongStream.of(next).mapToObj(kind::program).toList();
-            List<List<String>> differences = ProgramRuns.differencesOfAll(kind, programs);
-            for (int i = 0; i < next.length; i++) {
-                if (!differences.get(i).isEmpty()) {
-                    assertThat(differences.get(i))
-                            .as(description(kind, next[i], programs.get(i)))
-                            .isEmpty();
-                }
-            }
-            if ((done + next.length) % REPORTED == 0) {
-                System.out.printf(
-                        "%s programs: %,d of %,d%n", kind, done + next.length, seeds.length);
+        AtomicInteger done = new AtomicInteger();
+        int groups = (seeds.length + TOGETHER - 1) / TOGETHER;
+        IntStream.range(0, groups)
+                .parallel()
+                .forEach(group -> {
+                    int end = Math.min((group + 1) * TOGETHER, seeds.length);
+                    long[] some = Arrays.copyOfRange(seeds, group * TOGETHER, end);
+                    compare(kind, some);
+                    int now = done.addAndGet(some.length);
+                    if (now / REPORTED > (now - some.length) / REPORTED) {
+                        System.out.printf("%s programs: %,d of %,d%n", kind, now, seeds.length);
+                    }
+                });
+    }
+
+    private static void compare(ProgramKind kind, long[] seeds) {
+        List<List<Definition>> programs = LongStream.of(seeds).mapToObj(kind::program).toList();
+        List<List<String>> differences = ProgramRuns.differencesOfAll(kind, programs);
+        for (int i = 0; i < seeds.length; i++) {
+            if (!differences.get(i).isEmpty()) {
+                assertThat(differences.get(i))
+                        .as(description(kind, seeds[i], programs.get(i)))
+                        .isEmpty();
             }
         }
     }

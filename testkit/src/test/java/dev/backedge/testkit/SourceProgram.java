@@ -52,6 +52,7 @@ final class SourceProgram {
                         const limit = 3
                         total = 0
                         """));
+        forms.add(SourcePart.of(Sort.STATEMENTS, SourceFeatures.DEFINITIONS));
         expressions.within(FUNCTIONS);
         for (String argument : List.of("a::Dot", "a::Crate", "a::Crate{Int}", "a::Number", "a")) {
             if (argument.equals("a") || random.nextBoolean()) {
@@ -96,6 +97,9 @@ final class SourceProgram {
                     SourcePart.of(
                             Sort.DEFINITION,
                             "outcome(f" + random.nextInt(2) + ", " + arguments + ")\n"));
+        }
+        if (random.nextInt(3) == 0) {
+            forms.add(statements.call());
         }
     }
 

@@ -2,16 +2,23 @@ package dev.backedge.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.io.OutputStream.nullOutputStream;
+
+import dev.backedge.engine.Session;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// Random programs of the language print the same in all forms. `backedge.programs` says how many
@@ -23,6 +30,9 @@ class SourceProgramsTest {
     private static final String ONE = System.getProperty("backedge.program", "");
     private static final String KIND = "SOURCE:";
     private static final int REPORTED = 200;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final int LEAST_A_PART = 50;
+    private static final int PROGRAMS_TO_THE_END = 4;
     private static final long SECONDS = 20;
 
     private SourceRuns runs = new SourceRuns();
@@ -55,22 +65,45 @@ class SourceProgramsTest {
         assertThat(runs.differences(SourcePart.of(SourcePart.Sort.DEFINITION, text))).isEmpty();
     }
 
+    /// A program that ends at a definition would do so in all forms.
+    @Test
+    void programsComeToTheirEnd() {
+        Session session = SourceForm.AS_WRITTEN.newSession(new PrintStream(nullOutputStream()));
+        LongStream.range(0, PROGRAMS_TO_THE_END)
+                .mapToObj(seed -> SourceRuns.module("End" + seed, SourceProgram.program(seed)))
+                .forEach(session::evaluate);
+    }
+
+    /// Each part of the seeds is run by a thread, with runtimes of its own.
     @Test
     void programsPrintTheSameInAllForms() {
         long[] seeds = seeds();
-        for (int i = 0; i < seeds.length; i++) {
-            SourcePart program = SourceProgram.program(seeds[i]);
-            List<String> differences = runs.differences(program);
-            if (!differences.isEmpty()) {
-                assertThat(differences).as(description(seeds[i], program)).isEmpty();
-            }
-            if ((i + 1) % REPORTED == 0) {
-                System.out.printf("programs of the language: %,d of %,d%n", i + 1, seeds.length);
-            }
+        int parts = Math.clamp(seeds.length / LEAST_A_PART, 1, PROCESSORS);
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, parts)
+                .parallel()
+                .forEach(part -> {
+                    SourceRuns mine = new SourceRuns();
+                    for (int i = part; i < seeds.length; i += parts) {
+                        compare(seeds[i], mine);
+                        int now = done.incrementAndGet();
+                        if (now % REPORTED == 0) {
+                            System.out.printf(
+                                    "programs of the language: %,d of %,d%n", now, seeds.length);
+                        }
+                    }
+                });
+    }
+
+    private void compare(long seed, SourceRuns mine) {
+        SourcePart program = SourceProgram.program(seed);
+        List<String> differences = mine.differences(program);
+        if (!differences.isEmpty()) {
+            assertThat(differences).as(description(seed, program)).isEmpty();
         }
     }
 
-    private String description(long seed, SourcePart program) {
+    private synchronized String description(long seed, SourcePart program) {
         SourcePart smallest = SourceShrinker.shrink(program, this::fails);
         return "-Dbackedge.program=%s%d, made small:%n%s%n%s%n"
                 .formatted(KIND, seed, smallest, String.join("\n", runs.differences(smallest)));

@@ -41,6 +41,11 @@ final class SourceRuns {
     private final Map<SourceForm, Runtime> runtimes = new EnumMap<>(SourceForm.class);
     private int programs;
 
+    /// A program as a module of a name.
+    static String module(String name, SourcePart program) {
+        return "module " + name + "\nusing ..Runs\n" + program + "end\nnothing\n";
+    }
+
     /// How the forms of a program differ; empty where they do not.
     List<String> differences(SourcePart program) {
         if (programs++ % PROGRAMS_A_SESSION == 0) {
@@ -48,7 +53,7 @@ final class SourceRuns {
                 runtimes.put(form, Runtime.open(form));
             }
         }
-        String module = "module P" + programs + "\nusing ..Runs\n" + program + "end\nnothing\n";
+        String module = module("P" + programs, program);
         String expected = "";
         List<String> differences = new ArrayList<>();
         for (SourceForm form : SourceForm.values()) {

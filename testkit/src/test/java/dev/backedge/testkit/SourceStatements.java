@@ -10,12 +10,14 @@ import java.util.Random;
 final class SourceStatements {
     private final Random random;
     private final SourceExpressions some;
+    private final SourceFeatures features;
     private int loops;
     private int names;
 
     SourceStatements(Random random, SourceExpressions expressions) {
         this.random = random;
         some = expressions;
+        features = new SourceFeatures(random, expressions);
     }
 
     /// @param count of statements, about
@@ -23,9 +25,17 @@ final class SourceStatements {
     SourcePart block(int count, int depth) {
         List<SourcePart> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            all.add(depth == 0 || random.nextInt(3) > 0 ? simple() : nested(depth - 1));
+            all.add(
+                    random.nextInt(3) == 0
+                            ? features.statement()
+                            : depth == 0 || random.nextInt(3) > 0 ? simple() : nested(depth - 1));
         }
         return SourcePart.sequence(Sort.STATEMENTS, all);
+    }
+
+    /// Calls that test something of their own.
+    SourcePart call() {
+        return features.call();
     }
 
     private SourcePart of(String text, SourcePart... inner) {
