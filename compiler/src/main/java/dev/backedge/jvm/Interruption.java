@@ -51,6 +51,7 @@ public final class Interruption {
     }
 
     /// Called where a loop would begin after the end of its chunk: never.
+    @SuppressWarnings("DoNotCallSuggester") // generated code does, where it never comes
     public static void afterEnd() {
         throw new IllegalStateException("a loop begins after the end of its chunk");
     }
