@@ -71,10 +71,11 @@ final class BuiltinInference {
     }
 
     private Lattice byRule(Builtin builtin, List<Lattice> arguments) {
-        return operations.ofType(
-                context.builtinTypes()
-                        .resultType(
-                                builtin, arguments.stream().map(operations::callType).toList()));
+        List<Type> types = new ArrayList<>(arguments.size());
+        for (Lattice argument : arguments) {
+            types.add(operations.callType(argument));
+        }
+        return operations.ofType(context.builtinTypes().resultType(builtin, types));
     }
 
     private Lattice folded(Builtin builtin, List<Lattice> arguments) {

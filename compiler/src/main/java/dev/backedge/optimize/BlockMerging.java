@@ -14,6 +14,7 @@ import java.util.Set;
 /// Joins a block with the only one before it, and leaves out blocks that only lead to another.
 final class BlockMerging {
     private final Code code;
+    private boolean changed;
 
     private BlockMerging(Code code) {
         this.code = code;
@@ -24,9 +25,16 @@ final class BlockMerging {
         BlockMerging merging = new BlockMerging(code);
         merging.joinChains();
         merging.skipEmpty();
-        code.prune();
+        merging.pruneIfChanged();
         merging.forwardPhis();
-        code.prune();
+        merging.pruneIfChanged();
+    }
+
+    private void pruneIfChanged() {
+        if (changed) {
+            code.prune();
+            changed = false;
+        }
     }
 
     private void joinChains() {
@@ -38,6 +46,7 @@ final class BlockMerging {
                     && target != 0
                     && before.get(target).size() == 1
                     && joins(block, code.blocks().get(target))) {
+                changed = true;
                 CodeBlock next = code.blocks().get(target);
                 block.steps().addAll(next.steps());
                 block.endWith(next.terminator());
@@ -72,6 +81,7 @@ final class BlockMerging {
                             .anyMatch(step -> step.instruction() instanceof Instruction.Phi)) {
                 continue;
             }
+            changed = true;
             for (CodeBlock other : code.blocks()) {
                 other.endWith(CodeEdges.redirected(other.terminator(), index, target));
             }
@@ -93,6 +103,7 @@ final class BlockMerging {
                     || meet(index, target)) {
                 continue;
             }
+            changed = true;
             forward(index, target);
         }
     }

@@ -4,7 +4,7 @@ import dev.backedge.ir.Body;
 import dev.backedge.ir.InlinedPlace;
 import dev.backedge.ir.Instruction;
 import dev.backedge.ir.Operand;
-import dev.backedge.ir.Statement;
+import dev.backedge.ir.Operands;
 import dev.backedge.ir.Successors;
 import dev.backedge.ir.Symbol;
 import dev.backedge.ir.Terminator;
@@ -19,12 +19,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /// A body that is being optimized: blocks and values keep their numbers while steps are added,
 /// taken out and moved; [CodeBodies] makes a [Body] of it.
@@ -115,6 +113,15 @@ public final class Code {
         };
     }
 
+    /// What is known of operands, in order.
+    List<Lattice> known(List<Operand> operands, LatticeOperations operations) {
+        List<Lattice> all = new ArrayList<>(operands.size());
+        for (Operand operand : operands) {
+            all.add(known(operand, operations));
+        }
+        return all;
+    }
+
     void know(int value, Lattice known) {
         values.set(value, known);
     }
@@ -131,8 +138,12 @@ public final class Code {
     /// What stands for an operand now.
     Operand current(Operand operand) {
         Operand now = operand;
-        while (now instanceof Operand.Value(int value) && replacements.containsKey(value)) {
-            now = replacements.get(value);
+        while (now instanceof Operand.Value(int value)) {
+            Operand other = replacements.get(value);
+            if (other == null) {
+                break;
+            }
+            now = other;
         }
         return now;
     }
@@ -144,10 +155,21 @@ public final class Code {
         }
         OperandMap map = this::current;
         for (CodeBlock block : blocks) {
-            block.steps().replaceAll(step -> step.with(map.of(step.instruction())));
+            block.steps()
+                    .replaceAll(step ->
+                            mentionsReplaced(step) ? step.with(map.of(step.instruction())) : step);
             block.endWith(map.of(block.terminator()));
         }
         replacements.clear();
+    }
+
+    private boolean mentionsReplaced(CodeStep step) {
+        for (Operand operand : Operands.of(step.instruction())) {
+            if (operand instanceof Operand.Value(int value) && replacements.containsKey(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The blocks that control reaches, each after one that it is reached from.
@@ -183,11 +205,15 @@ public final class Code {
 
     /// The blocks that end with a way to each block; those that are never reached do not count.
     List<List<Integer>> before() {
+        return before(reached());
+    }
+
+    private List<List<Integer>> before(List<Integer> reached) {
         List<List<Integer>> before = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             before.add(new ArrayList<>());
         }
-        for (int block : reached()) {
+        for (int block : reached) {
             for (int next : Successors.of(blocks.get(block).terminator())) {
                 before.get(next).add(block);
             }
@@ -198,9 +224,10 @@ public final class Code {
     /// Empties the blocks that are never reached, and drops the choices of phis for ways that are
     /// no more.
     void prune() {
-        List<List<Integer>> before = before();
+        List<Integer> order = reached();
+        List<List<Integer>> before = before(order);
         BitSet reached = new BitSet();
-        reached().forEach(reached::set);
+        order.forEach(reached::set);
         for (int i = 0; i < blocks.size(); i++) {
             CodeBlock block = blocks.get(i);
             if (!reached.get(i)) {
@@ -208,15 +235,18 @@ public final class Code {
                 block.endWith(new Terminator.Unreachable());
                 continue;
             }
-            Set<Integer> ways = new HashSet<>(before.get(i));
+            List<Integer> ways = before.get(i);
             for (int j = 0; j < block.phiCount(); j++) {
                 CodeStep step = block.steps().get(j);
                 List<Instruction.Phi.Choice> choices =
-                        ((Instruction.Phi) step.instruction())
-                                .choices().stream()
-                                        .filter(choice -> ways.contains(choice.block()))
-                                        .toList();
-                block.steps().set(j, step.with(new Instruction.Phi(choices)));
+                        ((Instruction.Phi) step.instruction()).choices();
+                if (choices.stream().anyMatch(choice -> !ways.contains(choice.block()))) {
+                    List<Instruction.Phi.Choice> left =
+                            choices.stream()
+                                    .filter(choice -> ways.contains(choice.block()))
+                                    .toList();
+                    block.steps().set(j, step.with(new Instruction.Phi(left)));
+                }
             }
         }
     }

@@ -13,6 +13,7 @@ import dev.backedge.types.Subtyping;
 /// Counterpart: `run_passes`, Julia 1.9, `base/compiler/optimize.jl`.
 public final class Optimizer {
     private static final int MAX_ROUNDS = 6;
+    private static final int PASSES = 4;
     private static final int MAX_SIMPLIFICATIONS = 8;
 
     private final LatticeOperations operations;
@@ -47,15 +48,19 @@ public final class Optimizer {
     public Body optimize(Code code) {
         SlotPromotion.run(code, operations);
         simplify(code);
-        for (int round = 0; round < MAX_ROUNDS; round++) {
-            boolean inlined = simplifiedIf(Inlining.run(code, operations, knowledge, tuple), code);
-            boolean threaded =
-                    simplifiedIf(JumpThreading.run(code, operations, subtyping, knowledge), code);
-            boolean split =
-                    simplifiedIf(PhiSplitting.run(code, operations, subtyping, knowledge), code);
-            boolean common = simplifiedIf(CommonValues.run(code, operations, knowledge), code);
-            if (!inlined && !threaded && !split && !common) {
-                break;
+        // Round and round, until each pass in a row found nothing to do.
+        int unchanged = 0;
+        for (int i = 0; i < MAX_ROUNDS * PASSES && unchanged < PASSES; i++) {
+            boolean changed =
+                    switch (i % PASSES) {
+                        case 0 -> Inlining.run(code, operations, knowledge, tuple);
+                        case 1 -> JumpThreading.run(code, operations, subtyping, knowledge);
+                        case 2 -> PhiSplitting.run(code, operations, subtyping, knowledge);
+                        default -> CommonValues.run(code, operations, knowledge);
+                    };
+            unchanged = changed ? 0 : unchanged + 1;
+            if (changed) {
+                simplify(code);
             }
         }
         return CodeBodies.body(code, operations);
@@ -81,13 +86,6 @@ public final class Optimizer {
                         .forEach(step -> code.relyOnEffects(step.instruction()));
             }
         }
-    }
-
-    private boolean simplifiedIf(boolean changed, Code code) {
-        if (changed) {
-            simplify(code);
-        }
-        return changed;
     }
 
     private void simplify(Code code) {

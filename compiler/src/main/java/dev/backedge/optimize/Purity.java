@@ -71,7 +71,7 @@ final class Purity {
     }
 
     private List<Lattice> known(List<Operand> operands) {
-        return operands.stream().map(operand -> code.known(operand, operations)).toList();
+        return code.known(operands, operations);
     }
 
     /// A local variable and a static parameter may be undefined; a global variable may change, too.

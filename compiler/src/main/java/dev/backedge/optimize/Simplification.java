@@ -286,8 +286,7 @@ final class Simplification {
         if (CALLING.contains(name)) {
             return Optional.empty();
         }
-        List<Lattice> known =
-                arguments.stream().map(argument -> code.known(argument, operations)).toList();
+        List<Lattice> known = code.known(arguments, operations);
         narrow(step, knowledge.resultOf(function, known));
         return switch (name) {
             case "getfield" ->

@@ -136,13 +136,16 @@ final class ValueNumbers {
     }
 
     private List<Integer> numbers(List<Operand> operands) {
-        return operands.stream().map(this::of).toList();
+        List<Integer> all = new ArrayList<>(operands.size());
+        for (Operand operand : operands) {
+            all.add(of(operand));
+        }
+        return all;
     }
 
     /// Whether a function gives the same for the same arguments, whenever it is called.
     private boolean depends(Builtin function, List<Operand> arguments) {
-        List<Lattice> known =
-                arguments.stream().map(argument -> code.known(argument, operations)).toList();
+        List<Lattice> known = code.known(arguments, operations);
         return knowledge.effectsOf(function, known).include(REPEATABLE)
                 || function.name().name().equals("getfield")
                         && !arguments.isEmpty()

@@ -4,13 +4,13 @@ import dev.backedge.ir.Symbol;
 import dev.backedge.world.WorldRange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A module of the running program: a name space of bindings.
@@ -22,11 +22,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class RuntimeModule {
     private final Symbol name;
     private final Optional<RuntimeModule> parent;
-    private final ConcurrentSkipListMap<Symbol, Binding> bindings = new ConcurrentSkipListMap<>();
+    private final ConcurrentHashMap<Symbol, Binding> bindings = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Symbol, Long> importedSince = new ConcurrentHashMap<>();
-    private final ConcurrentSkipListMap<Symbol, Long> exports = new ConcurrentSkipListMap<>();
+    private final ConcurrentHashMap<Symbol, Long> exports = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Using> usings = new CopyOnWriteArrayList<>();
-    private final ConcurrentSkipListMap<Symbol, Integer> counters = new ConcurrentSkipListMap<>();
+    private final ConcurrentHashMap<Symbol, Integer> counters = new ConcurrentHashMap<>();
 
     /// A module whose exported names are visible here from a world on.
     private record Using(RuntimeModule module, long since) {}
@@ -72,13 +72,14 @@ public final class RuntimeModule {
     /// {@return the module's own bindings, by name; imported ones are other modules' bindings under
     /// a name of this one}
     public List<Binding> bindings() {
-        return List.copyOf(bindings.values());
+        return namedBindings().stream().map(NamedBinding::binding).toList();
     }
 
     /// {@return the names bound here, in order, with the binding each stands for}
     public List<NamedBinding> namedBindings() {
         List<NamedBinding> all = new ArrayList<>();
         bindings.forEach((bound, binding) -> all.add(new NamedBinding(bound, binding)));
+        all.sort(Comparator.comparing(NamedBinding::name));
         return all;
     }
 
