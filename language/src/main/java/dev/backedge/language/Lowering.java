@@ -188,7 +188,7 @@ final class Lowering {
             ImportPath written, ModulePath path, SourceLocation location) {
         Symbol last = path.names().getLast();
         Symbol as = written.as().map(Symbol::of).orElse(last);
-        if (path.names().size() == 1) {
+        if (path.names().size() == 1 && path.dots() == 0) {
             return new TopLevel.ImportModule(path, as, location);
         }
         ModulePath module =

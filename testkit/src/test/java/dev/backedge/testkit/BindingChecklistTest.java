@@ -146,6 +146,26 @@ class BindingChecklistTest {
     }
 
     @Test
+    @DisplayName("W20: a path of dots and a name imports whatever the name stands for")
+    void anyNameOfAModuleAroundIsImported() {
+        run(
+                """
+                module P20
+                bump(x) = x + 1
+                limit = 3
+                module Inner20
+                import ..bump, ..limit as most
+                bump(x::String) = x * "!"
+                top() = bump(most)
+                end
+                end
+                """);
+
+        assertThat(program.printed("(P20.bump(1), P20.bump(\"a\"), P20.Inner20.top())"))
+                .isEqualTo("(2, \"a!\", 4)");
+    }
+
+    @Test
     @DisplayName("W20: an import over a global is an error in the newest world")
     void anImportOverAGlobalIsRefused() {
         assertThat(program.error("module M20c\nsin = 1\nimport Base: sin\nend"))
