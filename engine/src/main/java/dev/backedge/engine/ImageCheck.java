@@ -3,8 +3,8 @@ package dev.backedge.engine;
 import dev.backedge.image.CorruptImageException;
 import dev.backedge.image.Dependency;
 import dev.backedge.image.ImageException;
-import dev.backedge.image.ImageFiles;
 import dev.backedge.image.ImageHeader;
+import dev.backedge.image.ImagePayload;
 import dev.backedge.image.UnlinkableImageException;
 import dev.backedge.image.UnsupportedImageVersionException;
 
@@ -59,7 +59,7 @@ final class ImageCheck {
             return finding;
         }
         try {
-            ImageFiles.check(file.toString(), Files.readAllBytes(file));
+            ImagePayload.open(file.toString(), Files.readAllBytes(file)).checkAll();
             return finding;
         } catch (ImageException e) {
             return new Finding(finding.header(), Staleness.of(reason(e)));

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// Reads a row of bytes, little-endian, with every length checked against what is there before it
-/// is used.
+/// Reads the parts of a header, little-endian, with every length checked against what is there
+/// before it is used.
 final class ByteSource {
     private final String image;
     private final String section;
@@ -25,14 +25,15 @@ final class ByteSource {
         return bytes.remaining();
     }
 
-    CorruptImageException corrupt(String rule, Object expected, Object found) {
-        return new CorruptImageException(image, section, bytes.position(), rule, expected, found);
+    CorruptImageException corrupt(Invariant invariant, Object expected, Object found) {
+        return new CorruptImageException(
+                image, section, bytes.position(), invariant, expected, found);
     }
 
     private void need(int count) {
         if (count < 0 || count > bytes.remaining()) {
             throw corrupt(
-                    "the data is complete",
+                    Invariant.HEADER_CONTENT,
                     Integer.toUnsignedString(count) + " more bytes",
                     bytes.remaining());
         }
@@ -70,8 +71,8 @@ final class ByteSource {
         int count = u32();
         if (count < 0 || (long) count * leastBytesEach > bytes.remaining()) {
             throw corrupt(
-                    "the count fits in the file",
-                    "at most " + bytes.remaining() / leastBytesEach,
+                    Invariant.HEADER_CONTENT,
+                    "a count of at most " + bytes.remaining() / leastBytesEach,
                     Integer.toUnsignedString(count));
         }
         return count;

@@ -1,10 +1,11 @@
 package dev.backedge.image;
 
-/// Bytes that break the format. The message has the form `Geometry.bki[LISTS]+0x1c: rule: expected
-/// …, found …`.
+/// Bytes that break the format. The message has the form `Geometry.bki[LISTS]+0x1c: row-bounds: the
+/// row is inside the section: expected …, found …`.
 public final class CorruptImageException extends ImageException {
     private static final long serialVersionUID = 1L;
 
+    private final Invariant invariant;
     private final String section;
     private final long offset;
 
@@ -13,11 +14,16 @@ public final class CorruptImageException extends ImageException {
     /// @param image the file
     /// @param section in which the bytes are
     /// @param offset from the section's start, in bytes
-    /// @param rule that is broken
-    /// @param expected by the rule
+    /// @param invariant that is broken
+    /// @param expected by it
     /// @param found instead
     public CorruptImageException(
-            String image, String section, long offset, String rule, Object expected, Object found) {
+            String image,
+            String section,
+            long offset,
+            Invariant invariant,
+            Object expected,
+            Object found) {
         super(
                 image,
                 "["
@@ -25,13 +31,21 @@ public final class CorruptImageException extends ImageException {
                         + "]+0x"
                         + Long.toHexString(offset)
                         + ": "
-                        + rule
+                        + invariant.label()
+                        + ": "
+                        + invariant.text()
                         + ": expected "
                         + expected
                         + ", found "
                         + found);
+        this.invariant = invariant;
         this.section = section;
         this.offset = offset;
+    }
+
+    /// {@return the rule that is broken}
+    public Invariant invariant() {
+        return invariant;
     }
 
     /// {@return the section in which the bytes are}

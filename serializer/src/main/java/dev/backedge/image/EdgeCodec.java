@@ -1,6 +1,7 @@
 package dev.backedge.image;
 
-import java.util.stream.IntStream;
+import dev.backedge.model.Effects;
+import dev.backedge.model.Reliance;
 
 /// The words of EDGES: a code instance's row is its edges on end. Each edge begins with its kind;
 /// [FormatDocument] prints what comes after it.
@@ -63,19 +64,53 @@ public final class EdgeCodec {
         return at + size <= words.length ? size : 0;
     }
 
-    /// {@return the references of an edge, [Reference#NONE] among them where one is left out}
+    /// Hears of the references of an edge.
+    @FunctionalInterface
+    public interface ReferenceVisitor {
+        /// One of them.
+        ///
+        /// @param reference may be [Reference#NONE] where one can be left out
+        /// @param target what it may name
+        void visit(int reference, Target target);
+    }
+
+    /// Names the references of an edge.
     ///
     /// @param words of a row
     /// @param at where the edge begins, which is known and complete
-    public static IntStream referencesAt(int[] words, int at) {
+    /// @param visitor hears of them in order
+    public static void visitReferences(int[] words, int at, ReferenceVisitor visitor) {
+        switch (words[at]) {
+            case CALL -> {
+                visitor.visit(words[at + 1], Target.TYPE);
+                for (int i = 0; i < words[at + 3]; i++) {
+                    visitor.visit(words[at + CALL_WORDS + i], Target.METHOD);
+                }
+            }
+            case INVOKE -> {
+                visitor.visit(words[at + 1], Target.TYPE);
+                visitor.visit(words[at + 2], Target.METHOD);
+            }
+            case CODE -> {
+                visitor.visit(words[at + 1], Target.METHOD_INSTANCE);
+                visitor.visit(words[at + 3], Target.TYPE);
+                visitor.visit(words[at + 4], Target.VALUE);
+            }
+            default -> visitor.visit(words[at + 1], Target.BINDING);
+        }
+    }
+
+    /// {@return whether the small numbers of an edge are among those that it can hold}
+    ///
+    /// @param words of a row
+    /// @param at where the edge begins, which is known and complete
+    public static boolean hasKnownNumbers(int[] words, int at) {
         return switch (words[at]) {
-            case CALL ->
-                    IntStream.concat(
-                            IntStream.of(words[at + 1]),
-                            IntStream.range(0, words[at + 3]).map(i -> words[at + CALL_WORDS + i]));
-            case INVOKE -> IntStream.of(words[at + 1], words[at + 2]);
-            case CODE -> IntStream.of(words[at + 1], words[at + 3], words[at + 4]);
-            default -> IntStream.of(words[at + 1]);
+            case CALL -> words[at + 2] == FULL || words[at + 2] == PARTIAL;
+            case CODE ->
+                    (words[at + 2] & ~Reliance.ALL.bits()) == 0
+                            && (words[at + 5] & ~Effects.TOTAL.bits()) == 0;
+            default -> true;
         };
     }
 }

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.CRC32C;
@@ -30,32 +32,33 @@ public final class HeaderCodec {
         this.image = image;
     }
 
-    /// {@return the bytes of a header whose build id, payload size and checksum are computed from
+    /// {@return the bytes of a header whose build id, payload size and sections are computed from
     /// the rest and the payload}
     ///
     /// @param draft everything else
     /// @param payload that follows the header
-    public static byte[] write(ImageHeader draft, byte[] payload) {
+    public static byte[] write(ImageHeader draft, Payload payload) {
         return write(complete(draft, payload));
     }
 
-    /// {@return a header with build id, payload size and checksum computed}
+    /// {@return a header with build id, payload size and sections computed}
     ///
     /// @param draft everything else
     /// @param payload that follows the header
-    public static ImageHeader complete(ImageHeader draft, byte[] payload) {
-        BuildId buildId = BuildId.of(describing(draft).toByteArray(), payload);
-        return new ImageHeader(
-                draft.runtimeVersion(),
-                buildId,
-                draft.name(),
-                draft.uuid(),
-                draft.world(),
-                draft.dependencies(),
-                draft.sources(),
-                draft.preferences(),
-                payload.length,
-                checksum(payload));
+    public static ImageHeader complete(ImageHeader draft, Payload payload) {
+        ImageHeader header =
+                new ImageHeader(
+                        draft.runtimeVersion(),
+                        draft.buildId(),
+                        draft.name(),
+                        draft.uuid(),
+                        draft.world(),
+                        draft.dependencies(),
+                        draft.sources(),
+                        draft.preferences(),
+                        payload.bytes().length,
+                        payload.sections());
+        return header.withBuildId(BuildId.of(describing(header).toByteArray(), payload.bytes()));
     }
 
     private static byte[] write(ImageHeader header) {
@@ -63,7 +66,13 @@ public final class HeaderCodec {
         rest.u64(header.buildId().high());
         rest.u64(header.buildId().low());
         rest.u64(header.payloadBytes());
-        rest.u32(header.payloadChecksum());
+        rest.u32(header.sections().size());
+        for (SectionEntry section : header.sections()) {
+            rest.u32(section.id());
+            rest.u32(section.offset());
+            rest.u32(section.sizeBytes());
+            rest.u32(section.checksum());
+        }
         rest.bytes(describing(header).toByteArray());
         ByteSink whole = new ByteSink();
         whole.bytes(MAGIC);
@@ -108,10 +117,7 @@ public final class HeaderCodec {
         sink.u64(uuid.getLeastSignificantBits());
     }
 
-    /// {@return the CRC-32C of bytes}
-    ///
-    /// @param bytes all of them
-    public static int checksum(byte[] bytes) {
+    private static int checksum(byte[] bytes) {
         CRC32C crc = new CRC32C();
         crc.update(bytes);
         return (int) crc.getValue();
@@ -145,7 +151,7 @@ public final class HeaderCodec {
         byte[] magic = source.bytes(Math.min(MAGIC.length, fixed.length));
         if (!Arrays.equals(magic, MAGIC)) {
             throw source.corrupt(
-                    "the file begins as an image",
+                    Invariant.FILE_SIGNATURE,
                     HexFormat.of().formatHex(MAGIC),
                     HexFormat.of().formatHex(magic));
         }
@@ -157,7 +163,7 @@ public final class HeaderCodec {
         int length = source.u32();
         if (length < 0 || length > ImageHeader.MAX_HEADER_BYTES) {
             throw source.corrupt(
-                    "the header has a sensible size",
+                    Invariant.HEADER_SIZE,
                     "at most " + ImageHeader.MAX_HEADER_BYTES,
                     Integer.toUnsignedString(length));
         }
@@ -165,7 +171,7 @@ public final class HeaderCodec {
         byte[] crc = in.readNBytes(4);
         if (rest.length < length || crc.length < 4) {
             throw source.corrupt(
-                    "the header is complete", length + 4 + " bytes", rest.length + crc.length);
+                    Invariant.HEADER_SIZE, length + 4 + " bytes", rest.length + crc.length);
         }
         CRC32C expected = new CRC32C();
         expected.update(fixed);
@@ -173,7 +179,7 @@ public final class HeaderCodec {
         int found = new ByteSource(image, "HEADER", crc).u32();
         if (found != (int) expected.getValue()) {
             throw source.corrupt(
-                    "the header's checksum fits",
+                    Invariant.HEADER_CHECKSUM,
                     Integer.toHexString((int) expected.getValue()),
                     Integer.toHexString(found));
         }
@@ -183,7 +189,7 @@ public final class HeaderCodec {
     private static ImageHeader fields(ByteSource source) {
         BuildId buildId = new BuildId(source.u64(), source.u64());
         long payloadBytes = source.u64();
-        int payloadChecksum = source.u32();
+        List<SectionEntry> sections = sections(source, payloadBytes);
         String runtimeVersion = source.text();
         String name = source.text();
         UUID uuid = new UUID(source.u64(), source.u64());
@@ -210,7 +216,9 @@ public final class HeaderCodec {
         }
         if (source.remaining() != 0) {
             throw source.corrupt(
-                    "the header ends after its preferences", "0 more bytes", source.remaining());
+                    Invariant.HEADER_CONTENT,
+                    "the end after the preferences",
+                    source.remaining() + " more bytes");
         }
         return new ImageHeader(
                 runtimeVersion,
@@ -222,6 +230,36 @@ public final class HeaderCodec {
                 sources,
                 preferences,
                 payloadBytes,
-                payloadChecksum);
+                sections);
+    }
+
+    private static List<SectionEntry> sections(ByteSource source, long payloadBytes) {
+        List<SectionEntry> sections = new ArrayList<>();
+        Set<Integer> named = new HashSet<>();
+        long end = 0;
+        for (int count = source.count(SectionEntry.ROW_BYTES); count > 0; count--) {
+            SectionEntry entry =
+                    new SectionEntry(source.u32(), source.u32(), source.u32(), source.u32());
+            boolean inside =
+                    entry.offset() >= end
+                            && entry.offset() % 8 == 0
+                            && entry.sizeBytes() >= 0
+                            && entry.sizeBytes() % 4 == 0
+                            && entry.end() <= payloadBytes;
+            if (!inside || Section.nameOf(entry.id()).isEmpty() || !named.add(entry.id())) {
+                throw source.corrupt(
+                        Invariant.SECTION_TABLE,
+                        "such a row within " + payloadBytes + " bytes",
+                        "id "
+                                + entry.id()
+                                + ", offset "
+                                + entry.offset()
+                                + ", size "
+                                + entry.sizeBytes());
+            }
+            end = entry.end();
+            sections.add(entry);
+        }
+        return sections;
     }
 }

@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.CRC32C;
 
-/// Reads and writes image files whole.
+/// Writes image files whole.
 public final class ImageFiles {
     /// The end of the names of files that are being written.
     public static final String TEMPORARY_SUFFIX = ".tmp";
@@ -50,37 +49,5 @@ public final class ImageFiles {
         } finally {
             Files.deleteIfExists(temporary);
         }
-    }
-
-    /// {@return the header of an image, after checking that size and checksums of header and
-    /// payload fit}
-    ///
-    /// @param image the file, for errors
-    /// @param bytes all of it
-    /// @throws ImageException if size or checksums do not fit
-    public static ImageHeader check(String image, byte[] bytes) {
-        ImageHeader header = new HeaderCodec(image).read(bytes);
-        int headerBytes = HeaderCodec.sizeBytes(bytes);
-        if (bytes.length - headerBytes != header.payloadBytes()) {
-            throw new CorruptImageException(
-                    image,
-                    "PAYLOAD",
-                    0,
-                    "the payload is complete",
-                    header.payloadBytes() + " bytes",
-                    bytes.length - headerBytes);
-        }
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, headerBytes, bytes.length - headerBytes);
-        if ((int) crc.getValue() != header.payloadChecksum()) {
-            throw new CorruptImageException(
-                    image,
-                    "PAYLOAD",
-                    0,
-                    "the payload's checksum fits",
-                    Integer.toHexString(header.payloadChecksum()),
-                    Integer.toHexString((int) crc.getValue()));
-        }
-        return header;
     }
 }

@@ -21,7 +21,7 @@ import java.util.UUID;
 /// @param sources the files that it was made from
 /// @param preferences that were read while it was made, by value
 /// @param payloadBytes how many bytes follow the header
-/// @param payloadChecksum CRC-32C of these bytes
+/// @param sections where each section stands in the payload
 public record ImageHeader(
         String runtimeVersion,
         BuildId buildId,
@@ -32,9 +32,9 @@ public record ImageHeader(
         List<SourceEntry> sources,
         Map<String, String> preferences,
         long payloadBytes,
-        int payloadChecksum) {
+        List<SectionEntry> sections) {
     /// The format version that this runtime writes and reads.
-    public static final int FORMAT_VERSION = 1;
+    public static final int FORMAT_VERSION = 2;
 
     /// The longest header that is read.
     public static final int MAX_HEADER_BYTES = 1 << 24;
@@ -43,7 +43,25 @@ public record ImageHeader(
     public ImageHeader {
         dependencies = List.copyOf(dependencies);
         sources = List.copyOf(sources);
+        sections = List.copyOf(sections);
         preferences = Map.copyOf(new TreeMap<>(preferences));
+    }
+
+    /// {@return the same header with another build id}
+    ///
+    /// @param other build id
+    ImageHeader withBuildId(BuildId other) {
+        return new ImageHeader(
+                runtimeVersion,
+                other,
+                name,
+                uuid,
+                world,
+                dependencies,
+                sources,
+                preferences,
+                payloadBytes,
+                sections);
     }
 
     /// {@return the header of a file; nothing after it is read}

@@ -41,7 +41,7 @@ public final class InstanceData {
         return data.array();
     }
 
-    private static TypeLayout layoutOf(DataType type) {
+    static TypeLayout layoutOf(DataType type) {
         return type.layout()
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no layout"));
     }

@@ -13,6 +13,12 @@ public enum Section {
     LISTS(1, "lists, each its length and so many references"),
     /// Code, instances and strings.
     BYTES(1, "rows of bytes, each its length and so many bytes, padded to a multiple of 4"),
+    /// Where references stand in instances.
+    LAYOUTS(
+            1,
+            "rows of words, each a count and so many words: type, size of an instance in bytes,"
+                    + " where in it references stand; one row a type of STRUCT records, in the order"
+                    + " in which these mention them"),
     /// Small values.
     CONSTANTS(3, "3 words a row: kind (see ConstantKind), low word, high word"),
     /// Objects of other images.
@@ -46,6 +52,14 @@ public enum Section {
     /// Method instances of other images' methods.
     EXTERNAL_INSTANCES(1, "numbers of objects: method instances of other images' methods");
 
+    /// How many sections an image can have.
+    static final int SLOTS = values().length + RecordKind.values().length;
+
+    private static final int PLAIN = values().length;
+
+    /// The id of the records of the first kind.
+    private static final int RECORDS = 0x100;
+
     private final int rowWords;
     private final String meaning;
 
@@ -68,7 +82,28 @@ public enum Section {
     ///
     /// @param kind of records
     public static int idOf(RecordKind kind) {
-        return 0x100 + kind.ordinal();
+        return RECORDS + kind.ordinal();
+    }
+
+    /// {@return a number for the section of an id, below [#SLOTS]}
+    ///
+    /// @param id of a known section
+    static int slotOf(int id) {
+        return id < RECORDS ? id - 1 : PLAIN + id - RECORDS;
+    }
+
+    /// {@return the number of the section with a kind's records, below [#SLOTS]}
+    ///
+    /// @param kind of records
+    static int slotOf(RecordKind kind) {
+        return PLAIN + kind.ordinal();
+    }
+
+    /// {@return the name of a section}
+    ///
+    /// @param slot as [#slotOf(int)] gives it
+    static String nameOfSlot(int slot) {
+        return slot < PLAIN ? values()[slot].name() : RecordKind.values()[slot - PLAIN].name();
     }
 
     /// {@return the id of this section in a file}
@@ -83,7 +118,7 @@ public enum Section {
         if (id >= 1 && id <= values().length) {
             return Optional.of(values()[id - 1].name());
         }
-        int kind = id - 0x100;
+        int kind = id - RECORDS;
         return kind >= 0 && kind < RecordKind.values().length
                 ? Optional.of(RecordKind.values()[kind].name())
                 : Optional.empty();

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 class HeaderCodecTest {
-    private static final byte[] PAYLOAD = {1, 2, 3, 4};
+    private static final Payload PAYLOAD = payload(1, 2, 3, 4, 5, 6, 7, 8);
     private static final ImageHeader DRAFT =
             new ImageHeader(
                     "0.1.0+test",
@@ -24,7 +27,16 @@ class HeaderCodecTest {
                     List.of(new SourceEntry("src/Geometry.jl", 17, "ab".repeat(32))),
                     Map.of("precision", "64"),
                     0,
-                    0);
+                    List.of());
+
+    private static Payload payload(int... content) {
+        byte[] bytes = new byte[content.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) content[i];
+        }
+        return new Payload(
+                bytes, List.of(SectionEntry.of(Section.SYMBOLS.id(), 0, bytes.length, bytes)));
+    }
 
     @Test
     void whatIsWrittenIsRead() {
@@ -38,8 +50,8 @@ class HeaderCodecTest {
 
     @Test
     void theBuildIdNamesTheContent() {
-        ImageHeader same = HeaderCodec.complete(DRAFT, PAYLOAD.clone());
-        ImageHeader other = HeaderCodec.complete(DRAFT, new byte[] {1, 2, 3, 5});
+        ImageHeader same = HeaderCodec.complete(DRAFT, payload(1, 2, 3, 4, 5, 6, 7, 8));
+        ImageHeader other = HeaderCodec.complete(DRAFT, payload(1, 2, 3, 4, 5, 6, 7, 9));
 
         assertThat(same.buildId()).isEqualTo(HeaderCodec.complete(DRAFT, PAYLOAD).buildId());
         assertThat(other.buildId()).isNotEqualTo(same.buildId());
@@ -68,6 +80,30 @@ class HeaderCodecTest {
         }
     }
 
+    static Stream<List<SectionEntry>> wrongTables() {
+        return Stream.of(
+                List.of(new SectionEntry(0, 0, 8, 0)),
+                List.of(new SectionEntry(2, 4, 4, 0)),
+                List.of(new SectionEntry(2, 0, 6, 0)),
+                List.of(new SectionEntry(2, 0, 12, 0)),
+                List.of(new SectionEntry(2, 0, -4, 0)),
+                List.of(new SectionEntry(2, 8, 4, 0)),
+                List.of(new SectionEntry(2, Integer.MAX_VALUE - 7, 8, 0)),
+                List.of(new SectionEntry(2, 0, 0, 0), new SectionEntry(2, 0, 8, 0)),
+                List.of(new SectionEntry(2, 0, 8, 0), new SectionEntry(3, 0, 8, 0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongTables")
+    void tablesOfSectionsThatBreakTheRuleAreRefused(List<SectionEntry> sections) {
+        byte[] bytes = HeaderCodec.write(DRAFT, new Payload(PAYLOAD.bytes(), sections));
+
+        assertThatThrownBy(() -> new HeaderCodec("x").read(bytes))
+                .isInstanceOfSatisfying(
+                        CorruptImageException.class,
+                        error -> assertThat(error.invariant()).isEqualTo(Invariant.SECTION_TABLE));
+    }
+
     @Test
     void anotherFormatVersionIsNamed() {
         byte[] bytes = HeaderCodec.write(DRAFT, PAYLOAD);
@@ -77,7 +113,7 @@ class HeaderCodecTest {
                 .isInstanceOf(UnsupportedImageVersionException.class)
                 .hasMessage(
                         "Geometry.bki: format version 7 is not supported: this runtime reads"
-                                + " version 1; precompile the package again");
+                                + " version 2; precompile the package again");
     }
 
     @Test
@@ -87,7 +123,7 @@ class HeaderCodecTest {
                                 .read("a text, not an image".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(CorruptImageException.class)
                 .hasMessage(
-                        "notes.txt[HEADER]+0x8: the file begins as an image: expected"
+                        "notes.txt[HEADER]+0x8: file-signature: the file begins as an image: expected"
                                 + " 89424b490d0a1a0a, found 6120746578742c20");
     }
 }

@@ -2,6 +2,7 @@ package dev.backedge.image.read;
 
 import dev.backedge.image.EdgeCodec;
 import dev.backedge.image.ImagePayload;
+import dev.backedge.image.Invariant;
 import dev.backedge.image.Reference;
 import dev.backedge.ir.Body;
 import dev.backedge.ir.BodyDecoder;
@@ -79,7 +80,11 @@ final class CodeReader {
     private Effects effects(int bits) {
         if (bits < 0 || bits > Effects.TOTAL.bits()) {
             throw payload.corrupt(
-                    "RECORDS", 0, "effects are known", "0 to " + Effects.TOTAL.bits(), bits);
+                    "CODE_INSTANCE",
+                    0,
+                    Invariant.NUMBER_RANGE,
+                    "0 to " + Effects.TOTAL.bits(),
+                    bits);
         }
         return new Effects(bits);
     }
@@ -98,7 +103,7 @@ final class CodeReader {
                 throw payload.corrupt(
                         "EDGES",
                         4L * at,
-                        "an edge is known and complete",
+                        Invariant.EDGE,
                         "one within " + (words.length - at) + " words",
                         words[at]);
             }
@@ -152,8 +157,7 @@ final class CodeReader {
 
     private Reliance reliance(int bits) {
         if (bits < 0 || bits > Reliance.ALL.bits()) {
-            throw payload.corrupt(
-                    "EDGES", 0, "kinds of reliance are known", "0 to " + Reliance.ALL.bits(), bits);
+            throw payload.corrupt("EDGES", 0, Invariant.EDGE, "0 to " + Reliance.ALL.bits(), bits);
         }
         return new Reliance(bits);
     }

@@ -2,10 +2,9 @@ package dev.backedge.image.read;
 
 import dev.backedge.image.CorruptImageException;
 import dev.backedge.image.Dependency;
-import dev.backedge.image.HeaderCodec;
-import dev.backedge.image.ImageFiles;
 import dev.backedge.image.ImageHeader;
 import dev.backedge.image.ImagePayload;
+import dev.backedge.image.Invariant;
 import dev.backedge.image.LinkageBlob;
 import dev.backedge.image.PredefinedObjects;
 import dev.backedge.image.UnlinkableImageException;
@@ -81,18 +80,18 @@ public final class ImageLoader {
     }
 
     private LoadReport load(String name, byte[] bytes, List<LinkageBlob> loaded, StepClock clock) {
-        ImageHeader header = ImageFiles.check(name, bytes);
+        ImagePayload payload = ImagePayload.open(name, bytes).checkAll();
+        ImageHeader header = payload.header();
         if (!header.runtimeVersion().equals(runtimeVersion())) {
             throw new CorruptImageException(
                     name,
                     "HEADER",
                     0,
-                    "the image was written by this runtime version",
+                    Invariant.RUNTIME_VERSION,
                     runtimeVersion(),
                     header.runtimeVersion());
         }
         List<LinkageBlob> dependencies = dependencies(name, header, loaded);
-        ImagePayload payload = new ImagePayload(name, bytes, HeaderCodec.sizeBytes(bytes));
         clock.end("check");
         LoadedObjects objects =
                 LoadedObjects.read(payload, header, dependencies, predefined, universe.core());

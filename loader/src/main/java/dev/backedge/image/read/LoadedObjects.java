@@ -2,6 +2,7 @@ package dev.backedge.image.read;
 
 import dev.backedge.image.ImageHeader;
 import dev.backedge.image.ImagePayload;
+import dev.backedge.image.Invariant;
 import dev.backedge.image.LinkageBlob;
 import dev.backedge.image.PredefinedObjects;
 import dev.backedge.image.RecordKind;
@@ -75,6 +76,7 @@ record LoadedObjects(
         ObjectFiller filler = new ObjectFiller(payload, core);
         ObjectReader reader = new ObjectReader(payload, core, table, code, filler);
         reader.readAll();
+        filler.checkLayouts(table);
         filler.fillAll(table);
         return new LoadedObjects(
                 payload,
@@ -110,8 +112,8 @@ record LoadedObjects(
                 throw payload.corrupt(
                         "METHODS",
                         4L * methods.size(),
-                        "methods are the image's own, each named once",
-                        "another method",
+                        Invariant.OWN_OBJECTS,
+                        "another method of the image",
                         reference);
             }
             methods.add(

@@ -2,12 +2,15 @@ package dev.backedge.image.read;
 
 import dev.backedge.image.ImagePayload;
 import dev.backedge.image.InstanceData;
+import dev.backedge.image.Invariant;
 import dev.backedge.image.RecordKind;
 import dev.backedge.image.Reference;
+import dev.backedge.image.StoredLayout;
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.ArrayValue;
 import dev.backedge.model.Binding;
 import dev.backedge.model.CoreTypes;
+import dev.backedge.model.DataType;
 import dev.backedge.model.Representation;
 import dev.backedge.model.RuntimeModule;
 import dev.backedge.model.StructValue;
@@ -61,6 +64,23 @@ final class ObjectFiller {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
+    /// Checks that the types have the layouts in which the image holds their instances.
+    void checkLayouts(ObjectTable table) {
+        payload.layouts()
+                .forEach((reference, stored) -> {
+                    DataType type = table.get(DataType.class, reference);
+                    if (type.layout().isEmpty()
+                            || !StoredLayout.of(type, reference).equals(stored)) {
+                        throw payload.corrupt(
+                                "LAYOUTS",
+                                0,
+                                Invariant.FIELD_TYPES,
+                                "the layout of " + type + " in this runtime",
+                                stored.sizeBytes() + " bytes, pointers at " + stored.pointers());
+                    }
+                });
+    }
+
     void fillAll(ObjectTable table) {
         try {
             structs.forEach((value, data) -> fill(value, data, table));
@@ -68,7 +88,7 @@ final class ObjectFiller {
             throw payload.corrupt(
                     "BYTES",
                     0,
-                    "instances fit their layouts",
+                    Invariant.FIELD_TYPES,
                     "fields of the declared types",
                     String.valueOf(e.getMessage()));
         }
@@ -89,9 +109,9 @@ final class ObjectFiller {
             if (!array.representation().isReference()
                     && array.representation() != Representation.of(core.typeOf(value))) {
                 throw payload.corrupt(
-                        "RECORDS",
+                        "ARRAY",
                         0,
-                        "elements fit their array",
+                        Invariant.FIELD_TYPES,
                         "an element of " + array.type(),
                         String.valueOf(core.typeOf(value)));
             }

@@ -1,6 +1,7 @@
 package dev.backedge.image.read;
 
 import dev.backedge.image.ImagePayload;
+import dev.backedge.image.Invariant;
 import dev.backedge.image.RecordField;
 import dev.backedge.image.RecordKind;
 import dev.backedge.image.Reference;
@@ -127,8 +128,8 @@ final class ObjectReader {
             throw payload.corrupt(
                     "OBJECTS",
                     4L * number,
-                    "a record describes a possible " + payload.kind(number),
-                    "one that can be made",
+                    Invariant.POSSIBLE_OBJECT,
+                    "a possible " + payload.kind(number),
                     String.valueOf(e.getMessage()));
         }
     }

@@ -2,6 +2,7 @@ package dev.backedge.image.read;
 
 import dev.backedge.image.CorruptImageException;
 import dev.backedge.image.ImagePayload;
+import dev.backedge.image.Invariant;
 import dev.backedge.image.LinkageBlob;
 import dev.backedge.image.PredefinedObjects;
 import dev.backedge.image.Reference;
@@ -54,7 +55,7 @@ final class ObjectTable {
             throw payload.corrupt(
                     "OBJECTS",
                     4L * number,
-                    "a reference names an object that is made before",
+                    Invariant.REFERENCE_ORDER,
                     "a number below " + made,
                     number);
         }
@@ -64,7 +65,7 @@ final class ObjectTable {
     Object object(int reference) {
         if (!Reference.hasTag(reference)) {
             throw payload.corrupt(
-                    "OBJECTS", 0, "the tag of a reference is known", "0 to 6", reference >>> 29);
+                    "OBJECTS", 0, Invariant.REFERENCE_TAG, "0 to 6", reference >>> 29);
         }
         int number = Reference.number(reference);
         return switch (Reference.tag(reference)) {
@@ -102,8 +103,8 @@ final class ObjectTable {
             throw payload.corrupt(
                     "EXTERNALS",
                     0,
-                    "a reference names one of the " + what,
-                    "a number below " + count,
+                    Invariant.REFERENCE_TARGET,
+                    "one of the " + count + " " + what,
                     number);
         }
         return number;
@@ -120,7 +121,7 @@ final class ObjectTable {
         return payload.corrupt(
                 "OBJECTS",
                 4L * made,
-                "a reference names an object of the right kind",
+                Invariant.REFERENCE_KIND,
                 expected,
                 found.getClass().getSimpleName());
     }

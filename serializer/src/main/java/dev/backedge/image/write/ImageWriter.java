@@ -5,6 +5,7 @@ import dev.backedge.image.HeaderCodec;
 import dev.backedge.image.ImageHeader;
 import dev.backedge.image.InstanceData;
 import dev.backedge.image.LinkageBlob;
+import dev.backedge.image.Payload;
 import dev.backedge.image.PredefinedObjects;
 import dev.backedge.image.Section;
 import dev.backedge.ir.Symbol;
@@ -17,6 +18,7 @@ import dev.backedge.model.Universe;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +162,7 @@ public final class ImageWriter {
     }
 
     private WrittenImage finish(
-            PackageContent content, byte[] payload, Ownership ownership, int objects) {
+            PackageContent content, Payload payload, Ownership ownership, int objects) {
         ImageHeader draft =
                 new ImageHeader(
                         predefined.runtimeVersion(),
@@ -172,12 +174,11 @@ public final class ImageWriter {
                         content.sources(),
                         content.preferences(),
                         0,
-                        0);
+                        List.of());
         ImageHeader header = HeaderCodec.complete(draft, payload);
         byte[] headerBytes = HeaderCodec.write(draft, payload);
-        byte[] whole = new byte[headerBytes.length + payload.length];
-        System.arraycopy(headerBytes, 0, whole, 0, headerBytes.length);
-        System.arraycopy(payload, 0, whole, headerBytes.length, payload.length);
+        byte[] whole = Arrays.copyOf(headerBytes, headerBytes.length + payload.bytes().length);
+        System.arraycopy(payload.bytes(), 0, whole, headerBytes.length, payload.bytes().length);
         return new WrittenImage(header, whole, objects);
     }
 }

@@ -2,19 +2,25 @@ package dev.backedge.image.write;
 
 import dev.backedge.image.ByteSink;
 import dev.backedge.image.ConstantKind;
+import dev.backedge.image.Payload;
 import dev.backedge.image.RecordField;
 import dev.backedge.image.RecordKind;
 import dev.backedge.image.Section;
+import dev.backedge.image.SectionEntry;
+import dev.backedge.image.StoredLayout;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Gathers the sections of a payload and puts them together.
 final class PayloadBuilder {
@@ -23,6 +29,7 @@ final class PayloadBuilder {
     private final Map<String, Integer> symbols = new LinkedHashMap<>();
     private final Map<ConstantKind.Row, Integer> constants = new HashMap<>();
     private final Map<List<Integer>, Integer> lists = new HashMap<>();
+    private final Set<Integer> layouts = new HashSet<>();
 
     PayloadBuilder() {
         for (Section section : Section.values()) {
@@ -56,6 +63,13 @@ final class PayloadBuilder {
 
     int edges(int... words) {
         return row(Section.EDGES, words);
+    }
+
+    /// Writes the layout of a type's instances, once.
+    void layout(int type, Supplier<StoredLayout> layout) {
+        if (layouts.add(type)) {
+            row(Section.LAYOUTS, layout.get().words());
+        }
     }
 
     private int row(Section section, int[] words) {
@@ -108,29 +122,26 @@ final class PayloadBuilder {
         }
     }
 
-    byte[] build() {
+    Payload build() {
         writeSymbols();
         Map<Integer, ByteSink> all = new LinkedHashMap<>();
         sections.forEach((section, sink) -> all.put(section.id(), sink));
         records.forEach((kind, sink) -> all.put(Section.idOf(kind), sink));
         all.values().removeIf(sink -> sink.size() == 0);
         ByteSink payload = new ByteSink();
-        payload.u32(all.size());
-        payload.u32(0);
-        List<Integer> places = new ArrayList<>();
+        Map<Integer, Integer> offsets = new LinkedHashMap<>();
         all.forEach((id, sink) -> {
-            payload.u32(id);
-            places.add(payload.size());
-            payload.u32(0);
-            payload.u32(sink.size());
-        });
-        int next = 0;
-        for (ByteSink sink : all.values()) {
             payload.alignTo(8);
-            payload.putU32(places.get(next++), payload.size());
+            offsets.put(id, payload.size());
             payload.bytes(sink.toByteArray());
-        }
-        return payload.toByteArray();
+        });
+        byte[] bytes = payload.toByteArray();
+        List<SectionEntry> entries = new ArrayList<>();
+        offsets.forEach((id, offset) ->
+                entries.add(
+                        SectionEntry.of(
+                                id, offset, Objects.requireNonNull(all.get(id)).size(), bytes)));
+        return new Payload(bytes, entries);
     }
 
     private void writeSymbols() {

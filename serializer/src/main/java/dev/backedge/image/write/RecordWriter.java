@@ -4,6 +4,7 @@ import dev.backedge.image.EdgeCodec;
 import dev.backedge.image.InstanceData;
 import dev.backedge.image.RecordKind;
 import dev.backedge.image.Reference;
+import dev.backedge.image.StoredLayout;
 import dev.backedge.ir.Symbol;
 import dev.backedge.model.ArrayValue;
 import dev.backedge.model.Binding;
@@ -95,11 +96,7 @@ final class RecordWriter {
             case CodeInstance codeInstance -> code(codeInstance);
             case StructValue struct when struct.type().isSingleton() ->
                     payload.record(RecordKind.SINGLETON, references.of(struct.type()));
-            case StructValue struct ->
-                    payload.record(
-                            RecordKind.STRUCT,
-                            references.of(struct.type()),
-                            payload.bytes(instanceData.encode(struct, references::of)));
+            case StructValue struct -> struct(struct);
             case ArrayValue array -> array(array);
             case PrimitiveValue(DataType type, long low, long high) ->
                     payload.record(RecordKind.PRIMITIVE, references.of(type), low, high);
@@ -111,6 +108,15 @@ final class RecordWriter {
                     throw new IllegalStateException(
                             "no record kind for " + object.getClass().getName());
         }
+    }
+
+    private void struct(StructValue struct) {
+        int type = references.of(struct.type());
+        payload.layout(type, () -> StoredLayout.of(struct.type(), type));
+        payload.record(
+                RecordKind.STRUCT,
+                type,
+                payload.bytes(instanceData.encode(struct, references::of)));
     }
 
     private int symbol(Symbol symbol) {
